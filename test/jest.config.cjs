@@ -1,0 +1,9 @@
+/** Jest runs TypeScript through SWC; what needs the built add-in or host reads it from dist (see ensure-built). */
+module.exports = {
+  rootDir: "..",
+  testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
+  testEnvironment: "node",
+  transform: { "^.+\\.(t|j)sx?$": ["@swc/jest"] },
+  testTimeout: 30_000,
+  reporters: ["default", "<rootDir>/test/closingLineReporter.cjs"],
+};
