@@ -1,0 +1,65 @@
+import type { Day } from "../calendar/calendar";
+import type { Source } from "./demand";
+
+/** One function's submission of its plan. Days are `NaN` when blank. */
+export interface Submission {
+  readonly function: Source;
+  readonly owner: string;
+  readonly dueDay: Day;
+  readonly receivedDay: Day;
+  readonly version: string;
+  readonly signedOffBy: string;
+  readonly signedDay: Day;
+  /** `NaN`: from its record. */
+  readonly weight: number;
+}
+
+/** A judgement on the plan, with its reason. */
+export interface Override {
+  readonly item: number;
+  readonly segment: number;
+  readonly source: Source | null;
+  readonly firstPeriod: number;
+  readonly lastPeriod: number;
+  readonly reasonCode: string;
+  readonly assumption: string;
+  readonly author: string;
+  readonly isLocked: boolean;
+}
+
+export interface Assumption {
+  readonly id: string;
+  readonly text: string;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly owner: string;
+  readonly drives: string;
+  readonly lastChangeDay: Day;
+}
+
+export interface Risk {
+  readonly text: string;
+  readonly family: number;
+  readonly probability: number;
+  /** Money; negative is a loss. */
+  readonly impact: number;
+  readonly period: number;
+  readonly isInTheNumbers: boolean;
+  readonly owner: string;
+  readonly trigger: string;
+}
+
+export interface ActionRecord {
+  readonly id: string;
+  readonly decision: string;
+  readonly options: string;
+  readonly chosen: string;
+  readonly owner: string;
+  readonly dueDay: Day;
+  readonly status: string;
+  readonly effectKpi: string;
+  readonly effectAmount: number;
+  readonly effectPeriod: number;
+  readonly measuredEffect: number;
+}
