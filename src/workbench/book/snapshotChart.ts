@@ -1,0 +1,206 @@
+/** A chart as plain data: references into cells and formats, in Excel's words (`Excel.ChartType` and its kin). */
+
+/** A corner of an object on the grid: a cell and the distance from its top left corner, in points. */
+export interface GridPoint {
+  row: number;
+  column: number;
+  rowOffset: number;
+  columnOffset: number;
+}
+
+export interface ChartFont {
+  name?: string;
+  size?: number;
+  isBold?: boolean;
+  isItalic?: boolean;
+  color?: string;
+}
+
+export interface ChartLine {
+  color?: string;
+  /** Points. */
+  weight?: number;
+  /** "Continuous", "Dash", "DashDot", "DashDotDot", "Dot", "RoundDot" or "None". */
+  style?: string;
+}
+
+/** A text that stands in the chart or comes from a cell ("=Sheet1!$A$1"). */
+export interface ChartText {
+  text: string;
+  formula?: string;
+  font?: ChartFont;
+  /** Drawn over the plot instead of beside it. */
+  overlays?: boolean;
+}
+
+export interface ChartDataLabels {
+  showsValue?: boolean;
+  showsCategoryName?: boolean;
+  showsSeriesName?: boolean;
+  showsPercentage?: boolean;
+  showsLegendKey?: boolean;
+  /** "Center", "InsideEnd", "InsideBase", "OutsideEnd", "Left", "Right", "Top", "Bottom", "BestFit". */
+  position?: string;
+  numberFormat?: string;
+  separator?: string;
+  font?: ChartFont;
+}
+
+export interface ChartMarker {
+  /** "None", "Automatic", "Circle", "Square", "Diamond", "Triangle", "X", "Plus", "Star", "Dot", "Dash". */
+  style?: string;
+  size?: number;
+  foregroundColor?: string;
+  backgroundColor?: string;
+}
+
+export interface ChartTrendline {
+  /** "Linear", "Exponential", "Logarithmic", "MovingAverage", "Polynomial", "Power". */
+  type: string;
+  name?: string;
+  polynomialOrder?: number;
+  movingAveragePeriod?: number;
+  forward?: number;
+  backward?: number;
+  intercept?: number;
+  showsEquation?: boolean;
+  showsRSquared?: boolean;
+  line?: ChartLine;
+}
+
+export interface ChartSeries {
+  name?: ChartText;
+  /** "=Sheet1!$A$2:$A$13"; of scatter charts the x values. */
+  categories?: string;
+  /** "=Sheet1!$B$2:$B$13"; of scatter charts the y values. */
+  values: string;
+  bubbleSizes?: string;
+  /** Where it differs from the chart's own type (combination charts). */
+  type?: ChartType;
+  isSecondary?: boolean;
+  fillColor?: string;
+  /** The series is drawn without fill. */
+  hasNoFill?: boolean;
+  line?: ChartLine;
+  marker?: ChartMarker;
+  isSmooth?: boolean;
+  dataLabels?: ChartDataLabels;
+  trendlines?: ChartTrendline[];
+  /** Formats of single points by index. */
+  points?: { index: number; fillColor?: string; line?: ChartLine; dataLabels?: ChartDataLabels }[];
+  isFiltered?: boolean;
+  explosion?: number;
+  invertsIfNegative?: boolean;
+}
+
+export interface ChartAxis {
+  isVisible: boolean;
+  title?: ChartText;
+  minimum?: number;
+  maximum?: number;
+  majorUnit?: number;
+  minorUnit?: number;
+  hasMajorGridlines: boolean;
+  hasMinorGridlines: boolean;
+  gridline?: ChartLine;
+  numberFormat?: string;
+  isNumberFormatLinked?: boolean;
+  isReversed?: boolean;
+  logBase?: number;
+  /** "High", "Low", "NextToAxis" or "None". */
+  tickLabelPosition?: string;
+  /** "Cross", "Inside", "None" or "Outside". */
+  majorTickMark?: string;
+  minorTickMark?: string;
+  tickLabelSpacing?: number;
+  tickMarkSpacing?: number;
+  textRotation?: number;
+  /** The category axis: "Automatic", "TextAxis" or "DateAxis". */
+  categoryType?: string;
+  /** "Days", "Months" or "Years", of date axes. */
+  baseTimeUnit?: string;
+  majorTimeUnit?: string;
+  /** "Automatic", "Maximum", "Minimum" or a number. */
+  crossesAt?: string | number;
+  isBetweenCategories?: boolean;
+  /** "None", "Hundreds", "Thousands", "Millions", …. */
+  displayUnit?: string;
+  line?: ChartLine;
+  font?: ChartFont;
+}
+
+export interface ChartSnapshot {
+  /** Unique in the sheet. */
+  id: string;
+  name: string;
+  type: ChartType;
+  from: GridPoint;
+  to: GridPoint;
+  /** "TwoCell" moves and sizes with cells, "OneCell" moves, "Absolute" stays. */
+  placement: "TwoCell" | "OneCell" | "Absolute";
+  title?: ChartText;
+  legend?: {
+    /** "Top", "Bottom", "Left", "Right" or "Corner". */
+    position: string;
+    overlays?: boolean;
+    font?: ChartFont;
+    /** Series that the legend leaves out, by index. */
+    hiddenEntries?: number[];
+  };
+  series: ChartSeries[];
+  categoryAxis?: ChartAxis;
+  valueAxis?: ChartAxis;
+  secondaryCategoryAxis?: ChartAxis;
+  secondaryValueAxis?: ChartAxis;
+  gapWidthPercent?: number;
+  overlapPercent?: number;
+  doughnutHolePercent?: number;
+  firstSliceAngle?: number;
+  dataLabels?: ChartDataLabels;
+  dataTable?: { showsLegendKey: boolean; hasHorizontalBorder: boolean; hasVerticalBorder: boolean; hasOutline: boolean };
+  /** "NotPlotted", "Zero" or "Interpolated". */
+  blanksAs?: string;
+  plotsVisibleOnly?: boolean;
+  hasRoundedCorners?: boolean;
+  styleNumber?: number;
+  fillColor?: string;
+  hasNoFill?: boolean;
+  border?: ChartLine;
+  plotFillColor?: string;
+  font?: ChartFont;
+  altText?: string;
+  /** Part of the file, such as "xl/charts/chart1.xml". */
+  source?: string;
+}
+
+/** Types that can be written; others that a file holds are kept there and shown as "Unknown". */
+export type ChartType =
+  | "ColumnClustered"
+  | "ColumnStacked"
+  | "ColumnStacked100"
+  | "BarClustered"
+  | "BarStacked"
+  | "BarStacked100"
+  | "Line"
+  | "LineStacked"
+  | "LineStacked100"
+  | "LineMarkers"
+  | "LineMarkersStacked"
+  | "LineMarkersStacked100"
+  | "Area"
+  | "AreaStacked"
+  | "AreaStacked100"
+  | "Pie"
+  | "PieExploded"
+  | "Doughnut"
+  | "DoughnutExploded"
+  | "XYScatter"
+  | "XYScatterLines"
+  | "XYScatterLinesNoMarkers"
+  | "XYScatterSmooth"
+  | "XYScatterSmoothNoMarkers"
+  | "Bubble"
+  | "Radar"
+  | "RadarMarkers"
+  | "RadarFilled"
+  | "Unknown";
