@@ -9,7 +9,11 @@ export function dayOf(year: number, month: number, dayOfMonth = 1): Day {
 }
 
 /** Year, month (1 to 12) and day of the month of a day. */
-export function dateOf(day: Day): { readonly year: number; readonly month: number; readonly dayOfMonth: number } {
+export function dateOf(day: Day): {
+  readonly year: number;
+  readonly month: number;
+  readonly dayOfMonth: number;
+} {
   const date = new Date(day * MS_A_DAY);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, dayOfMonth: date.getUTCDate() };
 }

@@ -1,7 +1,13 @@
 /** What two things are apart. */
 export type GapKind =
-  | "demand-supply" | "supply-capacity" | "plan-budget" | "plan-target" | "stock policy" | "function-function"
-  | "plan-last cycle" | "strategy";
+  | "demand-supply"
+  | "supply-capacity"
+  | "plan-budget"
+  | "plan-target"
+  | "stock policy"
+  | "function-function"
+  | "plan-last cycle"
+  | "strategy";
 
 /** A part of a gap with its cause. The drivers of a gap add up to it. */
 export interface GapDriver {

@@ -26,7 +26,14 @@ export interface DemandTable {
 }
 
 export type HistoryMeasure =
-  | "demand" | "shipments" | "on-time shipments" | "revenue" | "production" | "planned production" | "ending stock" | "forecast";
+  | "demand"
+  | "shipments"
+  | "on-time shipments"
+  | "revenue"
+  | "production"
+  | "planned production"
+  | "ending stock"
+  | "forecast";
 
 export interface HistoryRow {
   readonly item: number;

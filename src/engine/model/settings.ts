@@ -3,15 +3,33 @@ export type Strictness = "strict" | "soft" | "off";
 
 /** The rules that can be switched. */
 export const RULES = [
-  "safety stock", "maximum stock", "storage", "frozen months", "minimum order", "lots", "revenue budget",
-  "margin budget", "minimum service", "backlog limit", "shelf life", "capacity smoothing",
+  "safety stock",
+  "maximum stock",
+  "storage",
+  "frozen months",
+  "minimum order",
+  "lots",
+  "revenue budget",
+  "margin budget",
+  "minimum service",
+  "backlog limit",
+  "shelf life",
+  "capacity smoothing",
 ] as const;
 export type Rule = (typeof RULES)[number];
 
 /** The components of the alignment index, in the order of domain.md C9. */
 export const INDEX_COMPONENTS = [
-  "goal-plan", "demand-supply", "plan-capacity", "plan-stock policy", "plan-budget", "events-forecast",
-  "forecast-actual", "execution-plan", "data integrity", "decisions on time",
+  "goal-plan",
+  "demand-supply",
+  "plan-capacity",
+  "plan-stock policy",
+  "plan-budget",
+  "events-forecast",
+  "forecast-actual",
+  "execution-plan",
+  "data integrity",
+  "decisions on time",
 ] as const;
 export type IndexComponentName = (typeof INDEX_COMPONENTS)[number];
 
@@ -35,7 +53,11 @@ export interface PlanSettings {
   readonly index: { readonly [C in IndexComponentName]: IndexSetting };
 }
 
-const setting = (weight: number, tolerance = 0.03, limit = 0.2): IndexSetting => ({ weight, tolerance, limit });
+const setting = (weight: number, tolerance = 0.03, limit = 0.2): IndexSetting => ({
+  weight,
+  tolerance,
+  limit,
+});
 
 /** domain.md C9: default weights, tolerances and limits of the index. */
 export const DEFAULT_INDEX: PlanSettings["index"] = {

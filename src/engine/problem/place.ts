@@ -1,8 +1,29 @@
 /** The planning sheets, by the names that planners see. The sheet kinds are the engine's words for parts of the model. */
 export type SheetKind =
-  | "Items" | "Demand" | "History" | "Orders" | "Supply" | "Goals" | "Objectives" | "Comparisons" | "Positioning"
-  | "KPIs" | "Resources" | "Routing" | "Sourcing" | "Segments" | "Prices" | "Events" | "Budget" | "Signals"
-  | "Submissions" | "Overrides" | "Assumptions" | "Risks" | "Actions" | "Settings";
+  | "Items"
+  | "Demand"
+  | "History"
+  | "Orders"
+  | "Supply"
+  | "Goals"
+  | "Objectives"
+  | "Comparisons"
+  | "Positioning"
+  | "KPIs"
+  | "Resources"
+  | "Routing"
+  | "Sourcing"
+  | "Segments"
+  | "Prices"
+  | "Events"
+  | "Budget"
+  | "Signals"
+  | "Submissions"
+  | "Overrides"
+  | "Assumptions"
+  | "Risks"
+  | "Actions"
+  | "Settings";
 
 /**
  * A place in the planning model, never in a workbook.

@@ -32,8 +32,7 @@ export type Problem<C extends ProblemCode = ProblemCode> = {
 
 /** The answer, or all the reasons why there is none. */
 export type Result<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
 
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
 export const fail = (...problems: readonly Problem[]): Result<never> => ({ ok: false, problems });
