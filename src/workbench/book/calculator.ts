@@ -1,0 +1,113 @@
+/**
+ * What the book asks of a calculation engine, and what it gets back.
+ *
+ * The book owns every cell (plain data, sparse); the calculator holds a mirror in its own engine, is told
+ * of each change, and answers with values. It never writes to the book by itself: results go through
+ * `CalculatorEvents.results`. Rows and columns are zero-based. Formulas are en-US, A1, with a leading "=".
+ */
+
+/** A cell's raw value: a number (dates are serials), text, a truth value, or nothing. Errors are text such as "#N/A". */
+export type CellScalar = number | string | boolean | null;
+
+/** One cell as the book holds it. Without `formula` the value is a constant; null clears the cell. */
+export interface CellInput {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+  readonly formula?: string;
+  readonly value: CellScalar;
+}
+
+/** One calculated value. `spillOrigin` is the cell whose array formula filled this one (absent for the origin itself). */
+export interface CalculatedCell {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellScalar;
+  readonly isError: boolean;
+  readonly spillOrigin?: { readonly row: number; readonly column: number };
+  /** On an origin only: rows and columns that its array covers; absent or 1 x 1 for a scalar. */
+  readonly spillSize?: { readonly rows: number; readonly columns: number };
+}
+
+/** A sheet of the mirror: its name and used cells. */
+export interface CalculatorSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly cells: Iterable<CellInput>;
+}
+
+/** A table for structured references; the address is zero-based and inclusive. */
+export interface CalculatorTable {
+  readonly name: string;
+  readonly sheetId: string;
+  readonly startRow: number;
+  readonly startColumn: number;
+  readonly endRow: number;
+  readonly endColumn: number;
+  readonly columns: readonly string[];
+  readonly hasHeaders: boolean;
+  readonly hasTotals: boolean;
+}
+
+/** A defined name; `sheetId` is absent for a workbook-scoped one. `formula` has no leading "=". */
+export interface CalculatorName {
+  readonly name: string;
+  readonly formula: string;
+  readonly sheetId?: string;
+}
+
+/** Everything the calculator must know to start, or to start over after a change of structure. */
+export interface CalculatorBook {
+  readonly sheets: readonly CalculatorSheet[];
+  readonly tables: readonly CalculatorTable[];
+  readonly names: readonly CalculatorName[];
+}
+
+/** One call of an add-in's function; arguments are scalars or matrices, as the runtime of office.js wants them. */
+export interface CustomFunctionCall {
+  readonly name: string;
+  readonly args: readonly (CellScalar | readonly (readonly CellScalar[])[])[];
+  /** The calling cell as "Sheet!A1". */
+  readonly address: string;
+}
+
+/** A function's answer: a scalar or a rectangular matrix, or the text of a cell error. */
+export type CustomFunctionAnswer =
+  | { readonly ok: true; readonly value: CellScalar | readonly (readonly CellScalar[])[] }
+  | { readonly ok: false; readonly error: string };
+
+export interface CustomFunctionDefinition {
+  /** Full name with namespace, such as "SOP.GAP". */
+  readonly name: string;
+  readonly isVolatile: boolean;
+  /** Whether errors reach the function as arguments; else they pass through it. */
+  readonly allowsErrors: boolean;
+  readonly call: (call: CustomFunctionCall) => Promise<CustomFunctionAnswer>;
+}
+
+export interface CalculatorEvents {
+  /** Values that changed in one calculation, spilled cells included. A spill that shrank reports null values. */
+  readonly results: (cells: readonly CalculatedCell[]) => void;
+  /** A calculation that was abandoned, with the cell that is to blame when it is known. */
+  readonly stalled?: (message: string) => void;
+}
+
+/** The calculator as the book drives it. Methods return at once; calculation is asynchronous. */
+export interface Calculator {
+  /** Replaces the mirror: at opening and after rows, columns, sheets, tables or names changed. `recalculate: false` keeps cached values. */
+  load(book: CalculatorBook, options: { readonly recalculate: boolean }): void;
+  /** Tells of changed inputs; a formula with a cached value keeps it until it is calculated. */
+  setCells(cells: readonly CellInput[]): void;
+  registerFunctions(functions: readonly CustomFunctionDefinition[]): void;
+  /** Calculates everything again. */
+  recalculate(): void;
+  /**
+   * Resolves when the changes told so far are calculated and reported. Does not wait for custom functions:
+   * their cells are "#BUSY!" until they answer. Calculates at once, without waiting for a debounce.
+   */
+  calculated(): Promise<void>;
+  /** Resolves when nothing is dirty, no calculation runs and no custom function is pending. */
+  settled(): Promise<void>;
+  dispose(): void;
+}
