@@ -1,0 +1,25 @@
+import type { Numbers } from "./pairs";
+
+/**
+ * How many future periods of demand a stock covers, with a fraction in the last.
+ *
+ * `demand` begins with the period after the one in which the stock stands. Stock that outlasts it covers all
+ * of it and no more: we do not extrapolate. Stock at or below zero covers nothing; blank demand counts as none.
+ * `NaN` for a blank stock. Source: domain.md C4.
+ */
+export function forwardCover(stock: number, demand: Numbers): number {
+  if (stock !== stock) return Number.NaN;
+  if (stock <= 0) return 0;
+  let left = stock;
+  for (let t = 0; t < demand.length; t++) {
+    const need = demand[t]!;
+    if (need > left) return t + left / need;
+    if (need > 0) left -= need;
+  }
+  return demand.length;
+}
+
+/** Months of cover, simple: stock over average monthly usage. `NaN` where nothing is used. Source: domain.md C4. */
+export function simpleCover(stock: number, averageUsage: number): number {
+  return averageUsage > 0 ? stock / averageUsage : Number.NaN;
+}
