@@ -1,0 +1,88 @@
+import type { Alignment, AlignSettings, PlanningModel, Problem, SheetKind, Stage } from "../engine";
+
+/** A stage of the work, for people who wait. */
+export interface Progress {
+  readonly stage: Stage | "reading" | "writing";
+  /** How much of the whole is done, 0 to 1. */
+  readonly share: number;
+}
+
+export type OnProgress = (progress: Progress) => void;
+
+/** Runs the whole alignment away from the thread that draws. */
+export interface AlignRunner {
+  /** Loads what the first run needs, so that it does not wait. Never throws. */
+  warm(): void;
+  /** Rejects with an `AbortError` when `signal` fires, within 200 ms. */
+  run(model: PlanningModel, settings: AlignSettings, watch: RunWatch): Promise<TimedAlignment>;
+}
+
+export interface RunWatch {
+  readonly onProgress: OnProgress;
+  readonly signal: AbortSignal;
+}
+
+export interface TimedAlignment {
+  readonly alignment: Alignment;
+  /** Wall-clock seconds of each stage; the engine has no clock, the runner has. */
+  readonly stageSeconds: Readonly<Record<string, number>>;
+}
+
+/** A problem and, where it has one, the cell it stands in. */
+export interface LocatedProblem {
+  readonly problem: Problem;
+  readonly sheet: string | null;
+  readonly address: string | null;
+}
+
+/** What a sheet of the workbook was taken for. */
+export interface FoundSheet {
+  readonly name: string;
+  /** The planning sheet it was read as; `null` when it was left alone. */
+  readonly kind: SheetKind | null;
+  /** A sentence for the planner: rows read, columns skipped, or why it was left alone. */
+  readonly note: string;
+}
+
+/** What the workbook says. */
+export interface ReadPlan {
+  /** `null` where there is too little to plan with; the problems say what. */
+  readonly model: PlanningModel | null;
+  readonly problems: readonly LocatedProblem[];
+  readonly found: readonly FoundSheet[];
+  /** Finds the cell of a place of the model. */
+  locate(problem: Problem): { readonly sheet: string; readonly address: string } | null;
+}
+
+export interface WriteReport {
+  /** Names of the sheets written, in order. */
+  readonly sheets: readonly string[];
+}
+
+/** The workbook as the use cases need it. */
+export interface PlanningWorkbook {
+  read(signal: AbortSignal): Promise<ReadPlan>;
+  /** Shows at once, in a sheet of ours, that work has begun. */
+  markStarted(): Promise<void>;
+  /** Writes all pages of the review, completely or not at all. */
+  writeReview(content: ReviewContent, signal: AbortSignal): Promise<WriteReport>;
+  /** Writes a page that only lists problems, for a workbook that cannot be planned. */
+  writeProblems(read: ReadPlan, signal: AbortSignal): Promise<WriteReport>;
+  /** Takes out every sheet that we made. */
+  removeOwnSheets(): Promise<WriteReport>;
+  /** Puts our sheets back as they were before the last write. */
+  takeBack(): Promise<WriteReport>;
+  /** Selects a cell. */
+  goTo(sheet: string, address: string): Promise<void>;
+}
+
+/** `plan`: Plan, Capacity and Gaps; `review`: those and the review itself. */
+export type ReviewPages = "plan" | "review";
+
+/** Everything that the pages are drawn from. */
+export interface ReviewContent {
+  readonly read: ReadPlan;
+  readonly model: PlanningModel;
+  readonly alignment: Alignment;
+  readonly pages: ReviewPages;
+}

@@ -1,0 +1,97 @@
+import { explain, type Alignment, type Severity } from "../engine";
+import type { LocatedProblem, ReadPlan, WriteReport } from "./ports";
+
+/** How a command ended. */
+export type Outcome =
+  | "done"
+  /** The workbook holds too little to plan with; the problems say what is missing. */
+  | "nothing to plan"
+  | "stopped"
+  /** Excel or the workbook refused; `message` says why. Nothing was changed. */
+  | "refused"
+  /** Another command is still running. */
+  | "busy"
+  /** A fault of the add-in itself. Nothing was changed. */
+  | "failed";
+
+/** A problem in words, with its cell. */
+export interface ReportedProblem {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly words: string;
+  readonly sheet: string | null;
+  readonly address: string | null;
+  readonly count: number;
+}
+
+/** What a command did, as plain JSON. */
+export interface ReviewReport {
+  readonly version: 1;
+  readonly command: "monthlyReview" | "align" | "checkData";
+  readonly outcome: Outcome;
+  /** Words for the planner where the outcome is not "done"; else "". */
+  readonly message: string;
+  readonly sheets: readonly string[];
+  readonly found: ReadPlan["found"];
+  readonly problems: readonly ReportedProblem[];
+  readonly headline: Alignment["headline"] | null;
+  readonly stageSeconds: Readonly<Record<string, number>>;
+}
+
+/** Puts problems into words, worst first, in the order of reading within a severity. */
+export function reportProblems(problems: readonly LocatedProblem[]): readonly ReportedProblem[] {
+  const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
+  return problems
+    .map(({ problem, sheet, address }) => ({
+      code: problem.code,
+      severity: problem.severity,
+      words: explain(problem),
+      sheet,
+      address,
+      count: problem.count ?? 1,
+    }))
+    .sort((a, b) => rank[a.severity] - rank[b.severity]);
+}
+
+/** A report that only says how a command ended. */
+export function endedWith(command: ReviewReport["command"], outcome: Outcome, message: string): ReviewReport {
+  return {
+    version: 1,
+    command,
+    outcome,
+    message,
+    sheets: [],
+    found: [],
+    problems: [],
+    headline: null,
+    stageSeconds: {},
+  };
+}
+
+/** A report on what was read, planned and written. */
+export function reportOf(of: {
+  readonly command: ReviewReport["command"];
+  readonly read: ReadPlan;
+  readonly alignment: Alignment | null;
+  readonly written: WriteReport;
+  readonly stageSeconds: Readonly<Record<string, number>>;
+}): ReviewReport {
+  const found = of.alignment?.problems ?? [];
+  const planned = found.map((problem) => ({
+    problem,
+    ...(of.read.locate(problem) ?? { sheet: null, address: null }),
+  }));
+  return {
+    version: 1,
+    command: of.command,
+    outcome: of.read.model ? "done" : "nothing to plan",
+    message: of.read.model
+      ? ""
+      : "The workbook holds too little to plan with. The problems say which sheet or column is missing.",
+    sheets: of.written.sheets,
+    found: of.read.found,
+    problems: reportProblems([...of.read.problems, ...planned]),
+    headline: of.alignment?.headline ?? null,
+    stageSeconds: of.stageSeconds,
+  };
+}

@@ -1,0 +1,30 @@
+/** The engine's door: everything that other folders may use of it, but for the small doors `measure/api` and `demand/api`. */
+export { align, type AlignTools } from "./align";
+export type { Alignment, AlignSettings, Headline, MeasuredPlan, Stage } from "./alignment";
+export { monthlyCalendar, dayOf, dateOf, monthOf } from "./calendar/months";
+export type { Calendar, CalendarKind, Day, Period } from "./calendar/calendar";
+export { consensusDemand, type Consensus } from "./demand/consensus/consensus";
+export type { Gap, GapDriver, GapKind } from "./gap/gap";
+export type * from "./model/collaboration";
+export type * from "./model/demand";
+export type * from "./model/items";
+export type * from "./model/planningModel";
+export { DEFAULT_INDEX, DEFAULT_RULES, INDEX_COMPONENTS, RULES } from "./model/settings";
+export type { IndexComponentName, IndexSetting, PlanSettings, Rule, Strictness } from "./model/settings";
+export type * from "./model/strategy";
+export type * from "./model/supply";
+export type { Plan } from "./plan/plan";
+export { explain } from "./problem/explain";
+export type { Place, SheetKind } from "./problem/place";
+export {
+  fail,
+  ok,
+  type Problem,
+  type ProblemCode,
+  type ProblemFacts,
+  type Result,
+  type Severity,
+} from "./problem/problem";
+export { at, blanks, columnSum, gridOf, rowOf, zeros, type Grid } from "./series/grid";
+export { submittedPlan } from "./supply/submittedPlan";
+export type { LinearProgram, LpSolution, Solver, SolveOptions } from "./supply/lp";

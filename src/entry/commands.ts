@@ -1,0 +1,27 @@
+import type { ReviewReport } from "../app/session";
+import { registerCommands } from "../commands/ribbon";
+import { session } from "./session";
+
+/** What the add-in offers to whoever runs its page: plain JSON in and out. */
+export interface SopAlignApi {
+  readonly version: 1;
+  checkData(): Promise<ReviewReport>;
+  align(): Promise<ReviewReport>;
+  monthlyReview(): Promise<ReviewReport>;
+  stop(): void;
+}
+
+declare global {
+  // eslint-disable-next-line no-var -- a property of globalThis can only be declared with var.
+  var SopAlign: SopAlignApi;
+}
+
+globalThis.SopAlign = {
+  version: 1,
+  checkData: () => session.checkData(),
+  align: () => session.align(),
+  monthlyReview: () => session.monthlyReview(),
+  stop: () => session.stop(),
+};
+
+registerCommands(session);

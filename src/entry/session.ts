@@ -1,0 +1,10 @@
+import { createSession } from "../app/session";
+import { workerRunner } from "../solver/workerRunner";
+import { excelWorkbook } from "../workbook/excelWorkbook";
+
+/** The one session of the shared runtime: ribbon, shortcuts and pane all work through it. */
+export const session = createSession({
+  workbook: excelWorkbook(),
+  runner: workerRunner(),
+  now: () => performance.now() / 1000,
+});
