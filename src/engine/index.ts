@@ -28,3 +28,13 @@ export {
 export { at, blanks, columnSum, gridOf, rowOf, zeros, type Grid } from "./series/grid";
 export { submittedPlan } from "./supply/submittedPlan";
 export type { LinearProgram, LpSolution, Solver, SolveOptions } from "./supply/lp";
+export type { CalendarRule } from "./calendar/calendar";
+export { calendarAround, offsetOf, periodAt, periodOf, periodOfMonth, shiftPeriod } from "./calendar/periods";
+export { buildModel, type BuiltModel } from "./model/build/buildModel";
+export { buildSettings, type ReadSettings, type TimelineSettings } from "./model/build/buildSettings";
+export type { DraftRows, DraftSheets, PlanDraft } from "./model/draft/planDraft";
+export type { KeyedRow, SeriesRow } from "./model/draft/row";
+export { fold, meansAll, NameIndex } from "./model/names";
+export { ROLE_DEFAULTS } from "./model/roles";
+export { SETTING_LINES, type SettingLine, type SettingType } from "./model/settingLines";
+export type { ZeroMeaning } from "./model/settings";

@@ -18,16 +18,22 @@ export interface Period {
   readonly fiscalPeriod: number;
 }
 
+/** How days are cut into periods. */
+export interface CalendarRule {
+  readonly kind: CalendarKind;
+  /** Calendar month in which a fiscal year starts, 1 to 12. */
+  readonly fiscalStartMonth: number;
+  /** 0 Sunday to 6 Saturday; Monday (1) when absent. Months do not use it. */
+  readonly weekStartsOn?: number;
+}
+
 /**
  * The timeline of a plan.
  *
  * `history` ends where `horizon` begins; `horizon[0]` is the cycle period, the
  * first open one: opening stock stands at its start.
  */
-export interface Calendar {
-  readonly kind: CalendarKind;
-  /** Calendar month in which a fiscal year starts, 1 to 12. */
-  readonly fiscalStartMonth: number;
+export interface Calendar extends CalendarRule {
   readonly history: readonly Period[];
   readonly horizon: readonly Period[];
   /** Periods of one season: 12 for months and 4-4-5 kinds, 52 for weeks. */

@@ -48,6 +48,8 @@ export interface HistoryRow {
 export interface HistoryTable {
   readonly rows: readonly HistoryRow[];
   readonly values: Grid;
+  /** What stands under the cycle period, by row: the actual so far in a started month; `NaN`: nothing. */
+  readonly toDate?: Float64Array;
 }
 
 export interface OrderRow {

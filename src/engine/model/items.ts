@@ -15,6 +15,8 @@ export interface ItemTable {
   readonly family: Int32Array;
   /** The base unit of measure, such as "case". */
   readonly unit: readonly string[];
+  /** A label; one stock point an item. "" when blank. */
+  readonly site?: readonly string[];
   readonly price: Float64Array;
   readonly unitCost: Float64Array;
   /** Cost of holding one unit over one month. */
@@ -47,6 +49,8 @@ export type Role = "grow" | "defend" | "maintain" | "harvest" | "exit";
 /** A family and its positioning. */
 export interface Family {
   readonly name: string;
+  /** The level above; "" or absent when the items name none. */
+  readonly businessUnit?: string;
   /** "maintain" where Positioning is silent. */
   readonly role: Role;
   readonly isPositioned: boolean;

@@ -1,3 +1,6 @@
+import type { Day } from "../calendar/calendar";
+import type { SheetKind } from "../problem/place";
+
 /** How a rule of the plan is kept. */
 export type Strictness = "strict" | "soft" | "off";
 
@@ -40,6 +43,9 @@ export interface IndexSetting {
   readonly limit: number;
 }
 
+/** What a zero says: `plan`, a planned zero; `nothing`, the same as a blank. */
+export type ZeroMeaning = "plan" | "nothing";
+
 export interface PlanSettings {
   readonly company: string;
   /** ISO code or the name the planner uses, such as "EUR". */
@@ -49,6 +55,13 @@ export interface PlanSettings {
   /** Periods after the frozen ones in which changes are dear. */
   readonly slushyPeriods: number;
   readonly stance: "best margin" | "least change";
+  /** Day up to which actuals are in the workbook; absent: the first day of the cycle period. */
+  readonly cutOffDay?: Day;
+  /**
+   * What a zero says, sheet by sheet. Where a sheet is not named a zero is a plan,
+   * but a row of Demand with nothing except zeros states nothing.
+   */
+  readonly zeroMeans?: { readonly [K in SheetKind]?: ZeroMeaning };
   readonly rules: { readonly [R in Rule]: Strictness };
   readonly index: { readonly [C in IndexComponentName]: IndexSetting };
 }

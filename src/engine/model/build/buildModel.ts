@@ -1,0 +1,103 @@
+import type { Problem } from "../../problem/problem";
+import type { SheetKind } from "../../problem/place";
+import type { PlanDraft, DraftRows } from "../draft/planDraft";
+import { NameIndex, meansAll } from "../names";
+import type { PlanningModel } from "../planningModel";
+import type { BuildContext } from "./buildContext";
+import {
+  buildActions,
+  buildAssumptions,
+  buildOverrides,
+  buildRisks,
+  buildSubmissions,
+} from "./buildCollaboration";
+import { buildDemand, buildHistory, buildOrders } from "./buildDemand";
+import { buildEvents, buildSignals } from "./buildEvents";
+import { buildFamilies } from "./buildFamilies";
+import { buildItems, registerItems } from "./buildItems";
+import { buildResources } from "./buildResources";
+import { buildSegments } from "./buildSegments";
+import { buildComparisons, buildGoals, buildKpis, buildObjectives } from "./buildStrategy";
+import { buildBudget, buildPrices, buildRouting, buildSourcing, buildSupply } from "./buildSupply";
+import { gatheredItems } from "./gatheredItems";
+
+/** A model, and everything in the draft that could not be taken as it stands. */
+export interface BuiltModel {
+  readonly model: PlanningModel;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Checks a draft once and makes a planning model of it.
+ *
+ * Rows that cannot be placed are left out, and every fault is reported: all of
+ * them, not the first. Never throws for what a planner may have written.
+ */
+export function buildModel(draft: PlanDraft): BuiltModel {
+  const problems: Problem[] = [];
+  const context = emptyContext(draft, problems);
+  const rows = <K extends SheetKind>(sheet: K): readonly DraftRows[K][] => draft.sheets[sheet] ?? [];
+  const itemRows = registerItems(context, draft.sheets.Items ?? gatheredItems(draft.sheets, context.report));
+  const items = buildItems(context, itemRows);
+  const families = buildFamilies(context, itemRows, rows("Positioning"));
+  const segments = buildSegments(context, rows("Segments"), gatheredSegments(draft, context));
+  const resources = buildResources(context, rows("Resources"));
+  const goals = buildGoals(context, rows("Goals"));
+  const model: PlanningModel = {
+    calendar: draft.calendar,
+    settings: draft.settings,
+    sheets: Object.keys(draft.sheets) as SheetKind[],
+    items,
+    families,
+    segments,
+    demand: buildDemand(context, rows("Demand")),
+    history: buildHistory(context, rows("History")),
+    orders: buildOrders(context, rows("Orders")),
+    supply: buildSupply(context, rows("Supply")),
+    resources,
+    routing: buildRouting(context, rows("Routing")),
+    sourcing: buildSourcing(context, rows("Sourcing")),
+    prices: buildPrices(context, rows("Prices")),
+    budget: buildBudget(context, rows("Budget")),
+    goals,
+    objectives: buildObjectives(context, rows("Objectives")),
+    comparisons: buildComparisons(context, rows("Comparisons")),
+    kpis: buildKpis(context, rows("KPIs")),
+    events: buildEvents(context, rows("Events")),
+    signals: buildSignals(context, rows("Signals")),
+    submissions: buildSubmissions(context, rows("Submissions")),
+    overrides: buildOverrides(context, rows("Overrides")),
+    assumptions: buildAssumptions(rows("Assumptions")),
+    risks: buildRisks(context, rows("Risks")),
+    actions: buildActions(context, rows("Actions")),
+  };
+  return { model, problems };
+}
+
+function emptyContext(draft: PlanDraft, problems: Problem[]): BuildContext {
+  return {
+    calendar: draft.calendar,
+    settings: draft.settings,
+    items: new NameIndex(),
+    families: new NameIndex(),
+    segments: new NameIndex(),
+    resources: new NameIndex(),
+    goals: new NameIndex(),
+    familyOfItem: [],
+    report: (problem) => problems.push(problem),
+  };
+}
+
+/** Without a Segments sheet: the segments that the demand and the orders name. */
+function gatheredSegments({ sheets }: PlanDraft, context: BuildContext): readonly string[] {
+  if (sheets.Segments !== undefined) return [];
+  const rows = [...(sheets.Demand ?? []), ...(sheets.Orders ?? [])];
+  const gathered = new NameIndex();
+  for (const { segment } of rows) if (!meansAll(segment)) gathered.add(segment);
+  if (gathered.names.length > 0) {
+    const sheet = sheets.Demand === undefined ? "Orders" : "Demand";
+    const facts = { count: gathered.names.length, sheet };
+    context.report({ code: "segments-gathered", severity: "warning", place: { sheet }, facts });
+  }
+  return gathered.names;
+}
