@@ -1,3 +1,5 @@
+import type { Day } from "../calendar/calendar";
+
 /** What two things are apart. */
 export type GapKind =
   | "demand-supply"
@@ -9,12 +11,16 @@ export type GapKind =
   | "plan-last cycle"
   | "strategy";
 
+/** How wide the thing is that a gap speaks of. */
+export type GapLevel = "item" | "family" | "segment" | "resource" | "objective" | "business";
+
 /** A part of a gap with its cause. The drivers of a gap add up to it. */
 export interface GapDriver {
   /** Such as "capacity", "lead time", "stock policy", "price", "volume", "mix", "event", "data". */
   readonly cause: string;
   /** What it is about: a resource, an item, an event; "" when it needs no name. */
   readonly subject: string;
+  /** In the unit of the gap's `amount`. */
   readonly units: number;
   readonly money: number;
 }
@@ -28,6 +34,9 @@ export interface Gap {
   /** Stable across runs of the same input, such as "demand-supply/A-100/3". */
   readonly id: string;
   readonly kind: GapKind;
+  readonly level: GapLevel;
+  /** What is apart within the kind, such as "short", "above maximum", "revenue" or "sales and marketing". */
+  readonly measure: string;
   readonly item: number;
   readonly family: number;
   readonly segment: number;
@@ -35,7 +44,9 @@ export interface Gap {
   readonly objective: number;
   readonly firstPeriod: number;
   readonly lastPeriod: number;
-  /** Sum over the run, in the unit named. */
+  /** The period in which most money is at risk. */
+  readonly worstPeriod: number;
+  /** In the unit named: the sum over the run for flows, the worst period for stocks, which do not add over time. */
   readonly amount: number;
   readonly unit: string;
   /** The gap in money: margin lost, stock tied up, revenue short. Favourable is positive. */
@@ -43,4 +54,12 @@ export interface Gap {
   /** Money at risk, never negative: what ranks the gaps. */
   readonly moneyAtRisk: number;
   readonly drivers: readonly GapDriver[];
+  /** Latest day to decide: the first day of the run less the lead time of what closes it. */
+  readonly decideBy: Day;
+  /** The latest day has passed, or the run begins in a frozen period: it needs an approval. */
+  readonly isTooLate: boolean;
+  /** What one more unit of the limit is worth, once a reconciled plan says so. */
+  readonly priceOfLimit?: number;
+  /** The cheapest lever that closes it, once levers were tried. */
+  readonly cheapestLever?: string;
 }

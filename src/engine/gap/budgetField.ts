@@ -1,0 +1,140 @@
+import { groupMoney, type PlanMoney } from "../measure/planMoney";
+import { type Grid } from "../series/grid";
+import { budgetTotals, type BudgetMeasure } from "./budgetTotals";
+import { byFamily, familySubject, itemSubject, type GapCase } from "./gapCase";
+import { emptyGrids, type AddDriver, type GapField, type GapSubject } from "./gapField";
+import { rollUp } from "./rollUp";
+
+interface BudgetRows {
+  readonly gapCase: GapCase;
+  readonly measure: BudgetMeasure;
+  readonly level: "item" | "family";
+  readonly money: PlanMoney;
+  readonly budget: Grid;
+  /** The budget of units of the same rows; all blank where there is none. */
+  readonly unitBudget: Grid;
+  readonly subjectOf: (row: number) => GapSubject;
+}
+
+/**
+ * Where the outlook (what the plan ships) falls short of the budget, by item and family, for each measure that the
+ * Budget sheet states. Family rows go before the sum of item rows of the same measure.
+ */
+export function budgetFields(gapCase: GapCase): GapField[] {
+  return (["revenue", "margin", "units"] as const).flatMap((measure) => fieldsOf(gapCase, measure));
+}
+
+function fieldsOf(gapCase: GapCase, measure: BudgetMeasure): GapField[] {
+  const { model, money } = gapCase;
+  const totals = budgetTotals(model, measure);
+  const units = budgetTotals(model, "units");
+  const fields: GapField[] = [];
+  if (totals.hasItems) {
+    const subjectOf = (item: number): GapSubject => itemSubject(model, item);
+    const level = "item" as const;
+    const rows = {
+      gapCase,
+      measure,
+      level,
+      money,
+      budget: totals.byItem,
+      unitBudget: units.byItem,
+      subjectOf,
+    };
+    fields.push(budgetField(rows));
+  }
+  if (totals.hasFamilies) {
+    const families = groupMoney(money, model.families.length, model.items.family);
+    const subjectOf = (family: number): GapSubject => familySubject(model, family);
+    const level = "family" as const;
+    const budget = totals.byFamily;
+    fields.push(
+      budgetField({
+        gapCase,
+        measure,
+        level,
+        money: families,
+        budget,
+        unitBudget: units.byFamily,
+        subjectOf,
+      }),
+    );
+  } else if (fields[0] !== undefined) fields.push(rollUp(fields[0], byFamily(model)));
+  return fields;
+}
+
+/** The outlook of a measure: what the plan ships. */
+export function outlookOf(money: PlanMoney, measure: BudgetMeasure): Grid {
+  return measure === "revenue" ? money.revenue : measure === "margin" ? money.margin : money.units;
+}
+
+function budgetField(rows: BudgetRows): GapField {
+  const { gapCase, measure, money, budget } = rows;
+  const { model } = gapCase;
+  const grids = emptyGrids(budget.rows, budget.periods);
+  const free = model.settings.index["plan-budget"].tolerance;
+  const outlook = outlookOf(money, measure);
+  budget.values.forEach((target, index) => {
+    const gap = outlook.values[index]! - target;
+    if (!(gap < 0) || -gap <= free * Math.abs(target)) return;
+    grids.amount.values[index] = gap;
+    grids.money.values[index] = gap * moneyAUnit(money, measure, index);
+    grids.atRisk.values[index] = -gap * marginAUnit(money, measure, index);
+  });
+  return {
+    kind: "plan-budget",
+    level: rows.level,
+    measure,
+    addsOverTime: true,
+    ...grids,
+    subjectOf: rows.subjectOf,
+    unitOf: () => (measure === "units" ? "units" : model.settings.currency),
+    leadDays: () => 0,
+    explain: (row, t, add) => explainBudget(rows, row * budget.periods + t, add),
+  };
+}
+
+/** Money of one unit of the measure: 1 for money; the average price of the plan for units. */
+function moneyAUnit(money: PlanMoney, measure: BudgetMeasure, index: number): number {
+  if (measure !== "units") return 1;
+  const units = money.demandUnits.values[index]!;
+  return units > 0 ? money.demandRevenue.values[index]! / units : 0;
+}
+
+/** Margin of one unit of the measure, at the plan's own margin share. Never below 0. */
+function marginAUnit(money: PlanMoney, measure: BudgetMeasure, index: number): number {
+  if (measure === "margin") return 1;
+  const base = measure === "units" ? money.demandUnits.values[index]! : money.demandRevenue.values[index]!;
+  const share = base > 0 ? money.demandMargin.values[index]! / base : measure === "revenue" ? 1 : 0;
+  return Math.max(0, share);
+}
+
+/**
+ * Supply: what demand is not shipped. Volume: demand in units against the budget's units at the budget's average.
+ * The rest is price and mix; without a budget of units, volume, price and mix are one driver, demand.
+ */
+function explainBudget(rows: BudgetRows, index: number, add: AddDriver): void {
+  const { measure, money, budget, unitBudget } = rows;
+  const worth = moneyAUnit(money, measure, index);
+  const put = (cause: string, amount: number): void => {
+    if (amount !== 0) add({ cause, subject: "", amount, money: amount * worth });
+  };
+  const demand = demandOf(money, measure).values[index]!;
+  const target = budget.values[index]!;
+  put("supply", outlookOf(money, measure).values[index]! - demand);
+  const planned = unitBudget.values[index]!;
+  if (measure === "units" || !(planned > 0)) put("demand", demand - target);
+  else {
+    const volume = ((money.demandUnits.values[index]! - planned) * target) / planned;
+    put("volume", volume);
+    put("price and mix", demand - target - volume);
+  }
+}
+
+function demandOf(money: PlanMoney, measure: BudgetMeasure): Grid {
+  return measure === "revenue"
+    ? money.demandRevenue
+    : measure === "margin"
+      ? money.demandMargin
+      : money.demandUnits;
+}

@@ -1,0 +1,100 @@
+import { itemMargins, sumByGroup } from "../measure/planMoney";
+import { zeros, type Grid } from "../series/grid";
+import type { FunctionPlan, GapCase } from "./gapCase";
+import { familySubject } from "./gapCase";
+import { emptyGrids, type GapField } from "./gapField";
+
+/** Functions disagree where their plans of a family and period differ by more than this share of their mean. */
+const MATERIAL_SHARE = 0.1;
+
+/**
+ * Where two functions plan different demand, by pair and family, over the cells that both state.
+ *
+ * Differences are taken item by item and segment by segment before they are added, so +10 and -10 do not cancel.
+ * Money is the difference at the plan's margin.
+ */
+export function functionFields(gapCase: GapCase): GapField[] {
+  const plans = gapCase.functionPlans.filter(({ source }) => source !== "statistical");
+  return plans.flatMap((one, index) => plans.slice(index + 1).map((other) => pairField(gapCase, one, other)));
+}
+
+function pairField(gapCase: GapCase, one: FunctionPlan, other: FunctionPlan): GapField {
+  const { model } = gapCase;
+  const families = model.families.length;
+  const periods = one.units.periods;
+  const apart = differences(gapCase, one.units, other.units);
+  const grids = emptyGrids(families, periods);
+  for (let index = 0; index < families * periods; index++) {
+    const { first, second, distance, worth } = apart;
+    const mean = (first.values[index]! + second.values[index]!) / 2;
+    if (!(distance.values[index]! > MATERIAL_SHARE * mean)) continue;
+    grids.amount.values[index] = -distance.values[index]!;
+    grids.money.values[index] = -worth.values[index]!;
+    grids.atRisk.values[index] = worth.values[index]!;
+  }
+  return {
+    kind: "function-function",
+    level: "family",
+    measure: `${one.source} and ${other.source}`,
+    addsOverTime: true,
+    ...grids,
+    subjectOf: (family) => familySubject(model, family),
+    unitOf: (family) => familyUnit(gapCase, family),
+    leadDays: () => 0,
+    explain: (family, t, add) => {
+      const index = family * periods + t;
+      const amount = grids.amount.values[index]!;
+      const money = grids.money.values[index]!;
+      const higher = apart.higher.values[index]! / -amount;
+      const put = (source: string, share: number): void => {
+        if (share > 0)
+          add({ cause: "higher plan", subject: source, amount: amount * share, money: money * share });
+      };
+      put(one.source, higher);
+      put(other.source, 1 - higher);
+    },
+  };
+}
+
+interface Differences {
+  readonly first: Grid;
+  readonly second: Grid;
+  /** Σ|first − second| and the part of it where the first is higher, units. */
+  readonly distance: Grid;
+  readonly higher: Grid;
+  /** The distance in margin. */
+  readonly worth: Grid;
+}
+
+/** Sums by family over the cells that both state. */
+function differences(gapCase: GapCase, one: Grid, other: Grid): Differences {
+  const { model, money, values } = gapCase;
+  const segments = model.segments.length;
+  const margins = itemMargins(model, money, values);
+  const { rows, periods } = one;
+  const byCell = ["first", "second", "distance", "higher", "worth"].map(() => zeros(rows, periods));
+  for (let index = 0; index < rows * periods; index++) {
+    const a = one.values[index]!;
+    const b = other.values[index]!;
+    if (a !== a || b !== b) continue;
+    const item = Math.floor(Math.floor(index / periods) / segments);
+    const margin = Math.max(0, margins.values[item * periods + (index % periods)]!);
+    byCell[0]!.values[index] = a;
+    byCell[1]!.values[index] = b;
+    byCell[2]!.values[index] = Math.abs(a - b);
+    byCell[3]!.values[index] = Math.max(0, a - b);
+    byCell[4]!.values[index] = Math.abs(a - b) * margin;
+  }
+  const familyOf = Int32Array.from({ length: rows }, (_, c) => model.items.family[Math.floor(c / segments)]!);
+  const [first, second, distance, higher, worth] = byCell.map((grid) => {
+    const sums = zeros(model.families.length, periods);
+    sumByGroup(grid, sums, familyOf);
+    return sums;
+  });
+  return { first: first!, second: second!, distance: distance!, higher: higher!, worth: worth! };
+}
+
+function familyUnit({ model }: GapCase, family: number): string {
+  const units = new Set(model.items.unit.filter((_, item) => model.items.family[item] === family));
+  return units.size === 1 ? [...units][0] || "units" : "units";
+}

@@ -1,0 +1,66 @@
+import type { PlanningModel } from "../model/planningModel";
+import { at, blanks, gridOf, type Grid } from "../series/grid";
+
+/** What one unit is worth, period by period. Money of the plan's currency; `NaN` where nobody said. */
+export interface PlanValues {
+  /** Selling price by cell (item × segment). */
+  readonly price: Grid;
+  /** Unit cost by item. */
+  readonly unitCost: Grid;
+}
+
+/** Prices and unit costs of the horizon: from Prices where they are stated, else from Items. */
+export function planValues(model: PlanningModel): PlanValues {
+  const periods = model.calendar.horizon.length;
+  const segments = model.segments.length;
+  const stated = statedPrices(model, periods);
+  const price = gridOf(model.items.count * segments, periods, (cell, t) => {
+    const own = at(stated.price, cell, t);
+    return own === own ? own : model.items.price[Math.floor(cell / segments)]!;
+  });
+  const unitCost = gridOf(model.items.count, periods, (item, t) => {
+    const own = at(stated.unitCost, item, t);
+    return own === own ? own : model.items.unitCost[item]!;
+  });
+  return { price, unitCost };
+}
+
+/** The Prices sheet by cell and item. A row of one segment goes before a row of all segments; unit cost has no segment. */
+function statedPrices(model: PlanningModel, periods: number): PlanValues {
+  const segments = model.segments.length;
+  const price = blanks(model.items.count * segments, periods);
+  const unitCost = blanks(model.items.count, periods);
+  const rows = model.prices.rows.map((row, index) => ({ ...row, index }));
+  for (const row of rows.sort((a, b) => a.segment - b.segment || a.index - b.index)) {
+    for (let t = 0; t < periods; t++) {
+      const value = at(model.prices.values, row.index, t);
+      if (value !== value) continue;
+      if (row.measure === "unit cost") unitCost.values[row.item * periods + t] = value;
+      else {
+        const first = row.segment < 0 ? 0 : row.segment;
+        const last = row.segment < 0 ? segments - 1 : row.segment;
+        for (let s = first; s <= last; s++) price.values[(row.item * segments + s) * periods + t] = value;
+      }
+    }
+  }
+  return { price, unitCost };
+}
+
+/** A number, or 0 where nothing is said. */
+export function said(value: number): number {
+  return value === value ? value : 0;
+}
+
+/** Margin of one more unit sold: price less unit cost. Without a price 0; without a cost the price. */
+export function unitMarginAt(values: PlanValues, place: MarginPlace): number {
+  const price = said(at(values.price, place.item * place.segments + place.segment, place.t));
+  return price === 0 ? 0 : price - said(at(values.unitCost, place.item, place.t));
+}
+
+/** One item, segment and period, with the number of segments there are. */
+export interface MarginPlace {
+  readonly item: number;
+  readonly segment: number;
+  readonly segments: number;
+  readonly t: number;
+}

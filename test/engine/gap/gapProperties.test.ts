@@ -1,0 +1,63 @@
+import { findGaps } from "../../../src/engine/gap/findGaps";
+import type { Gap } from "../../../src/engine/gap/gap";
+import { rankGaps, topGaps } from "../../../src/engine/gap/rankGaps";
+import { randomPlan, rescaled } from "../measure/randomPlan";
+
+const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8];
+const random = (seed: number) => randomPlan({ seed, items: 12, periods: 6 });
+const gapsOf = (seed: number): Gap[] => {
+  const { model, plan } = random(seed);
+  return findGaps(model, plan);
+};
+const near = (a: number, b: number, size: number): void =>
+  expect(Math.abs(a - b)).toBeLessThanOrEqual(1e-6 * Math.max(1e-9, size));
+
+describe("gaps of random plans", () => {
+  for (const seed of SEEDS) {
+    it(`[GAP5] drivers add up to each gap, seed ${seed}`, () => {
+      const gaps = gapsOf(seed);
+      expect(gaps.length).toBeGreaterThan(20);
+      for (const gap of gaps) {
+        const units = gap.drivers.reduce((sum, driver) => sum + driver.units, 0);
+        const money = gap.drivers.reduce((sum, driver) => sum + driver.money, 0);
+        near(units, gap.amount, Math.abs(gap.amount));
+        near(money, gap.money, Math.abs(gap.money));
+      }
+    });
+    it(`[GAP4] families hold exactly what their items miss, seed ${seed}`, () => {
+      const gaps = gapsOf(seed).filter(({ kind }) => kind === "demand-supply");
+      const sum = (level: string): number =>
+        gaps.filter((gap) => gap.level === level).reduce((total, gap) => total + gap.money, 0);
+      near(sum("family"), sum("item"), Math.abs(sum("item")));
+      near(sum("segment"), sum("item"), Math.abs(sum("item")));
+    });
+    it(`[GAP15] another currency and unit of measure change nothing else, seed ${seed}`, () => {
+      const before = gapsOf(seed);
+      const moved = rescaled(random(seed), { rate: 7.5, units: 0.25 });
+      const after = new Map(findGaps(moved.model, moved.plan).map((gap) => [gap.id, gap]));
+      expect(after.size).toBe(before.length);
+      for (const gap of before) near(after.get(gap.id)!.money, gap.money * 7.5, Math.abs(gap.money * 7.5));
+    });
+  }
+});
+
+describe("the order of gaps", () => {
+  it("[GAP12] is by money at risk, then by id, and the same every time", () => {
+    const gaps = gapsOf(3);
+    for (let i = 1; i < gaps.length; i++)
+      expect(gaps[i - 1]!.moneyAtRisk).toBeGreaterThanOrEqual(gaps[i]!.moneyAtRisk);
+    expect(new Set(gaps.map(({ id }) => id)).size).toBe(gaps.length);
+    expect(rankGaps([...gaps].reverse()).map(({ id }) => id)).toEqual(gaps.map(({ id }) => id));
+  });
+  it("[GAP14] the short list has five wide gaps, two of a kind at most", () => {
+    const top = topGaps(gapsOf(3));
+    expect(top).toHaveLength(5);
+    expect(top.every(({ level }) => level !== "item" && level !== "segment")).toBe(true);
+    for (const { kind } of top) expect(top.filter((gap) => gap.kind === kind).length).toBeLessThanOrEqual(2);
+  });
+  it("[GAP14] two measures of one family in the same months are one line", () => {
+    const [gap] = gapsOf(3).filter(({ level }) => level === "family");
+    const twin = { ...gap!, id: "twin", measure: "units", moneyAtRisk: gap!.moneyAtRisk / 2 };
+    expect(topGaps([gap!, twin])).toEqual([gap]);
+  });
+});
