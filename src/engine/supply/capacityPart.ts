@@ -1,0 +1,101 @@
+import type { LpBuilder } from "./lpBuilder";
+import { powerOfTwo } from "./lpScale";
+import type { Economics } from "./economics";
+import { isOwn, type SupplyCase } from "./supplyCase";
+import { boundsOf } from "./sourceBounds";
+
+/** Rows and columns of the resources, by resource and period; -1 where there is none. */
+export interface CapacityRows {
+  readonly row: Int32Array;
+  readonly overtime: Int32Array;
+  /** Hours beyond overtime, or places of storage too many. */
+  readonly overload: Int32Array;
+}
+
+/** Loads of what Supply states and of what cannot change, by resource and period. */
+export interface FixedLoads {
+  readonly planned: Float64Array;
+  readonly least: Float64Array;
+}
+
+/** Adds up the hours of own production as stated, and of its least possible quantities. */
+export function fixedLoads(supply: SupplyCase): FixedLoads {
+  const { periods } = supply;
+  const planned = new Float64Array(supply.capacities.length * periods);
+  const least = new Float64Array(planned.length);
+  for (const source of supply.sources) {
+    if (!isOwn(source)) continue;
+    for (const { resource, hoursAUnit, offsetPeriods } of supply.loadsOf[source.item]!) {
+      for (let t = offsetPeriods; t < periods; t++) {
+        const n = resource * periods + t - offsetPeriods;
+        planned[n]! += hoursAUnit * source.submitted[t]!;
+        least[n]! += hoursAUnit * boundsOf(supply, source, t).least;
+      }
+    }
+  }
+  return { planned, least };
+}
+
+/** Storage room taken by stock at its safety level: the constant of the stock's pieces. */
+function safetyRoom(supply: SupplyCase): Float64Array {
+  const room = new Float64Array(supply.capacities.length);
+  if (supply.settings.rules["safety stock"] === "off") return room;
+  supply.storageOf.forEach((places, i) => {
+    for (const { resource, hoursAUnit } of places) room[resource]! += hoursAUnit * supply.safetyStock[i]!;
+  });
+  return room;
+}
+
+/** One row for each resource and period whose amount is stated: load of the plan less overtime within the regular amount. */
+export function addCapacityRows(supply: SupplyCase, builder: LpBuilder, fixed: FixedLoads): CapacityRows {
+  const { periods, capacities, settings } = supply;
+  const size = capacities.length * periods;
+  const row = new Int32Array(size).fill(-1);
+  const room = safetyRoom(supply);
+  capacities.forEach((capacity, r) => {
+    if (capacity.kind === "storage" && settings.rules.storage === "off") return;
+    for (let t = 0; t < periods; t++) {
+      const regular = capacity.regular[t]!;
+      if (!Number.isFinite(regular)) continue;
+      const used = capacity.kind === "storage" ? room[r]! : fixed.planned[r * periods + t]!;
+      row[r * periods + t] = builder.row({
+        lower: Number.NEGATIVE_INFINITY,
+        upper: regular - used,
+        scale: powerOfTwo(Math.max(regular, used)),
+      });
+    }
+  });
+  return { row, overtime: new Int32Array(size).fill(-1), overload: new Int32Array(size).fill(-1) };
+}
+
+/** Columns for overtime, for hours that frozen months force beyond it, and for storage too full. */
+export function addOvertime(
+  supply: SupplyCase,
+  builder: LpBuilder,
+  of: { readonly economics: Economics; readonly rows: CapacityRows; readonly fixed: FixedLoads },
+): void {
+  const { periods, capacities } = supply;
+  const { economics, rows, fixed } = of;
+  capacities.forEach((capacity, r) => {
+    for (let t = 0; t < periods; t++) {
+      const n = r * periods + t;
+      if (rows.row[n] === -1) continue;
+      const scale = powerOfTwo(Math.max(capacity.regular[t]!, fixed.planned[n]!));
+      const isStorage = capacity.kind === "storage";
+      const limit = isStorage ? 0 : capacity.overtimeLimit[t]!;
+      if (limit > 0) {
+        const cost = overtimeCost(capacity.overtimeCost, economics.overload[r]!);
+        rows.overtime[n] = builder.column({ cost, lower: 0, upper: limit, scale });
+        builder.entry(rows.row[n]!, -1);
+      }
+      if (isStorage || fixed.least[n]! > capacity.regular[t]! + limit) {
+        const cost = economics.overload[r]! || 1;
+        rows.overload[n] = builder.column({ cost, lower: 0, upper: Number.POSITIVE_INFINITY, scale });
+        builder.entry(rows.row[n]!, -1);
+      }
+    }
+  });
+}
+
+/** Overtime that costs nothing still comes after regular hours. */
+export const overtimeCost = (stated: number, overload: number): number => Math.max(stated, 1e-7 * overload);

@@ -1,0 +1,136 @@
+import type { PlanningModel } from "../model/planningModel";
+import type { Grid } from "../series/grid";
+import { wholePeriods } from "./fences";
+import { readSources } from "./readSources";
+import { stated, sumRows, type Capacity, type SupplyCase } from "./supplyCase";
+
+/** Holding cost a month where Items says nothing: this share of the unit cost (about 12 % a year). */
+export const DEFAULT_HOLDING_SHARE = 0.01;
+
+/** Settles every blank of the supply side. `demand` is the consensus, by cell. */
+export function readCase(model: PlanningModel, demand: Grid): SupplyCase {
+  const { items, segments, calendar, settings } = model;
+  const periods = calendar.horizon.length;
+  const money = readMoney(model);
+  const receipts = new Float64Array(items.count * periods);
+  const { rows, values } = model.supply;
+  sumRows(values, receipts, (row) => (rows[row]!.measure === "firm receipts" ? rows[row]!.item : -1));
+  return {
+    items: items.count,
+    segments: segments.length,
+    periods,
+    calendar,
+    settings,
+    itemCode: items.code,
+    segmentName: segments.map(({ name }) => name),
+    familyOf: items.family,
+    demand: demand.values.map((units) => Math.max(0, stated(units, 0))),
+    openingStock: items.openingStockUnits.map((units) => Math.max(0, stated(units, 0))),
+    receipts: receipts.map((units) => Math.max(0, units)),
+    ...readPolicies(model),
+    ...readSources(model, money.unitCost),
+    capacities: readCapacities(model),
+    ...money,
+    ...readService(model),
+    budgetRows: model.budget,
+  };
+}
+
+type Policies = Pick<
+  SupplyCase,
+  "safetyStock" | "maximumStock" | "shelfPeriods" | "minimumOrder" | "roundingUnits"
+>;
+
+function readPolicies(model: PlanningModel): Policies {
+  const { items, families, calendar } = model;
+  const safetyStock = items.safetyStockUnits.map((units, i) => {
+    const exits = families[items.family[i]!]?.role === "exit";
+    return exits ? 0 : Math.max(0, stated(units, 0));
+  });
+  const shelf = (days: number): number => (days > 0 ? wholePeriods(calendar, days) : 0);
+  return {
+    safetyStock,
+    maximumStock: items.maximumStockUnits.map((units, i) =>
+      Math.max(safetyStock[i]!, stated(units, Number.POSITIVE_INFINITY)),
+    ),
+    shelfPeriods: Int32Array.from(items.shelfLifeDays, shelf),
+    minimumOrder: items.minimumOrderUnits.map((units) => Math.max(0, stated(units, 0))),
+    roundingUnits: items.roundingUnits.map((units) => (units > 0 ? units : 1)),
+  };
+}
+
+function readCapacities(model: PlanningModel): Capacity[] {
+  const { resources, calendar } = model;
+  const periods = calendar.horizon.length;
+  const row = (grid: Grid, r: number, otherwise: number): Float64Array =>
+    Float64Array.from({ length: periods }, (_, t) =>
+      Math.max(0, stated(grid.values[r * periods + t], otherwise)),
+    );
+  return Array.from({ length: resources.count }, (_, r) => ({
+    name: resources.name[r]!,
+    kind: resources.kind[r]!,
+    regular: row(resources.regular, r, Number.POSITIVE_INFINITY),
+    overtimeLimit: row(resources.overtimeLimit, r, 0),
+    overtimeCost: Math.max(0, stated(resources.overtimeCost[r], 0)),
+  }));
+}
+
+/** Prices and costs by period: the Prices sheet, else Items. A segment's own price comes before that of all segments. */
+function readMoney(model: PlanningModel): Pick<SupplyCase, "price" | "unitCost" | "holdingCost"> {
+  const { items, segments, calendar, prices } = model;
+  const periods = calendar.horizon.length;
+  const unitCost = fill(items.count * periods, (n) => stated(items.unitCost[Math.floor(n / periods)], 0));
+  const cells = items.count * segments.length;
+  const price = fill(cells * periods, (n) => items.price[Math.floor(n / periods / segments.length)]!);
+  const generalFirst = [...prices.rows.keys()].sort(
+    (a, b) => prices.rows[a]!.segment - prices.rows[b]!.segment,
+  );
+  for (const row of generalFirst) {
+    const { item, segment, measure } = prices.rows[row]!;
+    for (let t = 0; t < periods; t++) {
+      const value = prices.values.values[row * periods + t]!;
+      if (Number.isNaN(value)) continue;
+      if (measure === "unit cost") unitCost[item * periods + t] = value;
+      else {
+        for (let g = 0; g < segments.length; g++) {
+          if (segment === -1 || segment === g) price[(item * segments.length + g) * periods + t] = value;
+        }
+      }
+    }
+  }
+  const holdingCost = items.holdingCostMonth.map((money, i) =>
+    Math.max(0, stated(money, DEFAULT_HOLDING_SHARE * stated(items.unitCost[i], 0))),
+  );
+  return { price, unitCost, holdingCost };
+}
+
+const fill = (length: number, value: (n: number) => number): Float64Array =>
+  Float64Array.from({ length }, (_, n) => value(n));
+
+type Service = Pick<SupplyCase, "priority" | "shortagePenalty" | "minimumService" | "maximumWait">;
+
+function readService(model: PlanningModel): Service {
+  const { items, families, segments, settings, calendar } = model;
+  const width = segments.length;
+  const byCell = (value: (i: number, g: number) => number): Float64Array =>
+    fill(items.count * width, (c) => value(Math.floor(c / width), c % width));
+  const serves = settings.rules["minimum service"] !== "off";
+  const waits = settings.rules["backlog limit"] !== "off";
+  return {
+    priority: byCell((i, g) => {
+      const family = stated(families[items.family[i]!]?.priority, 1);
+      return Math.max(0, family * stated(segments[g]!.priority, 1));
+    }),
+    shortagePenalty: byCell((_, g) => Math.max(0, stated(segments[g]!.shortagePenalty, 0))),
+    minimumService: byCell((i, g) => {
+      const family = families[items.family[i]!];
+      const role = family?.isPositioned === true ? stated(family.serviceTarget, 0) : 0;
+      return serves ? Math.min(1, Math.max(0, stated(segments[g]!.minimumService, role))) : 0;
+    }),
+    maximumWait: Int32Array.from(segments, ({ maximumBacklogMonths }) =>
+      waits
+        ? Math.min(calendar.horizon.length, Math.max(0, Math.round(stated(maximumBacklogMonths, 1))))
+        : calendar.horizon.length,
+    ),
+  };
+}
