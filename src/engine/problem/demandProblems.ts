@@ -1,6 +1,7 @@
 /** Faults met while forecasting and agreeing demand: their facts, and what is said about each. */
 export interface DemandFacts {
   "history-too-short": { readonly item: string; readonly have: number; readonly need: number };
+  "history-not-demand": { readonly item: string; readonly value: string; readonly periodsAgo: number };
   "family-row-ignored": { readonly family: string; readonly source: string; readonly periods: number };
 }
 
@@ -10,6 +11,9 @@ export const demandWords: Words = {
   "history-too-short": ({ item, have, need }) =>
     `${item} has ${have} periods of history and this method needs ${need}. ` +
     "Add history, or choose the naive method for this item.",
+  "history-not-demand": ({ item, value, periodsAgo }) =>
+    `The history of ${item} holds ${value} ${periodsAgo} periods before its end, which is not a number of units sold. ` +
+    "Enter the demand of that period, or leave the cell empty.",
   "family-row-ignored": ({ family, source, periods }) =>
     `The ${source} figure for the family ${family} was not used in ${periods} periods, because every item of it has a ${source} figure of its own. ` +
     "Delete the family's row, or the items' rows that it should replace.",

@@ -1,4 +1,4 @@
-import type { EtsParameters } from "./etsModel.ts";
+import type { EtsParameters } from "./etsModel";
 
 /**
  * What one pass over the history leaves behind. The pass is the inner loop of every fit, so the caller owns the memory
@@ -14,8 +14,6 @@ export interface EtsPass {
   sumOfRelativeSquares: number;
   /** Sum of log |fitted|. */
   sumOfLogs: number;
-  /** One-step errors, y - fitted; left alone when null. */
-  errors: Float64Array | null;
 }
 
 /** Start of a pass: level, trend, and seasonal states for positions 0 to seasonPeriods - 1. */
@@ -27,7 +25,7 @@ const LEAST = 1e-4;
 /** Additive-season and non-seasonal recursions; the error's kind only weighs the errors, the states move the same way. */
 export function passAdditive(y: Float64Array, start: EtsStart, by: EtsParameters, out: EtsPass): void {
   const { level: alpha, trend: beta, season: gamma, damping: phi } = by;
-  const { season, errors } = out;
+  const { season } = out;
   const m = season.length;
   let level = start[0]!;
   let trend = start[1]!;
@@ -56,7 +54,6 @@ export function passAdditive(y: Float64Array, start: EtsStart, by: EtsParameters
       logs += Math.log(product);
       product = 1;
     }
-    if (errors) errors[t] = error;
   }
   out.level = level;
   out.trend = trend;
@@ -68,7 +65,7 @@ export function passAdditive(y: Float64Array, start: EtsStart, by: EtsParameters
 /** Multiplicative-season recursions. */
 export function passMultiplicative(y: Float64Array, start: EtsStart, by: EtsParameters, out: EtsPass): void {
   const { level: alpha, trend: beta, season: gamma, damping: phi } = by;
-  const { season, errors } = out;
+  const { season } = out;
   const m = season.length;
   let level = start[0]!;
   let trend = start[1]!;
@@ -96,7 +93,6 @@ export function passMultiplicative(y: Float64Array, start: EtsStart, by: EtsPara
       logs += Math.log(product);
       product = 1;
     }
-    if (errors) errors[t] = error;
   }
   out.level = level;
   out.trend = trend;
