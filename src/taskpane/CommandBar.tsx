@@ -1,0 +1,75 @@
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Subtitle2,
+  tokens,
+} from "@fluentui/react-components";
+import { MoreHorizontalRegular } from "@fluentui/react-icons";
+import type { Session, SessionState } from "../app/session";
+
+const useStyles = makeStyles({
+  bar: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  heading: { display: "flex", alignItems: "center", justifyContent: "space-between" },
+  row: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalS },
+});
+
+interface Props {
+  readonly session: Session;
+  readonly state: SessionState;
+}
+
+/** What the planner can start. Everything is off while something runs. */
+export function CommandBar({ session, state }: Props) {
+  const styles = useStyles();
+  const isBusy = state.running !== null;
+  return (
+    <header className={styles.bar}>
+      <div className={styles.heading}>
+        <Subtitle2 as="h1">S&amp;OP Align</Subtitle2>
+        <MoreMenu session={session} isBusy={isBusy} />
+      </div>
+      <Button
+        appearance="primary"
+        size="large"
+        disabled={isBusy}
+        onClick={() => void session.monthlyReview()}
+      >
+        Monthly review
+      </Button>
+      <div className={styles.row}>
+        <Button disabled={isBusy} onClick={() => void session.align()}>
+          Align
+        </Button>
+        <Button disabled={isBusy} onClick={() => void session.checkData()}>
+          Check data
+        </Button>
+      </div>
+    </header>
+  );
+}
+
+function MoreMenu({ session, isBusy }: { readonly session: Session; readonly isBusy: boolean }) {
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          appearance="subtle"
+          icon={<MoreHorizontalRegular />}
+          aria-label="More commands"
+          disabled={isBusy}
+        />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuItem onClick={() => void session.takeBack()}>Take back the last write</MenuItem>
+          <MenuItem onClick={() => void session.removeOwnSheets()}>Remove S&amp;OP sheets</MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

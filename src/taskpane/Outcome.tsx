@@ -1,0 +1,41 @@
+import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import type { ReviewReport, SessionState } from "../app/session";
+
+const TITLES: Readonly<Record<ReviewReport["outcome"], string>> = {
+  done: "Done.",
+  "nothing to plan": "Nothing to plan yet.",
+  stopped: "Stopped.",
+  refused: "Not possible now.",
+  busy: "Still busy.",
+  failed: "A fault of the add-in.",
+};
+
+const INTENTS: Readonly<Record<ReviewReport["outcome"], "success" | "warning" | "error" | "info">> = {
+  done: "success",
+  "nothing to plan": "warning",
+  stopped: "info",
+  refused: "warning",
+  busy: "info",
+  failed: "error",
+};
+
+/** How the last command ended, in words. */
+export function Outcome({ state: { report } }: { readonly state: SessionState }) {
+  if (!report) return null;
+  const words = report.outcome === "done" ? doneWords(report) : report.message;
+  return (
+    <MessageBar intent={INTENTS[report.outcome]} layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{TITLES[report.outcome]}</MessageBarTitle> {words}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function doneWords({ sheets, problems }: ReviewReport): string {
+  const errors = problems.filter(({ severity }) => severity === "error").length;
+  const written = sheets.length === 0 ? "No sheet was written." : `Written: ${sheets.join(", ")}.`;
+  return errors === 0
+    ? written
+    : `${written} ${errors} ${errors === 1 ? "problem needs" : "problems need"} your attention.`;
+}

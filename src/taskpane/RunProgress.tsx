@@ -1,0 +1,44 @@
+import { Button, Caption1, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import type { Progress } from "../app/ports";
+import type { Session, SessionState } from "../app/session";
+
+const useStyles = makeStyles({
+  box: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  row: { display: "flex", alignItems: "center", justifyContent: "space-between", minHeight: "32px" },
+});
+
+const STAGES: Readonly<Record<Progress["stage"], string>> = {
+  reading: "Reading the planning sheets",
+  consensus: "Agreeing demand",
+  submitted: "Looking at the plan as submitted",
+  reconcile: "Reconciling demand and supply",
+  measure: "Measuring gaps",
+  writing: "Writing the pages",
+};
+
+interface Props {
+  readonly session: Session;
+  readonly state: SessionState;
+}
+
+/** What is going on, with a way to stop it. Spoken politely; nothing is drawn when nothing runs. */
+export function RunProgress({ session, state }: Props) {
+  const styles = useStyles();
+  const { running, progress, isStopping } = state;
+  const words = isStopping ? "Stopping" : progress ? STAGES[progress.stage] : "Starting";
+  return (
+    <div role="status" aria-live="polite">
+      {running && (
+        <div className={styles.box}>
+          <div className={styles.row}>
+            <Caption1>{words}…</Caption1>
+            <Button size="small" disabled={isStopping} onClick={() => session.stop()}>
+              Stop
+            </Button>
+          </div>
+          <ProgressBar {...(progress ? { value: progress.share } : {})} aria-label={words} />
+        </div>
+      )}
+    </div>
+  );
+}
