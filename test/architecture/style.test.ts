@@ -38,11 +38,12 @@ it("exports nothing as default", () => {
   ).toEqual([]);
 });
 
-it("suppresses no compiler or lint error without a reason", () => {
-  const bare = /@ts-(ignore|nocheck|expect-error)\s*$|eslint-disable[\w-]*(\s+[\w@/-]+)?\s*(\*\/)?$/;
-  const found = sources.flatMap(({ path, text }) =>
-    text.split("\n").flatMap((line, n) => (bare.test(line) ? [`${path}:${n + 1}`] : [])),
-  );
+it("suppresses no compiler or lint error without a reason, behind it or in the comment above", () => {
+  const bare = /(@ts-(ignore|nocheck|expect-error)|eslint-disable[\w-]*(\s+[\w@/-]+)*)\s*(\*\/)?$/;
+  const found = sources.flatMap(({ path, text }) => {
+    const rows = text.split("\n");
+    return rows.flatMap((line, n) => (bare.test(line) && !/^\s*\/\//.test(rows[n - 1] ?? "") ? [`${path}:${n + 1}`] : []));
+  });
   expect(found).toEqual([]);
 });
 

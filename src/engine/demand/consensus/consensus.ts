@@ -3,7 +3,8 @@ import type { PlanningModel } from "../../model/planningModel";
 import type { Problem } from "../../problem/problem";
 import { type Grid, gridOf, zeros } from "../../series/grid";
 import { segmentShares, type SegmentShares } from "./segmentShares";
-import { type SourcePlan, sourcePlans } from "./sourcePlan";
+import type { SourcePlan } from "./sourcePlan";
+import { sourcePlans } from "./sourcePlans";
 import { sourceWeights } from "./sourceWeights";
 
 /** One agreed, unconstrained demand and how it came about. */
