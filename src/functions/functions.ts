@@ -17,18 +17,18 @@ import { InputFault, isLeftOut, numbersOf, scalarOf, textOf } from "./cells";
  * The gap between a number and its target. Favourable is positive, unfavourable is negative.
  * @customfunction GAP
  * @helpurl https://localhost:3000/help.html#gap
- * @param {any[][]} actual What is or will be: a cell or a range.
- * @param {any[][]} target What it should be: a cell, or a range of the same size. The low edge when direction is "band".
- * @param {any} [direction] "higher" is better (when left out), "lower" is better, or "band".
- * @param {any} [high] The high edge, when direction is "band".
- * @returns {any[][]} The gap in the same unit, one for each cell; blank where either is blank.
+ * @param actual What is or will be: a cell or a range.
+ * @param target What it should be: a cell, or a range of the same size. The low edge when direction is "band".
+ * @param [direction] "higher" is better (when left out), "lower" is better, or "band".
+ * @param [high] The high edge, when direction is "band".
+ * @returns The gap in the same unit, one for each cell; blank where either is blank.
  */
 export function gap(
   actual: unknown[][],
   target: unknown[][],
   direction: unknown,
   high: unknown,
-): (number | "")[][] {
+): unknown[][] {
   const aim = aimOf(direction, high);
   return cellByCell(need(numbersOf(actual)), need(numbersOf(target)), (a, t) => {
     const value = favourableGap(a, aim(t));
@@ -40,13 +40,13 @@ export function gap(
  * The status of a number against its target: "on track", "at risk", "off track" or "no actual".
  * @customfunction STATUS
  * @helpurl https://localhost:3000/help.html#status
- * @param {any[][]} actual What is or will be: a cell or a range. Blank is "no actual"; zero is a value.
- * @param {any[][]} target What it should be: a cell, or a range of the same size. The low edge when direction is "band".
- * @param {any} [direction] "higher" is better (when left out), "lower" is better, or "band".
- * @param {any} [tolerance] The share of the target that may be missed and still be on track; 0.03 when left out.
- * @param {any} [limit] The share from which it is off track; 0.08 when left out.
- * @param {any} [high] The high edge, when direction is "band".
- * @returns {any[][]} One status for each cell.
+ * @param actual What is or will be: a cell or a range. Blank is "no actual"; zero is a value.
+ * @param target What it should be: a cell, or a range of the same size. The low edge when direction is "band".
+ * @param [direction] "higher" is better (when left out), "lower" is better, or "band".
+ * @param [tolerance] The share of the target that may be missed and still be on track; 0.03 when left out.
+ * @param [limit] The share from which it is off track; 0.08 when left out.
+ * @param [high] The high edge, when direction is "band".
+ * @returns One status for each cell.
  */
 export function status(
   actual: unknown[][],
@@ -55,7 +55,7 @@ export function status(
   tolerance: unknown,
   limit: unknown,
   high: unknown,
-): string[][] {
+): unknown[][] {
   const aim = aimOf(direction, high);
   const limits = {
     tolerance: need(scalarOf(tolerance, 0.03)),
@@ -69,13 +69,13 @@ export function status(
  * The target of a month on the way from a baseline to a target.
  * @customfunction GLIDE
  * @helpurl https://localhost:3000/help.html#glide
- * @param {any} baseline The value at the start.
- * @param {any} target The value when due.
- * @param {any} periods The number of periods from the start to the due period.
- * @param {any[][]} period The period asked for, counted from the start (0): a cell or a range.
- * @param {any} [shape] "linear" (when left out), "s-curve" or "seasonal".
- * @param {any[][]} [weights] For "seasonal": one weight for each period, such as last year's values.
- * @returns {any[][]} The target of each period asked for.
+ * @param baseline The value at the start.
+ * @param target The value when due.
+ * @param periods The number of periods from the start to the due period.
+ * @param period The period asked for, counted from the start (0): a cell or a range.
+ * @param [shape] "linear" (when left out), "s-curve" or "seasonal".
+ * @param [weights] For "seasonal": one weight for each period, such as last year's values.
+ * @returns The target of each period asked for.
  */
 export function glide(
   baseline: unknown,
@@ -83,8 +83,8 @@ export function glide(
   periods: unknown,
   period: unknown[][],
   shape: unknown,
-  weights: unknown[][] | null,
-): (number | "")[][] {
+  weights: unknown[][],
+): unknown[][] {
   const seasonalWeights = isLeftOut(weights) ? undefined : need(numbersOf(weights)).values;
   const path = {
     shape: shapeOf(shape),
@@ -105,9 +105,9 @@ export function glide(
  * Weighted mean absolute percentage error of a forecast: the sum of absolute errors over the sum of actuals.
  * @customfunction WMAPE
  * @helpurl https://localhost:3000/help.html#wmape
- * @param {any[][]} forecast What was forecast. Pairs with a blank are left out.
- * @param {any[][]} actual What happened, in a range of the same size.
- * @returns {number} A share: 0.1 is 10 %. Compute it from item level; sums hide errors.
+ * @param forecast What was forecast. Pairs with a blank are left out.
+ * @param actual What happened, in a range of the same size.
+ * @returns A share: 0.1 is 10 %. Compute it from item level; sums hide errors.
  */
 export function wmapeOf(forecast: unknown[][], actual: unknown[][]): number {
   const f = need(numbersOf(forecast));
@@ -123,9 +123,9 @@ export function wmapeOf(forecast: unknown[][], actual: unknown[][]): number {
  * Bias of a forecast: the sum of forecast less actual over the sum of actuals. Positive is over-forecast.
  * @customfunction BIAS
  * @helpurl https://localhost:3000/help.html#bias
- * @param {any[][]} forecast What was forecast. Pairs with a blank are left out.
- * @param {any[][]} actual What happened, in a range of the same size.
- * @returns {number} A share: 0.05 is 5 % too high on the whole.
+ * @param forecast What was forecast. Pairs with a blank are left out.
+ * @param actual What happened, in a range of the same size.
+ * @returns A share: 0.05 is 5 % too high on the whole.
  */
 export function biasOf(forecast: unknown[][], actual: unknown[][]): number {
   const f = need(numbersOf(forecast));
@@ -141,9 +141,9 @@ export function biasOf(forecast: unknown[][], actual: unknown[][]): number {
  * How many coming periods of demand a stock covers, with a fraction in the last.
  * @customfunction COVER
  * @helpurl https://localhost:3000/help.html#cover
- * @param {any} stock The stock at the end of a period.
- * @param {any[][]} demand The demand of the periods that follow, nearest first.
- * @returns {number} Periods of cover; at most as many as there are periods of demand.
+ * @param stock The stock at the end of a period.
+ * @param demand The demand of the periods that follow, nearest first.
+ * @returns Periods of cover; at most as many as there are periods of demand.
  */
 export function cover(stock: unknown, demand: unknown[][]): number {
   const onHand = need(scalarOf(stock, Number.NaN));
@@ -154,11 +154,11 @@ export function cover(stock: unknown, demand: unknown[][]): number {
  * Utilisation of a resource: required over available. Over 1 is an overload.
  * @customfunction UTIL
  * @helpurl https://localhost:3000/help.html#util
- * @param {any[][]} required The load in hours: a cell or a range.
- * @param {any[][]} available The hours available: a cell, or a range of the same size.
- * @returns {any[][]} A share for each cell: 0.9 is 90 %. "no capacity" where there is load and nothing available.
+ * @param required The load in hours: a cell or a range.
+ * @param available The hours available: a cell, or a range of the same size.
+ * @returns A share for each cell: 0.9 is 90 %. "no capacity" where there is load and nothing available.
  */
-export function util(required: unknown[][], available: unknown[][]): (number | string)[][] {
+export function util(required: unknown[][], available: unknown[][]): unknown[][] {
   return cellByCell(need(numbersOf(required)), need(numbersOf(available)), (load, hours) => {
     const value = utilisation(load, hours);
     if (Number.isNaN(value)) return null;

@@ -1,0 +1,64 @@
+import type { Alignment } from "../../src/engine";
+import type { AlignRunner, PlanningWorkbook, ReadPlan, ReviewContent } from "../../src/app/ports";
+import { stopped } from "../../src/app/refusal";
+import { align } from "../../src/engine/align";
+import { refusingSolver } from "./refusingSolver";
+import { smallModel } from "../engine/measure/smallModel";
+
+/** A workbook that answers from memory and remembers what it was asked, in order. */
+export interface FakeWorkbook extends PlanningWorkbook {
+  readonly asked: string[];
+  readonly reviews: ReviewContent[];
+}
+
+export function fakeWorkbook(
+  read: Partial<ReadPlan> = {},
+  failing: Partial<PlanningWorkbook> = {},
+): FakeWorkbook {
+  const asked: string[] = [];
+  const reviews: ReviewContent[] = [];
+  const plan: ReadPlan = {
+    model: smallModel({ items: [{ code: "A" }] }),
+    problems: [],
+    found: [],
+    locate: () => null,
+    ...read,
+  };
+  const note = async <T>(what: string, answer: T): Promise<T> => {
+    asked.push(what);
+    return answer;
+  };
+  return {
+    asked,
+    reviews,
+    read: () => note("read", plan),
+    markStarted: () => note("mark", undefined),
+    writeReview: (content) => {
+      reviews.push(content);
+      return note(`write ${content.pages}`, { sheets: ["Review"] });
+    },
+    writeProblems: () => note("write problems", { sheets: ["Review"] }),
+    removeOwnSheets: () => note("remove", { sheets: ["Review"] }),
+    takeBack: () => note("take back", { sheets: ["Review"] }),
+    goTo: () => note("go", undefined),
+    ...failing,
+  };
+}
+
+/** Aligns at once, on the same thread and without a solver. */
+export const directRunner: AlignRunner = {
+  warm: () => undefined,
+  async run(model, _settings, { onProgress, signal }) {
+    if (signal.aborted) throw stopped();
+    const onStage = (stage: Parameters<typeof onProgress>[0]["stage"]) => onProgress({ stage, share: 0.5 });
+    const alignment: Alignment = align(model, { reconcile: false }, { solver: refusingSolver, onStage });
+    return { alignment, stageSeconds: { measure: 0.25 } };
+  },
+};
+
+/** Runs until it is stopped. */
+export const endlessRunner: AlignRunner = {
+  warm: () => undefined,
+  run: (_model, _settings, { signal }) =>
+    new Promise((_resolve, reject) => signal.addEventListener("abort", () => reject(stopped()))),
+};

@@ -1,0 +1,195 @@
+import { Refusal } from "../../src/app/refusal";
+import { createSession, type SessionState } from "../../src/app/session";
+import { directRunner, endlessRunner, fakeWorkbook } from "./fakes";
+
+function sessionOn(workbook = fakeWorkbook(), runner = directRunner) {
+  let seconds = 0;
+  return { workbook, session: createSession({ workbook, runner, now: () => (seconds += 1) }) };
+}
+
+describe("monthly review", () => {
+  it("marks the start, reads, aligns and writes, in this order", async () => {
+    const { session, workbook } = sessionOn();
+    await session.monthlyReview();
+    expect(workbook.asked).toEqual(["mark", "read", "write review"]);
+  });
+
+  it("reports what was done, as plain JSON with a version", async () => {
+    const report = await sessionOn().session.monthlyReview();
+    expect(JSON.parse(JSON.stringify(report))).toEqual(report);
+    expect(report).toMatchObject({
+      version: 1,
+      command: "monthlyReview",
+      outcome: "done",
+      message: "",
+      sheets: ["Review"],
+    });
+  });
+
+  it("gives the seconds of every stage, its own and the runner's", async () => {
+    const { stageSeconds } = await sessionOn().session.monthlyReview();
+    expect(stageSeconds).toEqual({ reading: 1, measure: 0.25, writing: 1 });
+  });
+
+  it("writes the problems alone where there is too little to plan with", async () => {
+    const { session, workbook } = sessionOn(fakeWorkbook({ model: null }));
+    const report = await session.monthlyReview();
+    expect(workbook.asked).toEqual(["mark", "read", "write problems"]);
+    expect(report.outcome).toBe("nothing to plan");
+  });
+
+  it("puts problems into words with their cells, errors first", async () => {
+    const place = { sheet: "Demand" } as const;
+    const { session } = sessionOn(
+      fakeWorkbook({
+        problems: [
+          {
+            problem: {
+              code: "family-row-ignored",
+              severity: "note",
+              place,
+              facts: { family: "F", source: "sales", periods: 2 },
+            },
+            sheet: null,
+            address: null,
+          },
+          {
+            problem: {
+              code: "item-unknown",
+              severity: "error",
+              place,
+              facts: { sheet: "Demand", item: "X-1" },
+            },
+            sheet: "Demand",
+            address: "A7",
+          },
+        ],
+      }),
+    );
+    const { problems } = await session.monthlyReview();
+    expect(problems.map(({ code }) => code)).toEqual(["item-unknown", "family-row-ignored"]);
+    expect(problems[0]).toMatchObject({
+      sheet: "Demand",
+      address: "A7",
+      count: 1,
+      words: expect.stringContaining("X-1"),
+    });
+  });
+});
+
+describe("the other commands", () => {
+  it("align writes the plan pages", async () => {
+    const { session, workbook } = sessionOn();
+    await session.align();
+    expect(workbook.asked).toEqual(["mark", "read", "write plan"]);
+  });
+
+  it("check data plans nothing", async () => {
+    const { session, workbook } = sessionOn(fakeWorkbook(), endlessRunner);
+    const report = await session.checkData();
+    expect(workbook.asked).toEqual(["mark", "read", "write problems"]);
+    expect(report.outcome).toBe("done");
+  });
+});
+
+describe("one at a time", () => {
+  it("answers busy to a second command and leaves the first alone", async () => {
+    const { session, workbook } = sessionOn();
+    const first = session.monthlyReview();
+    const second = await session.align();
+    expect(second.outcome).toBe("busy");
+    expect((await first).outcome).toBe("done");
+    expect(workbook.asked).not.toContain("write plan");
+  });
+
+  it("takes the next command once the first has ended", async () => {
+    const { session } = sessionOn();
+    await session.monthlyReview();
+    expect((await session.align()).outcome).toBe("done");
+  });
+});
+
+describe("stop", () => {
+  it("ends a long run with nothing written", async () => {
+    const { session, workbook } = sessionOn(fakeWorkbook(), endlessRunner);
+    const run = session.monthlyReview();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    session.stop();
+    expect((await run).outcome).toBe("stopped");
+    expect(workbook.asked).toEqual(["mark", "read"]);
+  });
+
+  it("stops before aligning when it was pressed while reading", async () => {
+    const workbook = fakeWorkbook();
+    const { session } = sessionOn(workbook);
+    const run = session.monthlyReview();
+    session.stop();
+    expect((await run).outcome).toBe("stopped");
+    expect(workbook.asked).not.toContain("write review");
+  });
+
+  it("does nothing when nothing runs", () => {
+    const { session } = sessionOn();
+    session.stop();
+    expect(session.state().isStopping).toBe(false);
+  });
+});
+
+describe("refusals and faults", () => {
+  it("says a refusal in its own words", async () => {
+    const refuse = () =>
+      Promise.reject(new Refusal("AccessDenied", "The workbook is protected. Unprotect it and try again."));
+    const { session } = sessionOn(fakeWorkbook({}, { writeReview: refuse }));
+    expect(await session.monthlyReview()).toMatchObject({
+      outcome: "refused",
+      message: "The workbook is protected. Unprotect it and try again.",
+    });
+  });
+
+  it("says a fault of the add-in without a stack trace", async () => {
+    const fail = () => Promise.reject(new TypeError("x is undefined"));
+    const { session } = sessionOn(fakeWorkbook({}, { read: fail }));
+    const report = await session.monthlyReview();
+    expect(report.outcome).toBe("failed");
+    expect(report.message).toContain("x is undefined");
+    expect(report.message).not.toMatch(/\n|\bat .*\.ts/);
+  });
+
+  it("is free again after a fault", async () => {
+    let isFirst = true;
+    const workbook = fakeWorkbook();
+    const once = {
+      ...workbook,
+      markStarted: () =>
+        isFirst ? ((isFirst = false), Promise.reject(new Error("once"))) : workbook.markStarted(),
+    };
+    const { session } = sessionOn(once);
+    expect((await session.monthlyReview()).outcome).toBe("failed");
+    expect((await session.monthlyReview()).outcome).toBe("done");
+  });
+});
+
+describe("the state", () => {
+  it("tells listeners of start, stages and end, and not after they left", async () => {
+    const { session } = sessionOn();
+    const seen: SessionState[] = [];
+    const leave = session.subscribe(() => seen.push(session.state()));
+    await session.monthlyReview();
+    expect(seen[0]).toMatchObject({ running: "monthlyReview" });
+    expect(seen.map(({ progress }) => progress?.stage)).toEqual(
+      expect.arrayContaining(["reading", "consensus", "submitted", "measure", "writing"]),
+    );
+    expect(seen.at(-1)).toMatchObject({ running: null, progress: null });
+    const count = seen.length;
+    leave();
+    await session.align();
+    expect(seen).toHaveLength(count);
+  });
+
+  it("keeps the alignment and what was read for the pane", async () => {
+    const { session } = sessionOn();
+    await session.monthlyReview();
+    expect(session.state().alignment?.version).toBe(1);
+    expect(session.state().read?.model?.items.code).toEqual(["A"]);
+  });
+});
