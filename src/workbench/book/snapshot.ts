@@ -51,6 +51,8 @@ export interface ColumnSnapshot {
 export interface RowSnapshot {
   row: number;
   height?: number;
+  /** The height follows the content; it is only the last one seen. */
+  isAutoHeight?: boolean;
   isHidden?: boolean;
   style?: number;
   outlineLevel?: number;

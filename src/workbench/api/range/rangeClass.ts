@@ -1,0 +1,26 @@
+import { itemNotFound } from "../../host/apiError";
+import type { ClassSpec } from "../../host/classSpec";
+import { ref, type RangeSelf } from "../../host/hostObject";
+import { editMethods } from "./edit";
+import { shapeMethods } from "./shape";
+import { valueProperties } from "./valueProperties";
+
+const one = (self: RangeSelf): { sheetId: string; areas: readonly RangeSelf[] } => ({ sheetId: self.sheetId, areas: [self] });
+
+/** `Excel.Range`. */
+export const rangeClass: ClassSpec<"Range"> = {
+  keepsReference: true,
+  check: (self, host) => {
+    host.sheet(self.sheetId);
+    if (self.isGone) throw itemNotFound();
+  },
+  properties: { ...valueProperties, },
+  navigation: {
+    Worksheet: (self) => ref("Worksheet", { sheetId: self.sheetId }),
+    Format: (self) => ref("RangeFormat", one(self)),
+    Sort: (self) => ref("RangeSort", self),
+    ConditionalFormats: (self) => ref("ConditionalFormatCollection", one(self)),
+    DataValidation: (self) => ref("DataValidation", one(self)),
+  },
+  methods: { ...shapeMethods, ...editMethods, },
+};

@@ -1,0 +1,99 @@
+import { asFlag, asNumber, oneOf } from "../../host/args";
+import type { ClassSpec } from "../../host/classSpec";
+import type { Host } from "../../host/host";
+import { ref } from "../../host/hostObject";
+
+const MODES = { Automatic: "automatic", AutomaticExceptTables: "automaticExceptTables", Manual: "manual" } as const;
+type Mode = keyof typeof MODES;
+
+function mode(host: Host): Mode {
+  const { mode: held } = host.book.parts.calculation;
+  return held === "manual" ? "Manual" : held === "automatic" ? "Automatic" : "AutomaticExceptTables";
+}
+
+/** `Excel.Application`. */
+export const applicationClass: ClassSpec<"Application"> = {
+  properties: {
+    CalculationMode: {
+      get: (_self, host) => mode(host),
+      set: (_self, value, host) => {
+        host.book.parts.calculation.mode = MODES[oneOf(value, ["Automatic", "AutomaticExceptTables", "Manual"] as const)];
+      },
+    },
+    CalculationEngineVersion: { get: () => 191_029 },
+    CalculationState: { get: () => "Done" },
+    DecimalSeparator: { get: () => "." },
+    ThousandsSeparator: { get: () => "," },
+    UseSystemSeparators: { get: () => true },
+  },
+  navigation: {
+    CultureInfo: () => ref("CultureInfo", {}),
+    IterativeCalculation: () => ref("IterativeCalculation", {}),
+  },
+  methods: {
+    Calculate: async (_self, args, host) => {
+      args.choice(0, ["Recalculate", "Full", "FullRebuild"]);
+      await host.calculation.recalculate();
+    },
+    SuspendApiCalculationUntilNextSync: (_self, _args, host) => {
+      host.calculation.isSuspended = true;
+    },
+    SuspendScreenUpdatingUntilNextSync: () => null,
+  },
+};
+
+/** `Excel.IterativeCalculation`. */
+export const iterativeCalculationClass: ClassSpec<"IterativeCalculation"> = {
+  properties: {
+    Enabled: {
+      get: (_self, host) => host.book.parts.calculation.iterates,
+      set: (_self, value, host) => void (host.book.parts.calculation.iterates = asFlag(value)),
+    },
+    MaxIteration: {
+      get: (_self, host) => host.book.parts.calculation.maximumIterations,
+      set: (_self, value, host) => void (host.book.parts.calculation.maximumIterations = asNumber(value)),
+    },
+    MaxChange: {
+      get: (_self, host) => host.book.parts.calculation.maximumChange,
+      set: (_self, value, host) => void (host.book.parts.calculation.maximumChange = asNumber(value)),
+    },
+  },
+};
+
+/** `Excel.CultureInfo`: the host speaks en-US. */
+export const cultureInfoClass: ClassSpec<"CultureInfo"> = {
+  properties: { Name: { get: () => "en-US" } },
+  navigation: {
+    NumberFormat: () => ref("NumberFormatInfo", {}),
+    DatetimeFormat: () => ref("DatetimeFormatInfo", {}),
+  },
+};
+
+export const numberFormatInfoClass: ClassSpec<"NumberFormatInfo"> = {
+  properties: {
+    NumberDecimalSeparator: { get: () => "." },
+    NumberGroupSeparator: { get: () => "," },
+    CurrencySymbol: { get: () => "$" },
+  },
+};
+
+export const datetimeFormatInfoClass: ClassSpec<"DatetimeFormatInfo"> = {
+  properties: {
+    DateSeparator: { get: () => "/" },
+    LongDatePattern: { get: () => "dddd, MMMM d, yyyy" },
+    LongTimePattern: { get: () => "h:mm:ss tt" },
+    ShortDatePattern: { get: () => "M/d/yyyy" },
+    TimeSeparator: { get: () => ":" },
+    ShortTimePattern: { get: () => "h:mm tt" },
+  },
+};
+
+/** `Excel.Runtime`. */
+export const runtimeClass: ClassSpec<"Runtime"> = {
+  properties: {
+    EnableEvents: {
+      get: (_self, host) => host.events.isEnabled,
+      set: (_self, value, host) => void (host.events.isEnabled = asFlag(value)),
+    },
+  },
+};

@@ -1,0 +1,187 @@
+import type { Book } from "./book";
+import type { CalculatedCell, Calculator, CalculatorBook, CalculatorEvents, CellInput, CustomFunctionDefinition } from "./calculator";
+import { parseArea } from "./address";
+import type { Cell } from "./cellStore";
+import type { Sheet } from "./sheet";
+
+const COLUMNS = 16_384;
+
+/** Sheets whose values changed in a calculation, with the cells. */
+export type CalculatedListener = (cells: readonly CalculatedCell[]) => void;
+
+/** Tells the calculator what changed in the book, and puts its answers into the book. */
+export class Recalculation {
+  readonly #book: Book;
+  readonly #create: (events: CalculatorEvents) => Calculator;
+  readonly #functions: CustomFunctionDefinition[] = [];
+  #calculator: Calculator | undefined;
+  #isTold = false;
+  /** Set while a sheet's or the application's setting holds calculation back. */
+  isSuspended = false;
+  onCalculated: CalculatedListener = () => undefined;
+  lastStall: string | undefined;
+
+  constructor(book: Book, create: (events: CalculatorEvents) => Calculator) {
+    this.#book = book;
+    this.#create = create;
+  }
+
+  registerFunctions(functions: readonly CustomFunctionDefinition[]): void {
+    this.#functions.push(...functions);
+    this.#calculator?.registerFunctions(functions);
+    this.#book.isStructureDirty = true;
+    this.#book.needsFullCalculation = true;
+  }
+
+  /** Tells pending changes; `isForced` also in manual mode. A book without formulas needs no calculator at all. */
+  flush(isForced = false): void {
+    const isManual = this.#book.parts.calculation.mode === "manual" || this.isSuspended;
+    if (isManual && !isForced) return;
+    const { dirtyCells, isStructureDirty } = this.#book;
+    if (dirtyCells.size === 0 && !isStructureDirty && !this.#book.needsFullCalculation) return;
+    if (!this.#calculator && !this.#hasFormulas()) {
+      dirtyCells.clear();
+      return;
+    }
+    this.#tell(isStructureDirty || !this.#isTold);
+  }
+
+  #tell(isAnew: boolean): void {
+    const book = this.#book;
+    const calculator = this.#ensure();
+    if (isAnew) calculator.load(describe(book), { recalculate: true });
+    else if (book.dirtyCells.size > 0) calculator.setCells(dirtyInputs(book));
+    if (book.needsFullCalculation && !isAnew) calculator.recalculate();
+    this.#isTold = true;
+    book.dirtyCells.clear();
+    book.isStructureDirty = false;
+    book.needsFullCalculation = false;
+  }
+
+  /** At opening: the calculator learns the book, and cached values stay. */
+  adopt(): void {
+    this.#book.dirtyCells.clear();
+    this.#book.isStructureDirty = false;
+    if (!this.#hasFormulas()) return;
+    this.#ensure().load(describe(this.#book), { recalculate: this.#book.parts.calculation.calculatesOnLoad });
+    this.#isTold = true;
+  }
+
+  #hasFormulas(): boolean {
+    for (const sheet of this.#book.sheets)
+      for (const [, , cell] of sheet.cells.all()) if (cell.formula !== undefined) return true;
+    return false;
+  }
+
+  #ensure(): Calculator {
+    if (this.#calculator) return this.#calculator;
+    const calculator = this.#create({
+      results: (cells) => this.#take(cells),
+      stalled: (message) => (this.lastStall = message),
+    });
+    calculator.registerFunctions(this.#functions);
+    this.#calculator = calculator;
+    return calculator;
+  }
+
+  #take(cells: readonly CalculatedCell[]): void {
+    for (const result of cells) {
+      const sheet = this.#book.sheet(result.sheetId);
+      if (sheet) place(sheet, result);
+    }
+    if (cells.length > 0) this.onCalculated(cells);
+  }
+
+  async calculated(): Promise<void> {
+    this.flush();
+    await this.#calculator?.calculated();
+  }
+
+  async settled(): Promise<void> {
+    this.flush();
+    await this.#calculator?.settled();
+  }
+
+  /** Does everything again, in manual mode too. */
+  async recalculate(): Promise<void> {
+    this.#book.needsFullCalculation = true;
+    this.flush(true);
+    await this.#calculator?.calculated();
+  }
+
+  dispose(): void {
+    this.#calculator?.dispose();
+    this.#calculator = undefined;
+  }
+}
+
+function place(sheet: Sheet, result: CalculatedCell): void {
+  const { row, column, value, isError, spillOrigin, spillSize } = result;
+  const old = sheet.cells.get(row, column);
+  if (spillOrigin === undefined && old?.formula === undefined && value !== null) return;
+  if (old && old.formula === undefined && old.spillOrigin === undefined && old.value !== null) return;
+  const cell: Cell = {
+    value,
+    ...(isError && { isError }),
+    ...(old?.formula !== undefined && { formula: old.formula }),
+    ...(old?.style && { style: old.style }),
+    ...(spillOrigin && value !== null && { spillOrigin }),
+    ...arrayPart(old, spillSize),
+  };
+  sheet.cells.set(row, column, cell);
+}
+
+function arrayPart(old: Cell | undefined, size: CalculatedCell["spillSize"]): Pick<Cell, "array"> {
+  if (old?.array && !old.array.isDynamic) return { array: old.array };
+  if (!size || (size.rows === 1 && size.columns === 1)) return {};
+  return { array: { ...size, isDynamic: true } };
+}
+
+function inputOf(sheet: Sheet, row: number, column: number): CellInput {
+  const cell = sheet.cells.get(row, column);
+  const formula = cell?.formula;
+  const value = cell?.spillOrigin ? null : (cell?.value ?? null);
+  return { sheetId: sheet.id, row, column, value, ...(formula !== undefined && { formula }) };
+}
+
+function dirtyInputs(book: Book): CellInput[] {
+  const inputs: CellInput[] = [];
+  for (const [sheetId, keys] of book.dirtyCells) {
+    const sheet = book.sheet(sheetId);
+    if (sheet) for (const key of keys) inputs.push(inputOf(sheet, Math.floor(key / COLUMNS), key % COLUMNS));
+  }
+  return inputs;
+}
+
+/** The book as the calculator is told it. */
+export function describe(book: Book): CalculatorBook {
+  return {
+    sheets: book.sheets.map((sheet) => ({ id: sheet.id, name: sheet.name, cells: inputsOf(sheet) })),
+    tables: book.sheets.flatMap((sheet) => sheet.tables.map((table) => describeTable(sheet, table))),
+    names: book.parts.names.map(({ name, formula, sheetId }) => ({
+      name,
+      formula: formula.replace(/^=/, ""),
+      ...(sheetId !== undefined && { sheetId }),
+    })),
+  };
+}
+
+function* inputsOf(sheet: Sheet): Generator<CellInput> {
+  for (const [row, column, cell] of sheet.cells.all())
+    if (cell.formula !== undefined || (cell.value !== null && !cell.spillOrigin)) yield inputOf(sheet, row, column);
+}
+
+function describeTable(sheet: Sheet, table: Sheet["tables"][number]): CalculatorBook["tables"][number] {
+  const area = parseArea(table.range) ?? { row: 0, column: 0, rows: 1, columns: 1 };
+  return {
+    name: table.name,
+    sheetId: sheet.id,
+    startRow: area.row,
+    startColumn: area.column,
+    endRow: area.row + area.rows - 1,
+    endColumn: area.column + area.columns - 1,
+    columns: table.columns.map((column) => column.name),
+    hasHeaders: table.hasHeaders,
+    hasTotals: table.hasTotals,
+  };
+}

@@ -1,0 +1,138 @@
+/** Methods of the WebKit handler, `OSF.Webkit.MethodId` in the client. */
+const Method = {
+  execute: 1,
+  registerEvent: 2,
+  unregisterEvent: 3,
+  writeSettings: 4,
+  getContext: 5,
+} as const;
+
+/** Ids of common API calls and events that the host serves. */
+const Dispatch = {
+  selectionChangedEvent: 2,
+  settingsChangedEvent: 1,
+  appCommandInvokedEvent: 39,
+  appCommandCompleted: 94,
+} as const;
+
+const SUCCESS = 0;
+/** `ooeUnsupportedOperation`-like code for common API calls that the host does not serve. */
+const NOT_SUPPORTED = 5000;
+
+export const REQUIREMENT_SETS = {
+  ExcelApi: "1.17",
+  SharedRuntime: "1.2",
+  CustomFunctionsRuntime: "1.4",
+  CustomFunctions: "1.9",
+  RibbonApi: "1.2",
+  KeyboardShortcuts: "1.1",
+  AddinCommands: "1.1",
+  Settings: "1.1",
+} as const;
+
+interface AgaveMessage {
+  readonly methodId: number;
+  readonly params: unknown;
+  readonly callbackId?: string;
+  readonly callbackFunction?: string;
+  readonly eventCallbackFunction?: string;
+}
+
+export interface AgaveParts {
+  /** Calls a function of the page by its dotted name. */
+  readonly call: (path: string, args: readonly unknown[]) => void;
+  readonly settings: () => Readonly<Record<string, string>>;
+  readonly writeSettings: (settings: Readonly<Record<string, string>>) => void;
+}
+
+/** Serves the WebKit message handler "Agave": start-up, document settings, ribbon commands, common events. */
+export class Agave {
+  readonly #parts: AgaveParts;
+  readonly #events = new Map<number, { readonly callback: string; readonly id: string }>();
+  readonly #pending = new Map<string, () => void>();
+  #nextCommand = 1;
+  readonly #waiting: (() => void)[] = [];
+
+  constructor(parts: AgaveParts) {
+    this.#parts = parts;
+  }
+
+  postMessage(json: string): void {
+    const message = JSON.parse(json) as AgaveMessage;
+    const payload = this.#serve(message);
+    const { callbackFunction, callbackId } = message;
+    if (callbackFunction !== undefined)
+      setImmediate(() => this.#parts.call(callbackFunction, [callbackId ?? "", payload]));
+  }
+
+  #serve(message: AgaveMessage): readonly unknown[] {
+    switch (message.methodId) {
+      case Method.getContext:
+        return this.#context();
+      case Method.writeSettings:
+        return this.#write(message.params);
+      case Method.registerEvent:
+        return this.#register(message);
+      case Method.unregisterEvent:
+        return [SUCCESS];
+      case Method.execute:
+        return this.#execute(message.params);
+      default:
+        return [NOT_SUPPORTED];
+    }
+  }
+
+  /** The answer to GetContext, indexed by `AppContextProperties`. */
+  #context(): readonly unknown[] {
+    const settings = this.#parts.settings();
+    const context: unknown[] = [];
+    context[0] = [Object.keys(settings), Object.values(settings)];
+    Object.assign(context, { 1: "workbench", 2: 1, 3: 16, 4: 1, 5: 0, 6: 0, 7: "1.1", 8: "en-US", 9: "en-US", 10: 0 });
+    Object.assign(context, { 11: "workbook.xlsx", 12: 1, 13: 1, 14: "", 15: 0, 16: "workbench", 17: "workbench", 18: false, 19: false });
+    context[20] = JSON.stringify(REQUIREMENT_SETS);
+    context[22] = "16.0.17328.20000";
+    return context;
+  }
+
+  #write(params: unknown): readonly unknown[] {
+    const { keys, values } = params as { readonly keys: readonly string[]; readonly values: readonly string[] };
+    this.#parts.writeSettings(Object.fromEntries(keys.map((key, i) => [key, values[i] ?? ""])));
+    return [SUCCESS];
+  }
+
+  #register(message: AgaveMessage): readonly unknown[] {
+    const { id } = message.params as { readonly id: number };
+    const callback = message.eventCallbackFunction;
+    if (callback !== undefined) this.#events.set(id, { callback, id: message.callbackId ?? "" });
+    if (id === Dispatch.appCommandInvokedEvent) for (const resume of this.#waiting.splice(0)) resume();
+    return [SUCCESS];
+  }
+
+  #execute(params: unknown): readonly unknown[] {
+    const { id, apiArgs } = params as { readonly id: number; readonly apiArgs: readonly unknown[] };
+    if (id !== Dispatch.appCommandCompleted) return [[], NOT_SUPPORTED];
+    const command = String(apiArgs[0]);
+    this.#pending.get(command)?.();
+    this.#pending.delete(command);
+    return [[], SUCCESS];
+  }
+
+  /** Invokes a function command as a press of its ribbon button does; resolves at `event.completed()`. */
+  async invokeCommand(action: string, controlId: string): Promise<void> {
+    if (!this.#events.has(Dispatch.appCommandInvokedEvent)) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    const id = `command${this.#nextCommand++}`;
+    const done = new Promise<void>((resolve) => this.#pending.set(id, resolve));
+    const event = JSON.stringify({ source: { id: controlId } });
+    this.#raise(Dispatch.appCommandInvokedEvent, [id, action, event]);
+    await done;
+  }
+
+  selectionChanged(): void {
+    this.#raise(Dispatch.selectionChangedEvent, []);
+  }
+
+  #raise(event: number, payload: readonly unknown[]): void {
+    const handler = this.#events.get(event);
+    if (handler) this.#parts.call(handler.callback, [handler.id, [payload, event]]);
+  }
+}

@@ -1,0 +1,100 @@
+import type { Area } from "../book/address";
+import type { Book, BookState } from "../book/book";
+import type { Recalculation } from "../book/recalculation";
+import type { Sheet } from "../book/sheet";
+import { ApiError, itemNotFound } from "./apiError";
+import { EventHub, WORKBOOK_TARGET } from "./events";
+import { References } from "./references";
+import type { ServiceCall } from "./services";
+
+export interface HostOptions {
+  readonly book: Book;
+  readonly calculation: Recalculation;
+  /** Pushes events over the bridge. */
+  readonly sendEvents: ConstructorParameters<typeof EventHub>[0];
+  /** Calls of the services beside Excel's own: custom functions, ribbon, add-in. */
+  readonly callService: (call: ServiceCall) => unknown;
+  readonly now: () => Date;
+}
+
+const UNDO_STEPS = 100;
+
+/** What the implementations of all classes share. */
+export class Host {
+  readonly book: Book;
+  readonly calculation: Recalculation;
+  readonly events: EventHub;
+  readonly references = new References();
+  readonly callService: (call: ServiceCall) => unknown;
+  readonly now: () => Date;
+  #undo: BookState[] = [];
+  #redo: BookState[] = [];
+
+  constructor(options: HostOptions) {
+    this.book = options.book;
+    this.calculation = options.calculation;
+    this.events = new EventHub(options.sendEvents);
+    this.callService = options.callService;
+    this.now = options.now;
+  }
+
+  /** The sheet of an object, or ItemNotFound when it was deleted. */
+  sheet(id: string): Sheet {
+    const sheet = this.book.sheet(id);
+    if (!sheet) throw itemNotFound();
+    return sheet;
+  }
+
+  /** Refuses a change of locked cells on a protected sheet. */
+  requireWritable(sheet: Sheet, area: Area): void {
+    if (!sheet.protection) return;
+    const used = this.book.populated(sheet, area) ?? { ...area, rows: 1, columns: 1 };
+    for (let row = used.row; row < used.row + used.rows; row++)
+      for (let column = used.column; column < used.column + used.columns; column++)
+        if (this.book.styleAt(sheet, row, column).protection.isLocked) throw new ApiError("AccessDenied");
+  }
+
+  /** Refuses an action that the sheet's protection forbids. */
+  requireAllowed(sheet: Sheet, isAllowed: (protection: NonNullable<Sheet["protection"]>) => boolean): void {
+    if (sheet.protection && !isAllowed(sheet.protection)) throw new ApiError("AccessDenied");
+  }
+
+  /** Raises an event for handlers of the sheet and of all sheets. */
+  raiseOnSheet(type: number, sheetId: string, message: Readonly<Record<string, unknown>>): void {
+    this.events.raise(type, [sheetId, WORKBOOK_TARGET], { worksheetId: sheetId, ...message });
+  }
+
+  /** Remembers the book before a change, for undo. */
+  markUndo(): void {
+    this.#undo.push(this.book.remember());
+    if (this.#undo.length > UNDO_STEPS) this.#undo.shift();
+    this.#redo = [];
+  }
+
+  /** After a change that Excel cannot take back there is nothing to undo. */
+  clearUndo(): void {
+    this.#undo = [];
+    this.#redo = [];
+  }
+
+  get canUndo(): boolean {
+    return this.#undo.length > 0;
+  }
+
+  /** Takes back the last batch or edit; false when there is none. */
+  undo(): boolean {
+    return this.#step(this.#undo, this.#redo);
+  }
+
+  redo(): boolean {
+    return this.#step(this.#redo, this.#undo);
+  }
+
+  #step(from: BookState[], to: BookState[]): boolean {
+    const state = from.pop();
+    if (!state) return false;
+    to.push(this.book.remember());
+    this.book.restore(state);
+    return true;
+  }
+}

@@ -1,0 +1,39 @@
+import type { CustomFunctionCalls } from "./bridge/customFunctions";
+import { apiNotFound } from "./host/apiError";
+import type { ServiceCall } from "./host/services";
+
+/** What the add-in did to Excel's surroundings, for tests and for the page. */
+export interface Surroundings {
+  /** `Office.ribbon.requestUpdate` inputs, oldest first. */
+  readonly ribbonUpdates: unknown[];
+  /** Whether `Office.addin.showAsTaskpane` or `hide` was last asked for. */
+  paneState: "Visible" | "Hidden";
+  startupBehavior: string;
+}
+
+type Handler = (args: readonly unknown[]) => unknown;
+
+/** Serves the client's services beside Excel's object model; any other call is refused. */
+export function createServices(functions: CustomFunctionCalls, state: Surroundings, onDocument: (method: string) => unknown): (call: ServiceCall) => unknown {
+  const handlers: Readonly<Record<string, Handler>> = {
+    "Microsoft.ExcelServices.CustomFunctions.SetInvocationArrayResults": ([rows]) => functions.takeResults(rows as unknown[]),
+    "Microsoft.ExcelServices.CustomFunctions._SetOsfControlContainerReadyForCustomFunctions": () => null,
+    "Microsoft.ExcelServices.CustomFunctions._GetEnabledFeatures": () => [],
+    "Microsoft.DynamicRibbon.DynamicRibbon.ExecuteRequestUpdate": ([json]) => void state.ribbonUpdates.push(JSON.parse(String(json))),
+    "Microsoft.DynamicRibbon.DynamicRibbon.ExecuteRequestCreate": () => null,
+    "Microsoft.AppRuntime.AppRuntimeService.SetAppRuntimeState": ([value]) => void (state.paneState = value === "Visible" || value === "Foreground" ? "Visible" : "Hidden"),
+    "Microsoft.AppRuntime.AppRuntimeService.GetAppRuntimeState": () => state.paneState,
+    "Microsoft.AppRuntime.AppRuntimePersistenceService.SetAppRuntimeStartState": ([value]) => void (state.startupBehavior = String(value)),
+    "Microsoft.AppRuntime.AppRuntimePersistenceService.GetAppRuntimeStartState": () => state.startupBehavior,
+    "Microsoft.InternalService.AddinInternalService.NotifyActionHandlerReady": () => null,
+    "Microsoft.BeforeDocumentCloseNotification.BeforeDocumentCloseNotification.Enable": () => null,
+    "Microsoft.BeforeDocumentCloseNotification.BeforeDocumentCloseNotification.Disable": () => null,
+  };
+  return ({ service, method, args }) => {
+    if (service === "Document") return onDocument(method);
+    if (method.startsWith("_Register") || method.startsWith("_Unregister") || /^(Un)?[Rr]egister/.test(method)) return null;
+    const handler = handlers[`${service}.${method}`];
+    if (!handler) throw apiNotFound(`${service}.${method}`);
+    return handler(args);
+  };
+}
