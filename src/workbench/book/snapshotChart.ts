@@ -157,7 +157,12 @@ export interface ChartSnapshot {
   doughnutHolePercent?: number;
   firstSliceAngle?: number;
   dataLabels?: ChartDataLabels;
-  dataTable?: { showsLegendKey: boolean; hasHorizontalBorder: boolean; hasVerticalBorder: boolean; hasOutline: boolean };
+  dataTable?: {
+    showsLegendKey: boolean;
+    hasHorizontalBorder: boolean;
+    hasVerticalBorder: boolean;
+    hasOutline: boolean;
+  };
   /** "NotPlotted", "Zero" or "Interpolated". */
   blanksAs?: string;
   plotsVisibleOnly?: boolean;

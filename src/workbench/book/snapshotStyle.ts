@@ -40,7 +40,8 @@ export interface BorderStyle {
 }
 
 export interface AlignmentStyle {
-  horizontal: "general" | "left" | "center" | "right" | "fill" | "justify" | "centerContinuous" | "distributed";
+  horizontal:
+    "general" | "left" | "center" | "right" | "fill" | "justify" | "centerContinuous" | "distributed";
   vertical: "top" | "center" | "bottom" | "justify" | "distributed";
   wraps: boolean;
   shrinks: boolean;

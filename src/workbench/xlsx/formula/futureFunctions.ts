@@ -1,0 +1,40 @@
+/**
+ * Functions that came after the file format and are stored with a prefix (MS-XLSX 2.2.2.1 "future-function-list").
+ * Excel shows them without it and refuses a file that lacks it.
+ */
+const afterFormat = `
+ACOT ACOTH AGGREGATE ARABIC ARRAYTOTEXT BASE BETA.DIST BETA.INV BINOM.DIST BINOM.DIST.RANGE BINOM.INV BITAND BITLSHIFT
+BITOR BITRSHIFT BITXOR BYCOL BYROW CEILING.MATH CEILING.PRECISE CHISQ.DIST CHISQ.DIST.RT CHISQ.INV CHISQ.INV.RT CHISQ.TEST
+CHOOSECOLS CHOOSEROWS COMBINA CONCAT CONFIDENCE.NORM CONFIDENCE.T COT COTH COVARIANCE.P COVARIANCE.S CSC CSCH DAYS DECIMAL
+DETECTLANGUAGE DROP ECMA.CEILING ENCODEURL ERF.PRECISE ERFC.PRECISE EXPAND EXPON.DIST F.DIST F.DIST.RT F.INV F.INV.RT F.TEST
+FIELDVALUE FILTERXML FLOOR.MATH FLOOR.PRECISE FORECAST.ETS FORECAST.ETS.CONFINT FORECAST.ETS.SEASONALITY FORECAST.ETS.STAT
+FORECAST.LINEAR FORMULATEXT GAMMA GAMMA.DIST GAMMA.INV GAMMALN.PRECISE GAUSS GROUPBY HSTACK HYPGEOM.DIST IFNA IFS IMAGE IMCOSH
+IMCOT IMCSC IMCSCH IMSEC IMSECH IMSINH IMTAN ISFORMULA ISOMITTED ISOWEEKNUM LAMBDA LET LOGNORM.DIST LOGNORM.INV MAKEARRAY MAP
+MAXIFS MINIFS MODE.MULT MODE.SNGL MUNIT NEGBINOM.DIST NORM.DIST NORM.INV NORM.S.DIST NORM.S.INV NUMBERVALUE PDURATION
+PERCENTILE.EXC PERCENTILE.INC PERCENTOF PERCENTRANK.EXC PERCENTRANK.INC PERMUTATIONA PHI PIVOTBY POISSON.DIST QUARTILE.EXC
+QUARTILE.INC QUERYSTRING RANDARRAY RANK.AVG RANK.EQ REDUCE REGEXEXTRACT REGEXREPLACE REGEXTEST RRI SCAN SEC SECH SEQUENCE SHEET
+SHEETS SKEW.P SORTBY STDEV.P STDEV.S STOCKHISTORY SWITCH T.DIST T.DIST.2T T.DIST.RT T.INV T.INV.2T T.TEST TAKE TEXTAFTER
+TEXTBEFORE TEXTJOIN TEXTSPLIT TOCOL TOROW TRANSLATE TRIMRANGE UNICHAR UNICODE UNIQUE VALUETOTEXT VAR.P VAR.S VSTACK
+WEBSERVICE WEIBULL.DIST WRAPCOLS WRAPROWS XLOOKUP XMATCH XOR Z.TEST`;
+
+const worksheetFunctions = new Set(["FILTER", "SORT"]);
+const future = new Set(afterFormat.trim().split(/\s+/));
+// Dotted names that the format knew from the start.
+const dottedOfOld = new Set(["ERROR.TYPE", "ISO.CEILING", "NETWORKDAYS.INTL", "WORKDAY.INTL"]);
+
+/** The name as the file stores it; names of add-in functions ("SOP.GAP") become "_xldudf_SOP_GAP". */
+export function storedFunctionName(name: string): string {
+  const upper = name.toUpperCase();
+  if (upper.startsWith("_XL")) return name;
+  if (worksheetFunctions.has(upper)) return `_xlfn._xlws.${upper}`;
+  if (future.has(upper)) return `_xlfn.${upper}`;
+  if (upper.includes(".") && !dottedOfOld.has(upper)) return `_xldudf_${upper.replaceAll(".", "_")}`;
+  return name;
+}
+
+/** The name as Excel shows it. */
+export function shownFunctionName(stored: string): string {
+  const addIn = /^_xldudf_([^_]+)_(.+)$/i.exec(stored);
+  if (addIn !== null) return `${addIn[1]}.${addIn[2]}`;
+  return stored.replace(/^(?:_xlfn\.)?(?:_xlws\.|_xlpm\.)?/i, "");
+}
