@@ -1,4 +1,3 @@
-import type { BookSnapshot } from "./book/snapshot";
 import type { Calculator, CalculatorEvents } from "./book/calculator";
 
 /** Until the calculation engine is joined: formulas keep their cached values. */
@@ -14,6 +13,5 @@ export function createCalculator(_events: CalculatorEvents): Calculator {
   };
 }
 
-export const readXlsx = (_bytes: Uint8Array): Promise<BookSnapshot> => Promise.reject(new Error("Files cannot be read yet."));
-export const writeXlsx = (_book: BookSnapshot, _original?: Uint8Array): Promise<{ bytes: Uint8Array; lost: string[] }> =>
-  Promise.reject(new Error("Files cannot be written yet."));
+export { readXlsx } from "./xlsx/readXlsx";
+export { writeXlsx } from "./xlsx/writeXlsx";
