@@ -1,0 +1,35 @@
+import type { CellContent } from "../report/sheetDescription";
+
+/** What Excel's `values` and `formulas` take. */
+export type CellInput = string | number | boolean;
+
+/** First characters that make Excel read a text as a formula, a number or a command; "'" hides itself. */
+const SPECIAL_START = /^[=+\-@'#$€£¥%(.,\d]/u;
+/** Short texts with a digit may be read as a date or a number in some language. */
+const MAY_BE_DATE = /\d/u;
+const LONGEST_DATE = 40;
+const WORDS = new Set(["true", "false"]);
+
+function needsApostrophe(text: string): boolean {
+  if (SPECIAL_START.test(text)) return true;
+  if (text.length <= LONGEST_DATE && MAY_BE_DATE.test(text)) return true;
+  return WORDS.has(text.toLowerCase());
+}
+
+/** Digits that a written number keeps: what a cell shows and recalculates with, and no longer than it must be. */
+const DIGITS = 12;
+
+/**
+ * A cell's content as Excel must be given it to show exactly that.
+ *
+ * Text that Excel would turn into a date, a number or a formula gets an
+ * apostrophe, unless the cells are formatted as text. What is not a finite
+ * number is written as blank, never as a stale value.
+ */
+export function cellInput(content: CellContent, isTextFormat: boolean): CellInput {
+  if (content === null) return "";
+  if (typeof content === "object") return content.formula;
+  if (typeof content === "number") return Number.isFinite(content) ? Number(content.toPrecision(DIGITS)) : "";
+  if (typeof content === "boolean") return content;
+  return needsApostrophe(content) && !(isTextFormat && !content.startsWith("'")) ? `'${content}` : content;
+}

@@ -1,0 +1,53 @@
+import type { SheetDescription } from "../report/sheetDescription";
+import type { Step } from "./steps";
+import { BYTES_PER_ACTION } from "./styleRange";
+import type { SurveyedSheet } from "./survey";
+
+const ALL = "1:1048576";
+
+/** Empties a table's surroundings but keeps its cells, so that formulas elsewhere that name the table live on. */
+function clearAround(sheet: Excel.Worksheet, table: { top: number; left: number; columns: number }): void {
+  if (table.top > 0) sheet.getRange(`1:${table.top}`).clear("All");
+  sheet.getRange(ALL).conditionalFormats.clearAll();
+}
+
+/**
+ * Empties a page of ours before it is drawn again.
+ *
+ * The sheet itself stays, so that a planner's formulas that point to it stay
+ * too; tables that come back under the same name stay for the same reason.
+ */
+export function clearStep(before: SurveyedSheet, description: SheetDescription): Step {
+  const kept = keptTable(before, description);
+  return {
+    bytes: BYTES_PER_ACTION * (12 + before.chartNames.length + before.tableNames.length),
+    apply(context) {
+      const sheet = context.workbook.worksheets.getItem(before.name);
+      for (const chart of before.chartNames) sheet.charts.getItem(chart).delete();
+      for (const table of before.tableNames) {
+        if (table !== kept?.name) sheet.tables.getItem(table).delete();
+      }
+      sheet.autoFilter.remove();
+      if (kept) {
+        sheet.tables.getItem(kept.name).clearFilters();
+        clearAround(sheet, kept);
+      } else {
+        const all = sheet.getRange(ALL);
+        all.unmerge();
+        all.conditionalFormats.clearAll();
+        all.dataValidation.clear();
+        all.clear("All");
+      }
+    },
+  };
+}
+
+/** The table that is there already and comes back: a page has at most one that others may refer to. */
+export function keptTable(
+  before: SurveyedSheet,
+  description: SheetDescription,
+): NonNullable<SheetDescription["tables"]>[number] | null {
+  const [table, ...others] = description.tables ?? [];
+  if (!table || others.length > 0 || before.tableNames.length !== 1) return null;
+  return before.tableNames[0] === table.name ? table : null;
+}

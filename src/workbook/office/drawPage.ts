@@ -1,0 +1,94 @@
+import { addressOf } from "../report/area";
+import type { PrintDescription, SheetDescription } from "../report/sheetDescription";
+import type { Step } from "./steps";
+import { BYTES_PER_ACTION } from "./styleRange";
+
+/** Excel's own measure: the widest digit of the body font is 7 pixels, and a column has 5 pixels of padding. */
+const PIXELS_PER_CHARACTER = 7;
+const PADDING_PIXELS = 5;
+const POINTS_PER_PIXEL = 0.75;
+
+/** The width of a column in points, which is what Excel's API takes. */
+export function columnPoints(characters: number): number {
+  return (Math.trunc(characters * PIXELS_PER_CHARACTER) + PADDING_PIXELS) * POINTS_PER_PIXEL;
+}
+
+/** The step that sets column widths and row heights; equal neighbours are set together. */
+export function sizeStep(sheetName: string, description: SheetDescription): Step {
+  const widths = description.columnWidths ?? [];
+  const runs: { first: number; count: number; width: number }[] = [];
+  widths.forEach((width, column) => {
+    const last = runs.at(-1);
+    if (last && last.width === width) last.count++;
+    else runs.push({ first: column, count: 1, width });
+  });
+  const heights = description.rowHeights ?? [];
+  return {
+    bytes: BYTES_PER_ACTION * 3 * (runs.length + heights.length),
+    apply(context) {
+      const sheet = context.workbook.worksheets.getItem(sheetName);
+      for (const { first, count, width } of runs) {
+        const address = addressOf({ top: 0, left: first, rows: 1, columns: count });
+        sheet.getRange(address).format.columnWidth = columnPoints(width);
+      }
+      for (const { row, points } of heights) {
+        const address = addressOf({ top: row, left: 0, rows: 1, columns: 1 });
+        sheet.getRange(address).format.rowHeight = points;
+      }
+    },
+  };
+}
+
+function layOut(sheet: Excel.Worksheet, print: PrintDescription): void {
+  const layout = sheet.pageLayout;
+  layout.orientation = (print.isPortrait ? "Portrait" : "Landscape") as Excel.PageOrientation;
+  layout.paperSize = "A4" as Excel.PaperType;
+  layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: print.pagesHigh ?? 0 };
+  layout.centerHorizontally = true;
+  layout.setPrintArea(addressOf(print.area));
+  if (print.titleRows) layout.setPrintTitleRows(`$${print.titleRows.first + 1}:$${print.titleRows.last + 1}`);
+  layout.setPrintMargins("Centimeters" as Excel.PrintMarginUnit, {
+    left: 1.2,
+    right: 1.2,
+    top: 1.6,
+    bottom: 1.6,
+    header: 0.7,
+    footer: 0.7,
+  });
+  const texts = layout.headersFooters.defaultForAllPages;
+  texts.leftFooter = "&A";
+  texts.centerFooter = "S&&OP Align";
+  texts.rightFooter = "Page &P of &N";
+}
+
+/** What makes a page print well, stay readable while scrolling and stand out among the tabs. */
+export function pageCosmetics(sheetName: string, description: SheetDescription): Step[] {
+  const step = (change: (sheet: Excel.Worksheet) => void): Step => ({
+    bytes: 16 * BYTES_PER_ACTION,
+    apply: (context) => change(context.workbook.worksheets.getItem(sheetName)),
+  });
+  const { print, freeze, tabColor, filter } = description;
+  return [
+    step((sheet) => {
+      sheet.showGridlines = false;
+      if (tabColor !== undefined) sheet.tabColor = tabColor;
+    }),
+    ...(filter ? [step((sheet) => void sheet.autoFilter.apply(sheet.getRange(addressOf(filter))))] : []),
+    ...(print ? [step((sheet) => layOut(sheet, print))] : []),
+    ...(print?.breaksBefore ?? []).map((row) =>
+      step((sheet) => void sheet.horizontalPageBreaks.add(`A${row + 1}`)),
+    ),
+    ...(freeze
+      ? [
+          step((sheet) => {
+            sheet.freezePanes.unfreeze();
+            const { rows, columns } = freeze;
+            if (rows > 0 && columns > 0) {
+              sheet.freezePanes.freezeAt(sheet.getRange(addressOf({ top: 0, left: 0, rows, columns })));
+            } else if (rows > 0) sheet.freezePanes.freezeRows(rows);
+            else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
+          }),
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,108 @@
+import type { SheetDescription } from "../report/sheetDescription";
+import { packText, unpackText } from "./packText";
+import type { Step } from "./steps";
+import { BYTES_PER_ACTION } from "./styleRange";
+
+/**
+ * The journal: the pages of the last two generations as data, on a very hidden
+ * sheet, so that a generation can be taken back and a broken write mended.
+ *
+ * Column A and column B hold one generation each; row 1 says which.
+ */
+export const JOURNAL = { ownId: "journal", name: "SOP journal" } as const;
+
+const VERSION = 1;
+const SLOTS = ["A", "B"] as const;
+type Slot = (typeof SLOTS)[number];
+
+/** What row 1 says of a generation. */
+interface Entry {
+  readonly slot: Slot;
+  readonly generation: number;
+  readonly parts: number;
+}
+
+/** Which generations the journal has. */
+export interface JournalIndex {
+  /** Newest first. */
+  readonly entries: readonly Entry[];
+}
+
+export const EMPTY_JOURNAL: JournalIndex = { entries: [] };
+
+function readEntry(text: unknown, slot: Slot): Entry | null {
+  if (typeof text !== "string" || text === "") return null;
+  try {
+    const { version, generation, parts } = JSON.parse(text) as Record<string, unknown>;
+    if (version !== VERSION || typeof generation !== "number" || typeof parts !== "number") return null;
+    return { slot, generation, parts };
+  } catch {
+    return null;
+  }
+}
+
+/** Reads the first row of the journal, as loaded from A1:B1. */
+export function readJournalIndex(firstRow: readonly unknown[]): JournalIndex {
+  const entries = SLOTS.map((slot, i) => readEntry(firstRow[i], slot)).filter((entry) => entry !== null);
+  return { entries: entries.sort((a, b) => b.generation - a.generation) };
+}
+
+const entryText = (generation: number, parts: number): string =>
+  JSON.stringify({ version: VERSION, generation, parts });
+
+/** The steps that store a new generation over the older one of the two. */
+export async function journalSteps(
+  sheetName: string,
+  index: JournalIndex,
+  descriptions: readonly SheetDescription[],
+): Promise<Step[]> {
+  const [newest] = index.entries;
+  const slot: Slot = newest?.slot === "A" ? "B" : "A";
+  const cells = await packText(JSON.stringify(descriptions));
+  const head: Step = {
+    bytes: 4 * BYTES_PER_ACTION,
+    apply(context) {
+      const sheet = context.workbook.worksheets.getItem(sheetName);
+      sheet.getRange(`${slot}:${slot}`).clear("Contents");
+      sheet.getRange(`${slot}1`).values = [[entryText((newest?.generation ?? 0) + 1, cells.length)]];
+    },
+  };
+  const parts = cells.map((cell, i): Step => ({
+    bytes: cell.length + 2 * BYTES_PER_ACTION,
+    apply(context) {
+      context.workbook.worksheets.getItem(sheetName).getRange(`${slot}${i + 2}`).values = [[cell]];
+    },
+  }));
+  return [head, ...parts];
+}
+
+/** The step that forgets the newest generation, once it has been taken back. */
+export function forgetStep(sheetName: string, index: JournalIndex): Step[] {
+  const [newest] = index.entries;
+  if (!newest) return [];
+  return [
+    {
+      bytes: 2 * BYTES_PER_ACTION,
+      apply(context) {
+        const sheet = context.workbook.worksheets.getItem(sheetName);
+        sheet.getRange(`${newest.slot}:${newest.slot}`).clear("Contents");
+      },
+    },
+  ];
+}
+
+/** Reads the pages of a generation: 0 is the newest, 1 the one before. `null` when it is not there or unreadable. */
+export async function readGeneration(
+  context: Excel.RequestContext,
+  sheetName: string,
+  { index, age }: { readonly index: JournalIndex; readonly age: 0 | 1 },
+): Promise<readonly SheetDescription[] | null> {
+  const entry = index.entries[age];
+  if (!entry) return null;
+  const sheet = context.workbook.worksheets.getItem(sheetName);
+  const range = sheet.getRange(`${entry.slot}2:${entry.slot}${entry.parts + 1}`);
+  range.load("values");
+  await context.sync();
+  const text = await unpackText(range.values.map((row) => String(row[0])));
+  return text === null ? null : (JSON.parse(text) as readonly SheetDescription[]);
+}

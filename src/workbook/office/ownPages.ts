@@ -1,0 +1,61 @@
+import type { SheetDescription } from "../report/sheetDescription";
+import { EMPTY_JOURNAL, JOURNAL, readJournalIndex, type JournalIndex } from "./journal";
+import { freeName, OWN_PROPERTY, ownSheet, writeMark } from "./ownMark";
+import { WorkbookRefusal } from "./refusal";
+import type { Survey, SurveyedSheet } from "./survey";
+
+type Wanted = Pick<SheetDescription, "ownId" | "name">;
+
+/** A page and the sheet it goes to; `before` is that sheet when it was ours already. */
+export interface PageSheet {
+  readonly ownId: string;
+  readonly sheetName: string;
+  readonly before: SurveyedSheet | null;
+}
+
+/** Decides where each page goes, without touching anything. Never onto a sheet that is not ours. */
+export function placePages(survey: Survey, wanted: readonly Wanted[]): PageSheet[] {
+  const taken = survey.sheets.map((sheet) => sheet.name);
+  return wanted.map(({ ownId, name }) => {
+    const before = ownSheet(survey.sheets, ownId);
+    const sheetName = before?.name ?? freeName(name, taken);
+    if (!before) taken.push(sheetName);
+    return { ownId, sheetName, before };
+  });
+}
+
+/** Refuses before anything is touched when protection is in the way. */
+export function refuseProtected(survey: Survey, pages: readonly PageSheet[]): void {
+  const locked = pages.find((page) => page.before?.isProtected);
+  if (locked) throw new WorkbookRefusal("sheet-protected", locked.sheetName);
+  if (survey.isStructureProtected && pages.some((page) => !page.before)) {
+    throw new WorkbookRefusal("structure-protected");
+  }
+}
+
+/**
+ * Makes the sheets that are missing and marks them as ours, in one round trip
+ * (two when some are new), together with reading the journal's first row.
+ */
+export async function makePages(
+  context: Excel.RequestContext,
+  pages: readonly PageSheet[],
+  journal: PageSheet,
+): Promise<JournalIndex> {
+  const { worksheets } = context.workbook;
+  const made = [...pages, journal].filter((page) => !page.before);
+  const sheets = made.map((page) => {
+    const sheet = worksheets.add(page.sheetName);
+    sheet.customProperties.add(OWN_PROPERTY, writeMark({ ownId: page.ownId, sheetId: "" }));
+    sheet.load("id");
+    return { page, sheet };
+  });
+  const head = worksheets.getItem(journal.sheetName).getRange("A1:B1");
+  head.load("values");
+  await context.sync();
+  for (const { page, sheet } of sheets) {
+    sheet.customProperties.add(OWN_PROPERTY, writeMark({ ownId: page.ownId, sheetId: sheet.id }));
+    if (page.ownId === JOURNAL.ownId) sheet.visibility = "VeryHidden";
+  }
+  return journal.before ? readJournalIndex(head.values[0] ?? []) : EMPTY_JOURNAL;
+}

@@ -1,0 +1,31 @@
+import type { Style } from "../report/theme";
+
+/** About what one assignment adds to a request. */
+export const BYTES_PER_ACTION = 230;
+
+function styleLine(range: Excel.Range, edge: "EdgeTop" | "EdgeBottom", color: string): void {
+  const border = range.format.borders.getItem(edge);
+  border.style = "Continuous";
+  border.color = color;
+}
+
+/** Gives a whole range one look. */
+export function styleRange(range: Excel.Range, style: Style): void {
+  const { format } = range;
+  if (style.isBold !== undefined) format.font.bold = style.isBold;
+  if (style.isItalic !== undefined) format.font.italic = style.isItalic;
+  if (style.size !== undefined) format.font.size = style.size;
+  if (style.color !== undefined) format.font.color = style.color;
+  if (style.isUnderlined) format.font.underline = "Single";
+  if (style.fill !== undefined) format.fill.color = style.fill;
+  if (style.align !== undefined) format.horizontalAlignment = style.align;
+  if (style.verticalAlign !== undefined) format.verticalAlignment = style.verticalAlign;
+  if (style.wraps !== undefined) format.wrapText = style.wraps;
+  if (style.topLine !== undefined) styleLine(range, "EdgeTop", style.topLine);
+  if (style.bottomLine !== undefined) styleLine(range, "EdgeBottom", style.bottomLine);
+}
+
+/** What `styleRange` adds to a request. */
+export function styleBytes(style: Style): number {
+  return BYTES_PER_ACTION * (2 + 2 * Object.keys(style).length);
+}

@@ -1,0 +1,32 @@
+import type { PlanningModel } from "../../engine";
+import type { Block } from "./sheetDescription";
+
+/** The first three rows of every page: what it is, of what it speaks, and how to read it. */
+export function pageHead({
+  model,
+  title,
+  message,
+}: {
+  readonly model: PlanningModel;
+  readonly title: string;
+  readonly message: string;
+}): Block[] {
+  return [
+    { top: 0, left: 0, cells: [[title]], look: "title" },
+    { top: 1, left: 0, cells: [[scopeLine(model)]], look: "subtitle" },
+    { top: 2, left: 0, cells: [[message]], look: "note" },
+  ];
+}
+
+/** Company, cycle, horizon, size and currency in one line. */
+export function scopeLine({ settings, calendar, items }: PlanningModel): string {
+  const { horizon } = calendar;
+  const parts = [
+    settings.company,
+    `Cycle ${horizon[0]!.label}`,
+    `${horizon[0]!.label} to ${horizon.at(-1)!.label}`,
+    `${items.count} ${items.count === 1 ? "item" : "items"}`,
+    settings.currency === "" ? "" : `money in ${settings.currency}`,
+  ];
+  return parts.filter((part) => part !== "").join("  ·  ");
+}

@@ -1,0 +1,100 @@
+import { at } from "../../../engine";
+import { columnWidths } from "../columnWidths";
+import { periodCell, periodFormat } from "../excelDay";
+import { hasAmounts, type ItemPlan } from "../itemGrids";
+import { pageHead } from "../pageHead";
+import type { Block, CellContent, NumberFormat, SheetDescription } from "../sheetDescription";
+import { COLORS } from "../theme";
+import { bothPlans, type BothPlans } from "./measures";
+import type { PlanInput } from "./planPage";
+
+export const PLAN_DATA_PAGE = { ownId: "plan-data", name: "Plan data" } as const;
+
+/** The table that PivotTables, Power Query and formulas read. */
+export const PLAN_TABLE = "SOP_Plan";
+
+const HEADER_ROW = 4;
+const KEY_COLUMNS = ["Item", "Description", "Family", "Unit", "Month"];
+
+interface QuantityColumn {
+  readonly header: string;
+  value(item: number, t: number): number;
+}
+
+const ALWAYS = ["production", "shipped", "stock"] as const;
+const WHEN_USED = ["purchased", "backlog", "lost"] as const;
+const ORDER = ["production", "purchased", "shipped", "backlog", "lost", "stock"] as const;
+const WORDS: { readonly [Q in (typeof ORDER)[number]]: string } = {
+  production: "Production",
+  purchased: "Purchased",
+  shipped: "Shipped",
+  backlog: "Backlog",
+  lost: "Lost sales",
+  stock: "Stock",
+};
+
+function quantityColumns(plans: BothPlans): QuantityColumn[] {
+  const views = (["submitted", "reconciled"] as const).flatMap((name) => {
+    const plan = plans[name];
+    return plan ? [{ name, plan }] : [];
+  });
+  const isShown = (quantity: (typeof ORDER)[number]): boolean =>
+    ALWAYS.some((one) => one === quantity) ||
+    (WHEN_USED.some((one) => one === quantity) && views.some(({ plan }) => hasAmounts(plan[quantity])));
+  const of = (plan: ItemPlan, quantity: keyof ItemPlan) => (item: number, t: number) =>
+    at(plan[quantity], item, t);
+  const inViews = ORDER.filter(isShown).flatMap((quantity) =>
+    views.map(({ name, plan }) => ({ header: `${WORDS[quantity]} ${name}`, value: of(plan, quantity) })),
+  );
+  const gaps = views.map(({ name, plan }) => ({
+    header: `Gap ${name}`,
+    value: (item: number, t: number) => at(plan.shipped, item, t) - at(plan.demand, item, t),
+  }));
+  const receipts = hasAmounts(plans.submitted.receipts)
+    ? [{ header: "Firm receipts", value: of(plans.submitted, "receipts") }]
+    : [];
+  return [{ header: "Demand", value: of(plans.submitted, "demand") }, ...receipts, ...inViews, ...gaps];
+}
+
+/** The *Plan data* page: one row an item and month, as the Excel table `SOP_Plan`, values only. */
+export function planDataPage({ model, submitted, reconciled }: PlanInput): SheetDescription {
+  const { items, families, calendar } = model;
+  const quantities = quantityColumns(bothPlans(submitted, reconciled, items.count));
+  const rows: CellContent[][] = [];
+  for (let i = 0; i < items.count; i++) {
+    const key = [items.code[i]!, items.description[i]!, families[items.family[i]!]!.name, items.unit[i]!];
+    calendar.horizon.forEach((period, t) => {
+      rows.push([...key, periodCell(period, calendar.kind), ...quantities.map(({ value }) => value(i, t))]);
+    });
+  }
+  const text: NumberFormat = "text";
+  const formats: NumberFormat[] = [text, text, text, text, periodFormat(calendar.kind)];
+  const headers = [...KEY_COLUMNS, ...quantities.map(({ header }) => header)];
+  const blocks: Block[] = [
+    ...pageHead({
+      model,
+      title: "Plan data",
+      message: `One row an item and month, as the table ${PLAN_TABLE}: for PivotTables, Power Query and your own formulas.`,
+    }),
+    { top: HEADER_ROW, left: 0, cells: [headers], look: "header" },
+    {
+      top: HEADER_ROW + 1,
+      left: 0,
+      cells: rows,
+      formats: [...formats, ...quantities.map((): NumberFormat => "units")],
+    },
+  ];
+  const table = { top: HEADER_ROW, left: 0, rows: rows.length + 1, columns: headers.length };
+  return {
+    ...PLAN_DATA_PAGE,
+    tabColor: COLORS.blue,
+    blocks,
+    tables: [{ name: PLAN_TABLE, ...table }],
+    columnWidths: columnWidths(blocks, { least: 8, most: 38 }),
+    freeze: { rows: HEADER_ROW + 1, columns: 1 },
+    print: {
+      area: { ...table, top: 0, rows: table.rows + HEADER_ROW },
+      titleRows: { first: HEADER_ROW, last: HEADER_ROW },
+    },
+  };
+}

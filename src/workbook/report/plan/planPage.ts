@@ -1,0 +1,130 @@
+import type { Plan, PlanningModel } from "../../../engine";
+import { cellAddress } from "../area";
+import { columnWidths } from "../columnWidths";
+import { periodCell, periodFormat } from "../excelDay";
+import { pageHead } from "../pageHead";
+import type {
+  Block,
+  ConditionalFormatDescription,
+  NumberFormat,
+  SheetDescription,
+} from "../sheetDescription";
+import { COLORS } from "../theme";
+import { bothPlans, planMeasures } from "./measures";
+import { planGroups } from "./planGroups";
+import { balanceColumn, groupRow, groupRows, keyColumn, LEAD_COLUMNS, type WideLayout } from "./planRows";
+
+export const PLAN_PAGE = { ownId: "plan", name: "Plan" } as const;
+
+const HEADER_ROW = 4;
+const FIRST_MONTH = LEAD_COLUMNS.length;
+
+/** The plan that planners and their spreadsheets read: a row a quantity, months across. */
+export interface PlanInput {
+  readonly model: PlanningModel;
+  readonly submitted: Plan;
+  readonly reconciled: Plan | null;
+}
+
+/**
+ * The *Plan* page, wide: totals, families, then items; demand, supply, shipped,
+ * stock and gap, as submitted and reconciled, with the change between them.
+ *
+ * Sums, gaps, changes and the stock balance are ordinary formulas.
+ */
+export function planPage({ model, submitted, reconciled }: PlanInput): SheetDescription {
+  const { horizon, kind } = model.calendar;
+  const plans = bothPlans(submitted, reconciled, model.items.count);
+  const groups = planGroups(model);
+  const layout: WideLayout = {
+    measures: planMeasures(plans),
+    periods: horizon.length,
+    firstRow: HEADER_ROW + 1,
+    companyGroups: groups.company ? 1 : 0,
+    familyGroups: groups.families.length,
+    itemGroups: groups.items.length,
+  };
+  const all = [...(groups.company ? [groups.company] : []), ...groups.families, ...groups.items];
+  const months = horizon.map((period) => periodCell(period, kind));
+  const rows = all.flatMap((group, index) => groupRows(group, index, { model, plans, layout }));
+  const body: Block = { top: layout.firstRow, left: 0, cells: rows, formats: formats(layout), look: "body" };
+  const blocks: Block[] = [
+    ...pageHead({ model, title: "Plan", message: message(groups.mixedFamilies, reconciled !== null) }),
+    { top: HEADER_ROW, left: 0, cells: [LEAD_COLUMNS], look: "header" },
+    {
+      top: HEADER_ROW,
+      left: FIRST_MONTH,
+      cells: [[...months, "Total or end", "Stock balance", "Row key"]],
+      formats: months.map(() => periodFormat(kind)),
+      look: "headerRight",
+    },
+    body,
+  ];
+  const area = { top: HEADER_ROW, left: 0, rows: rows.length + 1, columns: keyColumn(layout) + 1 };
+  return {
+    ...PLAN_PAGE,
+    tabColor: COLORS.blue,
+    blocks,
+    looks: levelLooks(layout),
+    conditionalFormats: rowRules(layout, rows.length),
+    columnWidths: columnWidths(blocks, { least: 5, most: 38 }),
+    freeze: { rows: HEADER_ROW + 1, columns: FIRST_MONTH - 1 },
+    filter: area,
+    print: {
+      area: { ...area, top: 0, rows: area.rows + HEADER_ROW },
+      titleRows: { first: HEADER_ROW, last: HEADER_ROW },
+    },
+  };
+}
+
+function message(mixedFamilies: readonly string[], isReconciled: boolean): string {
+  const views = isReconciled
+    ? "Submitted: the plans as they stand. Reconciled: what stock, resources and rules allow. "
+    : "Submitted: the plans as they stand. ";
+  const mixed =
+    mixedFamilies.length > 0
+      ? ` No sums for ${mixedFamilies.join(", ")}: the items have different units.`
+      : "";
+  return `${views}Gap = shipped less demand, negative is short. Filter Measure and Plan to see fewer rows.${mixed}`;
+}
+
+function formats(layout: WideLayout): (NumberFormat | null)[] {
+  const lead: (NumberFormat | null)[] = ["text", "text", "text", "text", null, null, "units"];
+  const months = Array.from({ length: layout.periods }, (): NumberFormat => "units");
+  return [...lead, ...months, "units", "balance", "count"];
+}
+
+function levelLooks(layout: WideLayout): NonNullable<SheetDescription["looks"]> {
+  const columns = keyColumn(layout) + 1;
+  const band = (group: number, groups: number, look: "total" | "subtotal") =>
+    groups === 0
+      ? []
+      : [{ top: groupRow(layout, group), left: 0, rows: groups * layout.measures.length, columns, look }];
+  const rows =
+    groupRow(layout, layout.companyGroups + layout.familyGroups + layout.itemGroups) - layout.firstRow;
+  return [
+    ...band(0, layout.companyGroups, "total"),
+    ...band(layout.companyGroups, layout.familyGroups, "subtotal"),
+    { top: layout.firstRow, left: balanceColumn(layout), rows, columns: 2, look: "note" },
+  ];
+}
+
+/** A line above each group, shortages marked, changes quiet. */
+function rowRules(layout: WideLayout, rows: number): ConditionalFormatDescription[] {
+  const top = layout.firstRow;
+  const first = cellAddress(top, FIRST_MONTH);
+  const measure = `$E${top + 1}`;
+  const numbers = { top, left: FIRST_MONTH, rows, columns: layout.periods + 1 };
+  const everything = { top, left: 0, rows, columns: keyColumn(layout) + 1 };
+  return [
+    {
+      ...numbers,
+      rule: {
+        kind: "formula",
+        formula: `=AND(${measure}="Gap",$F${top + 1}<>"change",ROUND(${first},6)<0)`,
+        look: "bad",
+      },
+    },
+    { ...everything, rule: { kind: "line", formula: `=${measure}="Demand"` } },
+  ];
+}

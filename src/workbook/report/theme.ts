@@ -1,0 +1,87 @@
+import type { Look, NumberFormat } from "./sheetDescription";
+
+/** The colours of the visual language. Text on its fill has a contrast of at least 4.5 to 1. */
+export const COLORS = {
+  ink: "#1B1F24",
+  quiet: "#5A6270",
+  navy: "#1F3A5F",
+  blue: "#2563A8",
+  paleBlue: "#E8EFF8",
+  line: "#C9D1DB",
+  white: "#FFFFFF",
+  goodInk: "#1B6B36",
+  goodFill: "#DFF1E4",
+  watchInk: "#7A4A00",
+  watchFill: "#FFF0C9",
+  badInk: "#9B1C1C",
+  badFill: "#FBE1E1",
+  unknownFill: "#EDEFF2",
+  inputFill: "#FFFBE5",
+  demand: "#1F3A5F",
+  supply: "#5B9BD5",
+  capacity: "#C55A11",
+  reconciled: "#2E8B57",
+} as const;
+
+/** What a look sets; what it leaves out stays as the workbook has it. */
+export interface Style {
+  readonly isBold?: boolean;
+  readonly isItalic?: boolean;
+  /** Points. */
+  readonly size?: number;
+  readonly color?: string;
+  readonly fill?: string;
+  readonly align?: "Left" | "Center" | "Right";
+  readonly verticalAlign?: "Top" | "Center";
+  readonly wraps?: boolean;
+  readonly topLine?: string;
+  readonly bottomLine?: string;
+  readonly isUnderlined?: boolean;
+}
+
+export const STYLES: { readonly [L in Look]: Style } = {
+  title: { isBold: true, size: 20, color: COLORS.navy },
+  subtitle: { size: 11, color: COLORS.quiet },
+  heading: { isBold: true, size: 13, color: COLORS.navy, bottomLine: COLORS.navy },
+  header: { isBold: true, color: COLORS.white, fill: COLORS.navy, wraps: true, verticalAlign: "Center" },
+  headerRight: {
+    isBold: true,
+    color: COLORS.white,
+    fill: COLORS.navy,
+    align: "Right",
+    wraps: true,
+    verticalAlign: "Center",
+  },
+  body: { color: COLORS.ink, verticalAlign: "Top" },
+  wrapped: { color: COLORS.ink, wraps: true, verticalAlign: "Top" },
+  total: { isBold: true, color: COLORS.ink, fill: COLORS.paleBlue, topLine: COLORS.navy },
+  subtotal: { isBold: true, color: COLORS.ink, topLine: COLORS.line },
+  note: { isItalic: true, color: COLORS.quiet, verticalAlign: "Top" },
+  kpi: { isBold: true, size: 26, color: COLORS.navy, align: "Left" },
+  kpiLabel: { color: COLORS.quiet, verticalAlign: "Top", wraps: true },
+  good: { isBold: true, color: COLORS.goodInk, fill: COLORS.goodFill },
+  watch: { isBold: true, color: COLORS.watchInk, fill: COLORS.watchFill },
+  bad: { isBold: true, color: COLORS.badInk, fill: COLORS.badFill },
+  unknown: { color: COLORS.quiet, fill: COLORS.unknownFill },
+  link: { color: COLORS.blue, isUnderlined: true, verticalAlign: "Top" },
+  input: { color: COLORS.blue, fill: COLORS.inputFill },
+};
+
+/** Excel's codes of the number formats, in en-US notation. Signs are always shown where the sign is the message. */
+export const NUMBER_FORMAT_CODES: { readonly [F in NumberFormat]: string } = {
+  general: "General",
+  text: "@",
+  units: "#,##0",
+  signedUnits: "+#,##0;-#,##0;0",
+  money: "#,##0",
+  signedMoney: "+#,##0;-#,##0;0",
+  percent: "0.0%",
+  percentPoint: '+0.0" pp";-0.0" pp";0.0" pp"',
+  month: "mmm-yy",
+  date: "d mmm yyyy",
+  index: "0.0",
+  balance: '+#,##0.0;-#,##0.0;"● balances"',
+  hours: "#,##0.0",
+  factor: "0.00",
+  count: "0",
+};
