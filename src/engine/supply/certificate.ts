@@ -24,6 +24,9 @@ export interface OptimalityCertificate {
 /** The bar for each of the three measures. */
 export const CERTIFICATE_TOLERANCE = 1e-6;
 
+/** The gap that is good enough where quantities must be whole, as the solver is told. */
+export const WHOLE_GAP = 0.01;
+
 /** Checks a solution of a program (both scaled, or both not). Programs with whole columns are checked against their stated bound. */
 export function certify(lp: LinearProgram, solution: LpSolution): OptimalityCertificate {
   const primalInfeasibility = primalViolation(lp, solution.x);
@@ -31,14 +34,15 @@ export function certify(lp: LinearProgram, solution: LpSolution): OptimalityCert
   const { bound, dualInfeasibility } =
     lp.integer === null ? dualBound(lp, solution.rowDual) : { bound: solution.bound, dualInfeasibility: 0 };
   const gap = Math.abs(objective - bound) / Math.max(1, Math.abs(objective));
-  const worst = Math.max(primalInfeasibility, dualInfeasibility, gap);
+  const violation = Math.max(primalInfeasibility, dualInfeasibility);
+  const gapBar = lp.integer === null ? CERTIFICATE_TOLERANCE : WHOLE_GAP * (1 + CERTIFICATE_TOLERANCE);
   return {
     primalInfeasibility,
     dualInfeasibility,
     objective,
     bound,
     gap,
-    isOptimal: worst <= CERTIFICATE_TOLERANCE,
+    isOptimal: violation <= CERTIFICATE_TOLERANCE && gap <= gapBar,
   };
 }
 
@@ -86,15 +90,18 @@ function dualBound(
 ): { readonly bound: number; readonly dualInfeasibility: number } {
   let bound = lp.offset;
   let dualInfeasibility = 0;
-  const settle = (dual: number, low: number, high: number, size: number): void => {
-    const side = dual > 0 ? low : high;
+  const settle = (dual: number, side: number, size: number): void => {
     if (dual === 0) return;
     if (Number.isFinite(side)) bound += dual * side;
     else dualInfeasibility = Math.max(dualInfeasibility, Math.abs(dual) / Math.max(1, size));
   };
-  for (let i = 0; i < lp.rows; i++) settle(rowDual[i]!, lp.rowLower[i]!, lp.rowUpper[i]!, 1);
+  for (let i = 0; i < lp.rows; i++) {
+    const dual = rowDual[i]!;
+    settle(dual, dual > 0 ? lp.rowLower[i]! : lp.rowUpper[i]!, 1);
+  }
   for (let j = 0; j < lp.columns; j++) {
-    settle(reducedCostOf(lp, rowDual, j), lp.lower[j]!, lp.upper[j]!, Math.abs(lp.cost[j]!));
+    const dual = reducedCostOf(lp, rowDual, j);
+    settle(dual, dual > 0 ? lp.lower[j]! : lp.upper[j]!, Math.abs(lp.cost[j]!));
   }
   return { bound, dualInfeasibility };
 }

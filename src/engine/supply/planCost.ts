@@ -2,10 +2,11 @@ import type { SupplyPlan } from "./assemblePlan";
 import { overtimeCost } from "./capacityPart";
 import type { Economics } from "./economics";
 import { hasMaximum, hasSafety, minimumUnits } from "./program";
+import { ruleCost, type RuleCost } from "./ruleCost";
 import type { SupplyCase } from "./supplyCase";
 
 /** The program's objective, part by part, in money; costs are positive. */
-export interface PlanCost {
+export interface PlanCost extends RuleCost {
   /** Minus the worth of what is served. */
   readonly served: number;
   readonly late: number;
@@ -28,6 +29,7 @@ export function planCost(supply: SupplyCase, economics: Economics, of: SupplyPla
     ...sourceCost(supply, economics, of),
     ...stockCost(supply, economics, of),
     ...capacityCost(supply, economics, of),
+    ...ruleCost(supply, economics, of),
   };
   return { ...parts, total: Object.values(parts).reduce((sum, part) => sum + part, 0) };
 }

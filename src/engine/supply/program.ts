@@ -3,6 +3,8 @@ import type { LinearProgram } from "./lp";
 import { powerOfTwo, type ProgramScale } from "./lpScale";
 import { addCapacityRows, addOvertime, fixedLoads, type CapacityRows } from "./capacityPart";
 import type { Economics } from "./economics";
+import { addRuleColumns, servedRuleEntries, stockRuleEntries } from "./ruleColumns";
+import { addRuleRows, sourceRuleEntries, type RuleRows } from "./ruleRows";
 import { isOwn, type SupplyCase } from "./supplyCase";
 import { boundsOf } from "./sourceBounds";
 
@@ -13,6 +15,7 @@ export interface ProgramLayout {
   /** Row that holds what is served of one month's demand, by cell and period. */
   readonly demand: Int32Array;
   readonly capacity: CapacityRows;
+  readonly rules: RuleRows;
   /** Columns of more and of less than Supply states, by source and period. */
   readonly more: Int32Array;
   readonly less: Int32Array;
@@ -42,32 +45,44 @@ export const servingPeriods = (supply: SupplyCase, c: number, t: number): number
 export function buildProgram(supply: SupplyCase, economics: Economics): SupplyProgram {
   const builder = createLpBuilder();
   const itemScale = itemScales(supply);
-  const n = supply.items * supply.periods;
-  const cells = supply.items * supply.segments * supply.periods;
+  const rows = {
+    balance: none(supply.items * supply.periods),
+    demand: none(supply.items * supply.segments * supply.periods),
+  };
+  for (let i = 0; i < supply.items; i++) addItemRows({ supply, builder, itemScale }, rows, i);
+  const fixed = fixedLoads(supply);
   const layout: ProgramLayout = {
-    balance: none(n),
-    demand: none(cells),
-    more: none(supply.sources.length * supply.periods),
-    less: none(supply.sources.length * supply.periods),
-    below: none(n),
-    band: none(n),
-    above: none(n),
-    serve: none(cells),
-    unservedMinimum: none(cells),
-    capacity: { row: none(0), overtime: none(0), overload: none(0) },
+    ...rows,
+    capacity: addCapacityRows(supply, builder, fixed),
+    rules: addRuleRows(supply, builder, itemScale),
+    ...emptyColumns(supply),
   };
   const part: ProgramPart = { supply, economics, builder, layout, itemScale };
-  for (let i = 0; i < supply.items; i++) addItemRows(part, i);
-  const capacity = addCapacityRows(supply, builder, fixedLoads(supply));
-  const whole: ProgramPart = { ...part, layout: { ...layout, capacity } };
   for (let i = 0; i < supply.items; i++) {
-    addSourceColumns(whole, i);
-    addStockColumns(whole, i);
-    addServingColumns(whole, i);
+    addSourceColumns(part, i);
+    addStockColumns(part, i);
+    addServingColumns(part, i);
   }
-  addOvertime(supply, builder, { economics, rows: capacity, fixed: fixedLoads(supply) });
-  return { ...builder.build(costScale(supply, economics, itemScale)), layout: whole.layout };
+  addOvertime(supply, builder, { economics, rows: layout.capacity, fixed });
+  addRuleColumns({ ...part, rows: layout.rules });
+  return { ...builder.build(costScale(supply, economics, itemScale)), layout };
 }
+
+const emptyColumns = (
+  supply: SupplyCase,
+): Pick<ProgramLayout, "more" | "less" | "below" | "band" | "above" | "serve" | "unservedMinimum"> => {
+  const byItem = supply.items * supply.periods;
+  const bySource = supply.sources.length * supply.periods;
+  return {
+    more: none(bySource),
+    less: none(bySource),
+    below: none(byItem),
+    band: none(byItem),
+    above: none(byItem),
+    serve: none(byItem * supply.segments),
+    unservedMinimum: none(byItem * supply.segments),
+  };
+};
 
 /** What the parts of the program share. */
 export interface ProgramPart {
@@ -79,7 +94,11 @@ export interface ProgramPart {
 }
 
 /** Balance: stock out − stock in − sources + served = receipts (+ opening stock in the first period). */
-function addItemRows({ supply, builder, layout, itemScale }: ProgramPart, i: number): void {
+function addItemRows(
+  { supply, builder, itemScale }: Pick<ProgramPart, "supply" | "builder" | "itemScale">,
+  layout: Pick<ProgramLayout, "balance" | "demand">,
+  i: number,
+): void {
   const { periods, segments, demand } = supply;
   const scale = itemScale[i]!;
   for (let t = 0; t < periods; t++) {
@@ -127,6 +146,7 @@ function addSourceColumns(part: ProgramPart, i: number): void {
       const entries = (sign: number): void => {
         builder.entry(layout.balance[i * periods + t]!, -sign);
         if (isOwn(source)) loadEntries(part, { i, t, sign });
+        sourceRuleEntries(supply, builder, { rows: layout.rules, k, t, sign });
       };
       if (toll === 0 ? most > least : most > planned) {
         const lower = toll === 0 ? least - planned : Math.max(0, least - planned);
@@ -180,6 +200,7 @@ function addStockColumns(part: ProgramPart, i: number): void {
       for (const { resource, hoursAUnit } of supply.storageOf[i]!) {
         builder.entry(layout.capacity.row[resource * periods + t]!, sign * hoursAUnit);
       }
+      stockRuleEntries(supply, builder, { rows: layout.rules, i, t, sign });
       return column;
     };
     if (safety > 0) layout.below[n] = piece(-1, safety, economics.belowSafety[i]! - hold);
@@ -209,6 +230,8 @@ function addServingColumns(part: ProgramPart, i: number): void {
         if (age === 0) layout.serve[c * periods + t] = column;
         builder.entry(layout.balance[i * periods + t + age]!, 1);
         builder.entry(layout.demand[c * periods + t]!, 1);
+        const bookCost = economics.bookCost[i]!;
+        servedRuleEntries(supply, builder, { rows: layout.rules, c, t: t + age, bookCost });
       }
       const least = minimumUnits(supply, c, t);
       if (least > 0) {

@@ -1,4 +1,6 @@
+import type { Calendar } from "../calendar/calendar";
 import type { PlanningModel } from "../model/planningModel";
+import type { Strictness } from "../model/settings";
 import type { Grid } from "../series/grid";
 import { wholePeriods } from "./fences";
 import { readSources } from "./readSources";
@@ -115,7 +117,7 @@ function readService(model: PlanningModel): Service {
   const byCell = (value: (i: number, g: number) => number): Float64Array =>
     fill(items.count * width, (c) => value(Math.floor(c / width), c % width));
   const serves = settings.rules["minimum service"] !== "off";
-  const waits = settings.rules["backlog limit"] !== "off";
+  const { length } = calendar.horizon;
   return {
     priority: byCell((i, g) => {
       const family = stated(families[items.family[i]!]?.priority, 1);
@@ -127,10 +129,24 @@ function readService(model: PlanningModel): Service {
       const role = family?.isPositioned === true ? stated(family.serviceTarget, 0) : 0;
       return serves ? Math.min(1, Math.max(0, stated(segments[g]!.minimumService, role))) : 0;
     }),
-    maximumWait: Int32Array.from(segments, ({ maximumBacklogMonths }) =>
-      waits
-        ? Math.min(calendar.horizon.length, Math.max(0, Math.round(stated(maximumBacklogMonths, 1))))
-        : calendar.horizon.length,
-    ),
+    maximumWait: Int32Array.from(segments, ({ maximumBacklogMonths }) => {
+      const limit = monthsToPeriods(calendar, Math.max(0, stated(maximumBacklogMonths, 1)));
+      return Math.min(length, waitLimit(settings.rules["backlog limit"], limit, length));
+    }),
   };
+}
+
+const monthsToPeriods = (calendar: Calendar, months: number): number =>
+  Math.round(calendar.kind === "week" ? (months * 52) / 12 : months);
+
+/** Soft: twice as long and a period more, at the cost of lateness. Off: as long as the horizon. */
+function waitLimit(strictness: Strictness, limit: number, length: number): number {
+  switch (strictness) {
+    case "strict":
+      return limit;
+    case "soft":
+      return 2 * limit + 1;
+    case "off":
+      return length;
+  }
 }

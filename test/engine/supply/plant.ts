@@ -1,4 +1,3 @@
-import { monthlyCalendar } from "../../../src/engine/calendar/months";
 import type { Family, ItemTable, Rounding, Segment } from "../../../src/engine/model/items";
 import type { PlanningModel } from "../../../src/engine/model/planningModel";
 import type { PlanSettings, Rule, Strictness } from "../../../src/engine/model/settings";
