@@ -5,6 +5,7 @@ import {
   type TableArea,
   type WorkbookCells,
 } from "../codec/sheetCells";
+import type { Area } from "../report/area";
 import { excelRun, hasExcelApi } from "./excelRun";
 import { OWN_PROPERTY, readMark, type OwnMark } from "./ownMark";
 import { readAreas, shrinkLarge, type ReadArea, type SheetArea } from "./readAreas";
@@ -28,22 +29,34 @@ interface FoundSheet {
   readonly tables: readonly TableArea[];
 }
 
-/** Asks for everything about each sheet but its values; read after the next sync. */
-function askSheet(sheet: Excel.Worksheet): () => FoundSheet {
-  const property = sheet.customProperties.getItemOrNullObject(OWN_PROPERTY);
-  property.load("value");
+/** What was asked about a sheet; filled by the next sync. */
+interface AskedSheet {
+  readonly sheet: Excel.Worksheet;
+  readonly mark: Excel.WorksheetCustomProperty;
+  readonly used: Excel.Range;
+  readonly tables: readonly { readonly table: Excel.Table; readonly range: Excel.Range }[];
+}
+
+/** Asks for everything about a sheet but its values. */
+function askSheet(sheet: Excel.Worksheet, itsTables: readonly Excel.Table[]): AskedSheet {
+  const mark = sheet.customProperties.getItemOrNullObject(OWN_PROPERTY);
+  mark.load("value");
   sheet.protection.load("protected");
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("rowIndex,columnIndex,rowCount,columnCount");
-  const tables = sheet.tables.items.map((table) => {
+  const tables = itsTables.map((table) => {
     const range = table.getRange();
     range.load("rowIndex,columnIndex,rowCount,columnCount");
     return { table, range };
   });
-  return () => ({
+  return { sheet, mark, used, tables };
+}
+
+function foundSheet({ sheet, mark, used, tables }: AskedSheet): FoundSheet {
+  return {
     name: sheet.name,
     id: sheet.id,
-    ownId: property.isNullObject ? null : ownIdOf(readMark(property.value), sheet.id),
+    ownId: mark.isNullObject ? null : ownIdOf(readMark(mark.value), sheet.id),
     visibility: sheet.visibility as SheetCells["visibility"],
     isProtected: sheet.protection.protected,
     used: used.isNullObject ? null : { sheetName: sheet.name, ...areaOf(used) },
@@ -52,14 +65,14 @@ function askSheet(sheet: Excel.Worksheet): () => FoundSheet {
       hasTotals: table.showTotals,
       ...areaOf(range),
     })),
-  });
+  };
 }
 
 /** A planner's copy of a page of ours is the planner's. */
 const ownIdOf = (mark: OwnMark | null, sheetId: string): string | null =>
   mark && (mark.sheetId === sheetId || mark.sheetId === "") ? mark.ownId : null;
 
-const areaOf = (range: Excel.Range) => ({
+const areaOf = (range: Excel.Range): Area => ({
   top: range.rowIndex,
   left: range.columnIndex,
   rows: range.rowCount,
@@ -81,15 +94,19 @@ function askCulture(context: Excel.RequestContext): () => Culture {
 async function findSheets(
   context: Excel.RequestContext,
 ): Promise<{ readonly sheets: readonly FoundSheet[]; readonly culture: Culture }> {
-  const { worksheets } = context.workbook;
-  worksheets.load(
-    "items/id,items/name,items/visibility,items/tables/items/name,items/tables/items/showTotals",
-  );
+  const { worksheets, tables } = context.workbook;
+  worksheets.load("items/id,items/name,items/visibility");
+  tables.load("items/name,items/showTotals,items/worksheet/name");
   const culture = askCulture(context);
   await context.sync();
-  const asked = worksheets.items.map(askSheet);
+  const asked = worksheets.items.map((sheet) =>
+    askSheet(
+      sheet,
+      tables.items.filter((table) => table.worksheet.name === sheet.name),
+    ),
+  );
   await context.sync();
-  return { sheets: asked.map((answer) => answer()), culture: culture() };
+  return { sheets: asked.map(foundSheet), culture: culture() };
 }
 
 const NOTHING: readonly never[] = [];

@@ -29,53 +29,40 @@ function oneUnit(units: readonly string[]): string | null {
 /** Groups items by family, in the order of the Items sheet; sums exist only where all items have one unit. */
 export function planGroups({ items, families }: PlanningModel): PlanGroups {
   const all = Array.from({ length: items.count }, (_, i) => i);
-  const byFamily = families.map((_, f) => all.filter((i) => items.family[i] === f));
-  const grouped: PlanGroup[] = [];
-  const mixedFamilies: string[] = [];
-  byFamily.forEach((members, f) => {
-    if (members.length === 0) return;
-    const unit = oneUnit(members.map((i) => items.unit[i]!));
-    const family = families[f]!.name;
-    if (unit === null) mixedFamilies.push(family);
-    else {
-      const description = `${members.length} ${members.length === 1 ? "item" : "items"}`;
-      grouped.push({
-        level: "family",
-        family,
-        item: "All",
-        description,
-        unit,
-        items: members,
-        familyIndex: f,
-      });
-    }
+  const byFamily = families.map((family, f) => ({
+    family: family.name,
+    familyIndex: f,
+    items: all.filter((i) => items.family[i] === f),
+  }));
+  const filled = byFamily.filter((family) => family.items.length > 0);
+  const unitOf = (members: readonly number[]): string | null => oneUnit(members.map((i) => items.unit[i]!));
+  const sums = filled.map(({ family, familyIndex, items: members }) => {
+    const unit = unitOf(members);
+    return unit === null ? null : sumGroup("family", { family, familyIndex, unit, items: members });
   });
-  const unit = all.length > 0 ? oneUnit(all.map((i) => items.unit[i]!)) : null;
+  const unit = unitOf(all);
   return {
-    company:
-      unit === null
-        ? null
-        : {
-            level: "company",
-            family: "All",
-            item: "All",
-            description: `${all.length} items`,
-            unit,
-            items: all,
-            familyIndex: -1,
-          },
-    families: grouped,
-    items: byFamily.flatMap((members, f) =>
+    company: unit === null ? null : sumGroup("company", { family: "All", familyIndex: -1, unit, items: all }),
+    families: sums.filter((group) => group !== null),
+    items: filled.flatMap(({ family, familyIndex, items: members }) =>
       members.map((i) => ({
         level: "item" as const,
-        family: families[f]!.name,
+        family,
+        familyIndex,
         item: items.code[i]!,
         description: items.description[i]!,
         unit: items.unit[i]!,
         items: [i],
-        familyIndex: f,
       })),
     ),
-    mixedFamilies,
+    mixedFamilies: filled.filter((_, k) => sums[k] === null).map(({ family }) => family),
   };
+}
+
+function sumGroup(
+  level: "company" | "family",
+  of: Pick<PlanGroup, "family" | "familyIndex" | "unit" | "items">,
+): PlanGroup {
+  const { length } = of.items;
+  return { level, ...of, item: "All", description: `${length} ${length === 1 ? "item" : "items"}` };
 }

@@ -1,0 +1,88 @@
+import { addressOf, overlap, type Area } from "../../../src/workbook/report/area";
+import { shownCharacters } from "../../../src/workbook/report/columnWidths";
+import type { Block, SheetDescription } from "../../../src/workbook/report/sheetDescription";
+import { cellsOf, PageCalculator } from "./evaluate";
+
+const areaOf = ({ top, left, cells }: Block): Area => ({
+  top,
+  left,
+  rows: cells.length,
+  columns: cells[0]?.length ?? 0,
+});
+
+const FREE = new Set([
+  "title",
+  "subtitle",
+  "heading",
+  "note",
+  "wrapped",
+  "kpi",
+  "kpiLabel",
+  "header",
+  "headerRight",
+]);
+
+/** Every page of ours passes these. */
+export function describePageRules(name: string, page: () => SheetDescription): void {
+  describe(`${name} as a page`, () => {
+    it("[PAGE1] writes no cell twice and only whole rectangles", () => {
+      const areas = page().blocks.map(areaOf);
+      for (const block of page().blocks) {
+        expect(new Set(block.cells.map((row) => row.length)).size).toBe(1);
+      }
+      areas.forEach((a, i) =>
+        areas.slice(i + 1).forEach((b) => {
+          if (overlap(a, b)) throw new Error(`${addressOf(a)} and ${addressOf(b)} share cells`);
+        }),
+      );
+    });
+
+    it("[PAGE2] holds finite numbers only, and formulas that give the engine's number", () => {
+      const calculator = new PageCalculator(page());
+      const wrong: string[] = [];
+      for (const [address, content] of cellsOf(page())) {
+        if (typeof content === "number" && !Number.isFinite(content)) wrong.push(address);
+        if (typeof content !== "object" || content === null || typeof content.value !== "number") continue;
+        const value = calculator.formula(content.formula);
+        const scale = Math.max(1, Math.abs(content.value));
+        if (typeof value !== "number" || Math.abs(value - content.value) > 1e-6 * scale) {
+          wrong.push(`${address} ${content.formula} gives ${String(value)}, expected ${content.value}`);
+        }
+      }
+      expect(wrong).toEqual([]);
+    });
+
+    it("[PAGE3] has columns wide enough for every number and every word of a table", () => {
+      const widths = page().columnWidths ?? [];
+      const narrow: string[] = [];
+      for (const block of page().blocks) {
+        if (FREE.has(block.look ?? "body")) continue;
+        block.cells.forEach((row, r) =>
+          row.forEach((content, c) => {
+            const width = widths[block.left + c] ?? 8;
+            const needed = shownCharacters(content, block.formats?.[c] ?? null);
+            const isNumber = typeof content !== "string";
+            if (needed + 1 > width && (isNumber || width < 38)) {
+              narrow.push(addressOf({ top: block.top + r, left: block.left + c, rows: 1, columns: 1 }));
+            }
+          }),
+        );
+      }
+      expect(narrow).toEqual([]);
+    });
+
+    it("[PAGE4] prints on landscape A4 with its header repeated, and its tables lie over cells that it writes", () => {
+      const { print, tables = [] } = page();
+      expect(print).toBeDefined();
+      const cells = cellsOf(page());
+      for (const table of tables) {
+        expect(table.rows).toBeGreaterThan(1);
+        const headers = Array.from({ length: table.columns }, (_, c) =>
+          cells.get(addressOf({ top: table.top, left: table.left + c, rows: 1, columns: 1 })),
+        );
+        expect(headers.every((header) => typeof header === "string" && header !== "")).toBe(true);
+        expect(new Set(headers.map((header) => String(header).toLowerCase())).size).toBe(table.columns);
+      }
+    });
+  });
+}

@@ -1,0 +1,122 @@
+import { at, type Alignment, type PlanningModel } from "../../../../src/engine";
+import { byItem } from "../../../../src/workbook/report/itemGrids";
+import { planDataPage } from "../../../../src/workbook/report/plan/planDataPage";
+import { planPage, type PlanInput } from "../../../../src/workbook/report/plan/planPage";
+import type { CellContent } from "../../../../src/workbook/report/sheetDescription";
+import { PageCalculator } from "../evaluate";
+import { describePageRules } from "../pageRules";
+import { alignCompany, companyModel } from "../smallCompany";
+
+const model: PlanningModel = companyModel();
+let alignment: Alignment;
+let input: PlanInput;
+
+beforeAll(async () => {
+  alignment = await alignCompany(model);
+  input = {
+    model,
+    submitted: alignment.submitted.plan,
+    reconciled: alignment.reconciled?.plan ?? null,
+  };
+});
+
+describePageRules("The Plan page", () => planPage(input));
+describePageRules("The Plan page of a submitted view", () => planPage({ ...input, reconciled: null }));
+describePageRules("The Plan data page", () => planDataPage(input));
+
+const FIRST_MONTH = 7;
+
+/** Rows below the header, found by what their first cells say. */
+function rowsOf(page = planPage(input)): { find(item: string, measure: string, plan: string): number[] } {
+  const body = page.blocks.find((block) => block.top === 5)!;
+  const calculator = new PageCalculator(page);
+  const number = (content: CellContent): number =>
+    Number(typeof content === "object" && content !== null ? calculator.formula(content.formula) : content);
+  return {
+    find(item, measure, plan) {
+      const row = body.cells.find((r) => r[1] === item && r[4] === measure && r[5] === plan);
+      if (!row) throw new Error(`no row ${item} ${measure} ${plan}`);
+      return row.slice(FIRST_MONTH, FIRST_MONTH + 6).map(number);
+    },
+  };
+}
+
+describe("The Plan page", () => {
+  it("shows a reconciled plan beside the submitted one", () => {
+    expect(alignment.reconciled).not.toBeNull();
+  });
+
+  for (const view of ["submitted", "reconciled"] as const) {
+    for (const [i, item] of ["D-100", "D-200", "=C-1"].entries()) {
+      it(`balances ${item} as ${view} from its written cells alone`, () => {
+        const rows = rowsOf();
+        const produced = rows.find(item, "Production", view);
+        const shipped = rows.find(item, "Shipped", view);
+        const stock = rows.find(item, "Stock", view);
+        let before = model.items.openingStockUnits[i]!;
+        stock.forEach((closing, t) => {
+          expect(before + produced[t]! - shipped[t]!).toBeCloseTo(closing, 6);
+          before = closing;
+        });
+      });
+    }
+  }
+
+  it("adds a family's items up, and shows the change as reconciled less submitted", () => {
+    const page = planPage(input);
+    const body = page.blocks.find((block) => block.top === 5)!;
+    const calculator = new PageCalculator(page);
+    const row = body.cells.findIndex(
+      (r) => r[0] === "Drinks" && r[1] === "All" && r[4] === "Stock" && r[5] === "change",
+    );
+    const grid = (plan: "submitted" | "reconciled") => alignment[plan]!.plan.stock;
+    for (let t = 0; t < 6; t++) {
+      const wanted = [0, 1].reduce(
+        (sum, i) => sum + at(grid("reconciled"), i, t) - at(grid("submitted"), i, t),
+        0,
+      );
+      const content = body.cells[row]![FIRST_MONTH + t] as { formula: string };
+      expect(calculator.formula(content.formula)).toBeCloseTo(wanted, 6);
+    }
+  });
+
+  it("shows what is shipped less what is wanted as the gap, negative when short", () => {
+    const rows = rowsOf();
+    const shipped = byItem(alignment.submitted.plan.shipped, 3);
+    const demand = byItem(alignment.submitted.plan.demand, 3);
+    const gap = rows.find("D-200", "Gap", "submitted");
+    gap.forEach((value, t) => expect(value).toBeCloseTo(at(shipped, 1, t) - at(demand, 1, t), 6));
+    expect(Math.min(...gap)).toBeLessThan(0);
+  });
+
+  it("writes an item code that looks like a formula as text", () => {
+    const codes = planPage(input).blocks.flatMap((block) => block.cells.map((row) => row[1]));
+    expect(codes).toContain("=C-1");
+  });
+
+  it("gives no sum to a family of several units, and says so", () => {
+    const items = { ...model.items, unit: ["case", "litre", "case"] };
+    const page = planPage({ ...input, model: { ...model, items } });
+    const sums = page.blocks.flatMap((block) =>
+      block.cells.filter((row) => row[1] === "All").map((row) => row[0]),
+    );
+    expect(new Set(sums)).toEqual(new Set(["Cereals"]));
+    expect(page.blocks.flatMap((block) => block.cells.flat()).join(" ")).toContain("No sums for Drinks");
+  });
+
+  it("is the same page when it is made twice", () => {
+    expect(planPage(input)).toEqual(planPage(input));
+  });
+});
+
+describe("The table SOP_Plan", () => {
+  it("has one row an item and month, with the engine's numbers", () => {
+    const page = planDataPage(input);
+    const [, , , header, body] = page.blocks;
+    expect(body!.cells).toHaveLength(3 * 6);
+    const column = header!.cells[0]!.indexOf("Stock reconciled");
+    body!.cells.forEach((row, r) => {
+      expect(row[column]).toBe(at(alignment.reconciled!.plan.stock, Math.floor(r / 6), r % 6));
+    });
+  });
+});
