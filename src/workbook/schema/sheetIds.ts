@@ -8,3 +8,9 @@ export const inputRangeName = (kind: SheetKind): string => `SOP_in_${kind}`;
 
 /** The name of the Excel table on a sheet without months. */
 export const inputTableName = (kind: SheetKind): string => `SOP_${kind}`;
+
+/**
+ * The name of the sheet that holds a kind: the kind itself, but for History, which Excel keeps for itself (it refuses
+ * a sheet of that name) and which is therefore called Actuals.
+ */
+export const inputSheetName = (kind: SheetKind): string => (kind === "History" ? "Actuals" : kind);

@@ -1,0 +1,66 @@
+import { SEGMENTS } from "./families";
+import { functionBias, MARKETED_FAMILIES } from "./functionBias";
+import { CYCLE, LAST, month, monthsBetween, type Month } from "./months";
+import { drawsFor } from "./seeded";
+import { statisticalUnits, type Past } from "./statistical";
+import { expectedUnits, isSold } from "./truth";
+
+type Series = readonly (number | null)[];
+
+/** What each function expects of an item over the horizon; null is no statement. */
+export interface HorizonPlans {
+  readonly statistical: Series;
+  /** One series for each segment in which the item is sold. */
+  readonly sales: readonly { readonly segment: string; readonly units: Series }[];
+  readonly marketing: Series | null;
+}
+
+const HORIZON = monthsBetween(CYCLE, LAST);
+
+/** Barista Weeks 2027 for grinders: promised to retail chains and online shops by sales, funded by nobody. */
+const PROMOTION: ReadonlyMap<Month, number> = new Map([
+  [month(2027, 4), 1.6],
+  [month(2027, 5), 1.35],
+]);
+const PROMOTED_SEGMENTS: readonly string[] = ["Retail chains", "Online"];
+
+/** The plans as submitted for the cycle of January 2027. */
+export function horizonPlans(past: Past): HorizonPlans {
+  const statistical = HORIZON.map((at) => roundedOrNull(statisticalUnits(past, at, CYCLE)));
+  const belief = HORIZON.map((at, t) =>
+    isSold(past.item, at) ? (statistical[t] ?? expectedUnits(past.item, at)) : null,
+  );
+  return { statistical, sales: salesPlans(past, belief), marketing: marketingPlan(past, belief) };
+}
+
+function salesPlans({ item }: Past, belief: Series): HorizonPlans["sales"] {
+  const draws = drawsFor(`${item.code}/sales`);
+  const factor = (1 + functionBias(item.family.code).sales) * (1 + 0.02 * draws.normal());
+  return SEGMENTS.flatMap((segment, s) => {
+    const share = item.family.segments[s]!;
+    const tilt = 1 + 0.08 * draws.normal();
+    if (share === 0) return [];
+    const units = belief.map((base, t) =>
+      base === null
+        ? null
+        : Math.round(base * factor * share * tilt * promotion(item.family.code, segment, t)),
+    );
+    return [{ segment, units }];
+  });
+}
+
+function promotion(familyCode: string, segment: string, t: number): number {
+  if (familyCode !== "GRI" || !PROMOTED_SEGMENTS.includes(segment)) return 1;
+  return PROMOTION.get(CYCLE + t) ?? 1;
+}
+
+function marketingPlan({ item }: Past, belief: Series): Series | null {
+  if (!MARKETED_FAMILIES.includes(item.family.code)) return null;
+  const draws = drawsFor(`${item.code}/marketing`);
+  const factor = (1 + functionBias(item.family.code).marketing) * (1 + 0.025 * draws.normal());
+  return belief.map((base) => roundedOrNull(base === null ? null : base * factor));
+}
+
+function roundedOrNull(units: number | null): number | null {
+  return units === null ? null : Math.round(units);
+}

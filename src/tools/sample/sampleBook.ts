@@ -1,0 +1,91 @@
+import { halvern, type Company } from "./company/halvern";
+import { CYCLE, HISTORY_MONTHS, HORIZON_MONTHS, LAST } from "./company/months";
+import type { BookData } from "./company/rows";
+import { eventRows, overrideRows, submissionRows } from "./sheets/collaborationSheets";
+import { budgetRows, demandRows, orderRows, signalRows, supplyRows } from "./sheets/demandSheets";
+import { historyRows } from "./sheets/historySheet";
+import {
+  itemRows,
+  positioningRows,
+  priceRows,
+  resourceRows,
+  routingRows,
+  segmentRows,
+  sourcingRows,
+} from "./sheets/itemSheets";
+import { kpiRows } from "./sheets/kpiSheet";
+import { actionRows, assumptionRows, riskRows } from "./sheets/ledgerSheets";
+import { settingRows } from "./sheets/settingRows";
+import { comparisonRows, goalRows, objectiveRows } from "./sheets/strategySheets";
+
+/** The full planning workbook of Halvern Coffee Equipment for the cycle of January 2027. */
+export function sampleBook(company: Company = halvern()): BookData {
+  const horizon = { first: CYCLE, count: HORIZON_MONTHS };
+  const whole = { first: 0, count: LAST };
+  return {
+    title: "Halvern Coffee Equipment: S&OP workbook, cycle of January 2027",
+    spans: {
+      Demand: horizon,
+      Supply: horizon,
+      Orders: horizon,
+      Prices: horizon,
+      Budget: horizon,
+      Resources: horizon,
+      History: { first: 0, count: HISTORY_MONTHS },
+      KPIs: whole,
+      Signals: whole,
+    },
+    sheets: { ...planSheets(company), ...strategySheets(company), ...ledgerSheets() },
+  };
+}
+
+function planSheets(company: Company): BookData["sheets"] {
+  return {
+    Items: itemRows(company),
+    Demand: demandRows(company),
+    History: historyRows(company),
+    Orders: orderRows(company),
+    Supply: supplyRows(company),
+    Resources: resourceRows(company),
+    Routing: routingRows(company),
+    Sourcing: sourcingRows(company),
+    Segments: segmentRows(),
+    Prices: priceRows(company),
+    Budget: budgetRows(company),
+    Signals: signalRows(),
+  };
+}
+
+function strategySheets(company: Company): BookData["sheets"] {
+  return {
+    Goals: goalRows(),
+    Objectives: objectiveRows(company),
+    Comparisons: comparisonRows(),
+    Positioning: positioningRows(),
+    KPIs: kpiRows(company),
+  };
+}
+
+function ledgerSheets(): BookData["sheets"] {
+  return {
+    Events: eventRows(),
+    Submissions: submissionRows(),
+    Overrides: overrideRows(),
+    Assumptions: assumptionRows(),
+    Risks: riskRows(),
+    Actions: actionRows(),
+    Settings: settingRows({
+      company: "Halvern Coffee Equipment",
+      cycle: CYCLE,
+      horizon: HORIZON_MONTHS,
+      others: {
+        "fiscal start month": 7,
+        "frozen months": 1,
+        "slushy months": 2,
+        stance: "best margin",
+        "zero means": "plan",
+        "rule: minimum order": "soft",
+      },
+    }),
+  };
+}
