@@ -22,7 +22,6 @@ export interface CommandWatch {
 /** Reads the planning sheets and lists what was found, without planning. */
 export async function checkData(tools: CommandTools, watch: CommandWatch): Promise<ReviewReport> {
   const clock = stageClock(tools.now);
-  await tools.workbook.markStarted();
   const read = await readPlan(tools, watch, clock);
   const written = await clock.time("writing", () => tools.workbook.writeProblems(read, watch.signal));
   return reportOf({ command: "checkData", read, alignment: null, written, stageSeconds: clock.seconds });
@@ -48,7 +47,6 @@ async function planAndWrite(
 ): Promise<ReviewReport> {
   const clock = stageClock(tools.now);
   tools.runner.warm();
-  await tools.workbook.markStarted();
   const read = await readPlan(tools, watch, clock);
   if (!read.model) {
     const written = await clock.time("writing", () => tools.workbook.writeProblems(read, watch.signal));

@@ -62,8 +62,6 @@ export interface WriteReport {
 /** The workbook as the use cases need it. */
 export interface PlanningWorkbook {
   read(signal: AbortSignal): Promise<ReadPlan>;
-  /** Shows at once, in a sheet of ours, that work has begun. */
-  markStarted(): Promise<void>;
   /** Writes all pages of the review, completely or not at all. */
   writeReview(content: ReviewContent, signal: AbortSignal): Promise<WriteReport>;
   /** Writes a page that only lists problems, for a workbook that cannot be planned. */

@@ -1,13 +1,15 @@
 import { excelRun } from "./excelRun";
 
-/** Shows a sheet and selects a cell of it; a sheet that is gone is no reason to fail. */
-export async function goTo(sheet: string, address: string): Promise<void> {
-  await excelRun(async (context) => {
-    const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet);
+/** Brings a cell to the front and selects it. Does nothing when the sheet is gone or hidden beyond showing. */
+export function goTo(sheetName: string, address: string): Promise<void> {
+  return excelRun(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
+    sheet.load("visibility");
     await context.sync();
-    if (worksheet.isNullObject) return;
-    worksheet.activate();
-    worksheet.getRange(address).select();
+    if (sheet.isNullObject || sheet.visibility === "VeryHidden") return;
+    if (sheet.visibility === "Hidden") sheet.visibility = "Visible";
+    sheet.activate();
+    sheet.getRange(address).select();
     await context.sync();
   });
 }

@@ -1,0 +1,18 @@
+/** Seconds that a piece of work takes on this machine: the median of several runs. */
+export function median(runs: number, work: () => void): number {
+  const seconds = Array.from({ length: runs }, () => {
+    const started = process.hrtime.bigint();
+    work();
+    return Number(process.hrtime.bigint() - started) / 1e9;
+  }).sort((a, b) => a - b);
+  return seconds[Math.floor(runs / 2)]!;
+}
+
+/** Prints one JSON line, numbers to six digits. */
+export function printLine(facts: Readonly<Record<string, unknown>>): void {
+  console.log(
+    JSON.stringify(facts, (_key, value: unknown) =>
+      typeof value === "number" ? Number(value.toPrecision(6)) : value,
+    ),
+  );
+}

@@ -1,0 +1,26 @@
+import { pathToFileURL } from "node:url";
+import { resolve } from "node:path";
+import type { Workbench } from "../../src/workbench/node";
+
+interface NodeWorkbench {
+  openWorkbook(bytes?: Uint8Array): Promise<Workbench>;
+}
+
+// Jest's own loader would rewrite a plain `import()`.
+const load = new Function("url", "return import(url)") as (url: string) => Promise<NodeWorkbench>;
+
+/** Opens a workbook in the built workbench, with Microsoft's client library in front of it. */
+export async function openBuilt(bytes?: Uint8Array): Promise<Workbench> {
+  const { openWorkbook } = await load(pathToFileURL(resolve("dist/workbench/node.mjs")).href);
+  return openWorkbook(bytes);
+}
+
+/** The values of a range, read through the real client. */
+export async function valuesOf(workbench: Workbench, sheet: string, address: string): Promise<unknown[][]> {
+  return workbench.Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem(sheet).getRange(address);
+    range.load({ values: true });
+    await context.sync();
+    return range.values as unknown[][];
+  });
+}
