@@ -1,6 +1,7 @@
 /** Faults met while forecasting and agreeing demand: their facts, and what is said about each. */
 export interface DemandFacts {
   "history-too-short": { readonly item: string; readonly have: number; readonly need: number };
+  "history-negative": { readonly item: string; readonly value: string; readonly periodsAgo: number };
   "history-not-demand": { readonly item: string; readonly value: string; readonly periodsAgo: number };
   "family-row-ignored": { readonly family: string; readonly source: string; readonly periods: number };
 }
@@ -11,6 +12,9 @@ export const demandWords: Words = {
   "history-too-short": ({ item, have, need }) =>
     `${item} has ${have} periods of history and this method needs ${need}. ` +
     "Add history, or choose the naive method for this item.",
+  "history-negative": ({ item, value, periodsAgo }) =>
+    `The history of ${item} holds ${value} ${periodsAgo} periods before its end, and demand cannot be below zero. ` +
+    "It counts as zero: enter returns apart from demand.",
   "history-not-demand": ({ item, value, periodsAgo }) =>
     `The history of ${item} holds ${value} ${periodsAgo} periods before its end, which is not a number of units sold. ` +
     "Enter the demand of that period, or leave the cell empty.",

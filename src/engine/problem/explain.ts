@@ -4,10 +4,18 @@ import type { Problem, ProblemCode, ProblemFacts } from "./problem";
 import { readingWords } from "./readingProblems";
 import { strategyWords } from "./strategyProblems";
 import { supplyWords } from "./supplyProblems";
+import { timeWords } from "./timeProblems";
 
 type Words = { readonly [C in ProblemCode]: (facts: ProblemFacts[C]) => string };
 
-const words: Words = { ...readingWords, ...modelWords, ...demandWords, ...supplyWords, ...strategyWords };
+const words: Words = {
+  ...readingWords,
+  ...timeWords,
+  ...modelWords,
+  ...demandWords,
+  ...supplyWords,
+  ...strategyWords,
+};
 
 /** Two sentences: what is wrong, with the number and the place; what to do next. */
 export function explain<C extends ProblemCode>(problem: Problem<C>): string {

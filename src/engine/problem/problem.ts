@@ -4,6 +4,7 @@ import type { Place } from "./place";
 import type { ReadingFacts } from "./readingProblems";
 import type { StrategyFacts } from "./strategyProblems";
 import type { SupplyFacts } from "./supplyProblems";
+import type { TimeFacts } from "./timeProblems";
 
 /**
  * Every fault of the data that the product can name, with the facts of each.
@@ -11,7 +12,8 @@ import type { SupplyFacts } from "./supplyProblems";
  * An area adds its codes in its own file of this folder (facts and wording side
  * by side), so that a code without words does not compile.
  */
-export interface ProblemFacts extends ReadingFacts, ModelFacts, DemandFacts, SupplyFacts, StrategyFacts {}
+export interface ProblemFacts
+  extends ReadingFacts, TimeFacts, ModelFacts, DemandFacts, SupplyFacts, StrategyFacts {}
 
 export type ProblemCode = keyof ProblemFacts;
 

@@ -1,11 +1,63 @@
 /** Faults met while measuring the plan against the strategy: their facts, and what is said about each. */
 export interface StrategyFacts {
   "objective-without-target": { readonly objective: string };
+  "objective-without-due": { readonly objective: string };
+  "objective-without-goal": { readonly objective: string };
+  "objective-without-kpi": { readonly objective: string };
+  "objective-band-reversed": { readonly objective: string; readonly low: number; readonly high: number };
+  "objective-twice-on-kpi": { readonly objective: string; readonly other: string; readonly kpi: string };
+  "objective-other-currency": {
+    readonly objective: string;
+    readonly unit: string;
+    readonly currency: string;
+  };
+  "objective-parent-unknown": { readonly objective: string; readonly parent: string };
+  "objective-parent-circle": { readonly objective: string; readonly parent: string };
+  "kpi-not-measured": { readonly objective: string; readonly kpi: string };
+  "goal-weights-sum": { readonly sum: number };
+  "goal-without-objective": { readonly goal: string };
+  "comparisons-inconsistent": {
+    readonly ratio: number;
+    readonly goalA: string;
+    readonly goalB: string;
+    readonly stated: number;
+    readonly fitting: number;
+  };
+  "comparisons-not-reciprocal": { readonly goalA: string; readonly goalB: string };
 }
 
 type Words = { readonly [C in keyof StrategyFacts]: (facts: StrategyFacts[C]) => string };
 
+const short = (value: number): string => String(Number(value.toPrecision(3)));
+const importance = (value: number): string => (value >= 1 ? short(value) : `1/${short(1 / value)}`);
+
 export const strategyWords: Words = {
   "objective-without-target": ({ objective }) =>
-    `The objective ${objective} has no target, so its gap cannot be measured. Enter a target on the Objectives sheet.`,
+    `The objective ${objective} has no target, so its gap cannot be measured. Enter a target (or both edges of the band) on the Objectives sheet.`,
+  "objective-without-due": ({ objective }) =>
+    `The objective ${objective} has no due month, so the end of the horizon was taken. Enter a due month on the Objectives sheet.`,
+  "objective-without-goal": ({ objective }) =>
+    `The objective ${objective} serves no goal that the Goals sheet has, so it counts under "no goal". Enter the goal's name on the Objectives sheet.`,
+  "objective-without-kpi": ({ objective }) =>
+    `The objective ${objective} names no KPI, so nothing can be measured for it. Enter a KPI on the Objectives sheet, such as "revenue" or "OTIF".`,
+  "objective-band-reversed": ({ objective, low, high }) =>
+    `The band of ${objective} runs from ${short(low)} down to ${short(high)}, so it was read the other way round. Enter the lower number as low on the Objectives sheet.`,
+  "objective-twice-on-kpi": ({ objective, other, kpi }) =>
+    `${objective} and ${other} both aim at ${kpi} for the same scope, so both are measured on the same numbers. Keep one of them, or give each its own family.`,
+  "objective-other-currency": ({ objective, unit, currency }) =>
+    `The target of ${objective} is in ${unit} but the plan is in ${currency}, and the number was compared as it stands. Enter the target in ${currency}.`,
+  "objective-parent-unknown": ({ objective, parent }) =>
+    `${objective} names the parent ${parent}, which is no objective, so it stands at the top. Correct the parent on the Objectives sheet, or leave it blank.`,
+  "objective-parent-circle": ({ objective, parent }) =>
+    `${objective} and its parent ${parent} stand under each other, so ${objective} was taken to the top. Clear one of the two parents on the Objectives sheet.`,
+  "kpi-not-measured": ({ objective, kpi }) =>
+    `Nobody measures ${kpi}, the KPI of ${objective}, so its light is grey. Add a row of actuals for ${kpi} to the KPIs sheet.`,
+  "goal-weights-sum": ({ sum }) =>
+    `The weights of the goals add up to ${short(sum)}, neither 1 nor 100, so they were taken as shares of their sum. Correct them on the Goals sheet if that is not meant.`,
+  "goal-without-objective": ({ goal }) =>
+    `The goal ${goal} has no objective, so nothing shows whether the plan serves it. Add an objective with a KPI and a target on the Objectives sheet.`,
+  "comparisons-inconsistent": ({ ratio, goalA, goalB, stated, fitting }) =>
+    `The comparisons of goals contradict each other (consistency ratio ${short(ratio)}, accepted below 0.1), most of all ${goalA} against ${goalB}: ${importance(stated)} is stated and ${importance(fitting)} would fit the others. Review that row on the Comparisons sheet.`,
+  "comparisons-not-reciprocal": ({ goalA, goalB }) =>
+    `Two rows compare ${goalA} with ${goalB} and do not agree, so their geometric mean was taken. Keep one of them on the Comparisons sheet.`,
 };

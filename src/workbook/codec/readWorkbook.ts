@@ -1,0 +1,152 @@
+import {
+  buildModel,
+  fold,
+  type Calendar,
+  type DraftSheets,
+  type PlanningModel,
+  type Problem,
+  type SheetKind,
+} from "../../engine";
+import { SHEET_KINDS } from "../schema/allSheets";
+import { asides, describeTable, skippedOf, skippedText, type FoundSheet } from "./describe";
+import { placePeriods } from "./headers/placePeriods";
+import { ProblemLog, type LocatedProblem } from "./problemLog";
+import { readSettings } from "./readSettings";
+import type { ReadingTools } from "./readingTools";
+import { KeyMaker } from "./rows/rowKey";
+import type { PlacedTable } from "./rows/placedTable";
+import { readRows } from "./rows/readRows";
+import { tableRows } from "./rows/tableRows";
+import { PLAIN_CULTURE, type WorkbookCells } from "./sheetCells";
+import { cellAt, textOf, viewOf, type SheetView } from "./sheetView";
+import { Sources } from "./sources";
+import { chooseTables, type ChosenTables } from "./tables/chooseTables";
+import { findTables } from "./tables/findTables";
+import { timelineOf } from "./timeline";
+
+/** What a workbook says: the model where there is enough for one, every problem with its cell, and what each sheet was taken for. */
+export interface ReadOutcome {
+  readonly model: PlanningModel | null;
+  readonly sources: Sources;
+  readonly problems: readonly LocatedProblem[];
+  readonly found: readonly FoundSheet[];
+}
+
+/** Reads the planning sheets of a workbook. Never throws for what a workbook may hold. */
+export function readWorkbook(workbook: WorkbookCells): ReadOutcome {
+  const log = new ProblemLog();
+  const sources = new Sources();
+  const culture = workbook.culture ?? PLAIN_CULTURE;
+  const keys = new KeyMaker();
+  const views = workbook.sheets.map(viewOf);
+  const chosen = chooseTables(
+    views.map((view) => ({ view, tables: isReadable(view) ? findTables(view, culture) : [] })),
+    log,
+  );
+  const settings = readSettings(chosen.of("Settings"), { culture, log, keys, sources });
+  const calendar = timelineOf(settings.timeline, chosen.all, log);
+  const finish = (model: PlanningModel | null, placed: readonly PlacedTable[]): ReadOutcome => ({
+    model,
+    sources,
+    problems: log.all(),
+    found: describeAll(views, { chosen, placed, calendar }),
+  });
+  if (calendar === null) return finish(null, []);
+  const tools = { culture, calendar, log, keys, sources };
+  const { sheets, placed } = readSheets(chosen, tools);
+  if (chosen.of("Settings").length > 0) Object.assign(sheets, { Settings: settings.rows });
+  const { model, problems } = buildModel({ calendar, settings: settings.settings, sheets });
+  for (const problem of [...settings.problems, ...problems]) tellProblem(problem, { log, sources });
+  if (model.items.count > 0) return finish(model, placed);
+  tellNothing(workbook, log);
+  return finish(null, placed);
+}
+
+/** Sheets that we made for output, and sheets that only programs can see, hold no plan. */
+function isReadable({ cells }: SheetView): boolean {
+  return cells.visibility !== "VeryHidden" && (cells.ownId === null || cells.ownId.startsWith("input:"));
+}
+
+function readSheets(
+  chosen: ChosenTables,
+  tools: ReadingTools & { readonly sources: Sources },
+): { readonly sheets: DraftSheets; readonly placed: PlacedTable[] } {
+  const sheets: { [K in SheetKind]?: unknown } = {};
+  const placed: PlacedTable[] = [];
+  const names = itemNames(chosen);
+  for (const kind of SHEET_KINDS) {
+    const tables = chosen.of(kind);
+    if (tables.length === 0 || kind === "Settings") continue;
+    const ready = tables.map((table): PlacedTable => {
+      const rows = tableRows(table, (text) => names.has(fold(text)));
+      return { table, rows, periods: placePeriods(table, tools.calendar, tools.log) };
+    });
+    placed.push(...ready);
+    sheets[kind] = ready.flatMap((table) => readRows(kind, table, tools));
+  }
+  return { sheets: sheets as DraftSheets, placed };
+}
+
+/** Codes of the Items sheet, folded: a row that names one of them is no total and no note. */
+function itemNames(chosen: ChosenTables): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { view, match, firstRow, endRow } of chosen.of("Items")) {
+    const column = match.columns.get("item")?.column;
+    if (column === undefined) continue;
+    for (let row = firstRow; row < endRow; row++) {
+      const text = fold(textOf(cellAt(view, row, column)));
+      if (text !== "" && !/^(?:grand )?total$/u.test(text)) names.add(text);
+    }
+  }
+  return names;
+}
+
+function tellProblem(problem: Problem, to: { readonly log: ProblemLog; readonly sources: Sources }): void {
+  const at = to.sources.locate(problem.place);
+  to.log.add({
+    code: problem.code,
+    severity: problem.severity,
+    place: () => problem.place,
+    facts: () => problem.facts,
+    cell: null,
+    ...(at === null ? {} : { at }),
+    group: `${problem.place.sheet}/${problem.place.column ?? ""}`,
+  });
+}
+
+function tellNothing({ sheets }: WorkbookCells, log: ProblemLog): void {
+  log.add({
+    code: "no-planning-sheet",
+    severity: "error",
+    place: () => ({ sheet: "Items" }),
+    facts: () => ({ sheets: sheets.length }),
+    cell: null,
+    group: "",
+  });
+}
+
+function describeAll(
+  views: readonly SheetView[],
+  {
+    chosen,
+    placed,
+    calendar,
+  }: {
+    readonly chosen: ChosenTables;
+    readonly placed: readonly PlacedTable[];
+    readonly calendar: Calendar | null;
+  },
+): FoundSheet[] {
+  return views.map((view) => {
+    const here = placed.filter(({ table }) => table.view === view);
+    const skipped = here.flatMap(skippedOf);
+    const name = view.cells.name;
+    if (here.length > 0) {
+      const read = here.map((table) => describeTable(table, calendar)).join(" ");
+      const note = `${read}${skippedText(skipped)}${asides(view)}`;
+      return { name, kind: here[0]!.table.match.kind, note, skipped };
+    }
+    const kind = chosen.all.find((table) => table.view === view)?.match.kind ?? null;
+    return { name, kind, note: chosen.whyNot(view), skipped };
+  });
+}

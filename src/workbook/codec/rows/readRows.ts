@@ -1,0 +1,158 @@
+import type { DraftRows, Place, SheetKind } from "../../../engine";
+import { SHEETS } from "../../schema/allSheets";
+import type { ColumnSchema } from "../../schema/sheetSchema";
+import { readCell, type Tell } from "../parse/cellReader";
+import type { FoundTable } from "../tables/findTables";
+import type { ColumnUse } from "../tables/matchKind";
+import { cellAt } from "../sheetView";
+import type { ReadingTools } from "../readingTools";
+import type { Sources, TableSource } from "../sources";
+import { nameOf, rowName } from "./rowKey";
+import { seriesReader, type SeriesReader } from "./readSeries";
+import type { PlacedTable } from "./placedTable";
+
+/** The rows of a table as draft rows. Registers where each stands. */
+export function readRows<K extends SheetKind>(
+  kind: K,
+  placed: PlacedTable,
+  tools: ReadingTools & { readonly sources: Sources },
+): DraftRows[K][] {
+  const { table, rows } = placed;
+  const source = sourceOf(placed);
+  tools.sources.addTable(kind, source);
+  const series = SHEETS[kind].periods === "none" ? null : seriesReader(placed, tools);
+  const fill = new LabelFiller(table, tools);
+  return rows.data.map((row) => {
+    const filled = fill.next(row);
+    const name =
+      filled === null
+        ? rowName(table.view, row, table.match)
+        : nameOf([filled, rowName(table.view, row, table.match)]);
+    const key = tools.keys.key(kind, name);
+    tools.sources.addRow(kind, key, { table: source, row });
+    const record = readRecord({ table, row, key }, tools);
+    if (filled !== null) record[fill.field] = filled;
+    return finish(record, { key, row, series });
+  }) as unknown as DraftRows[K][];
+}
+
+type DraftRecord = { [field: string]: unknown };
+
+function finish(
+  record: DraftRecord,
+  at: { readonly key: string; readonly row: number; readonly series: SeriesReader | null },
+): DraftRecord {
+  record["key"] = at.key;
+  if (at.series) Object.assign(record, at.series.read(at.row, at.key));
+  return record;
+}
+
+function sourceOf({ table, periods }: PlacedTable): TableSource {
+  const columns = new Map(
+    [...table.match.columns.values()].map(({ schema, column }) => [schema.name.toLowerCase(), column]),
+  );
+  return {
+    view: table.view,
+    headerRow: table.match.header.row,
+    columns,
+    periods: new Map(periods.columns.map(({ offset, column }) => [offset, column])),
+  };
+}
+
+interface RowAt {
+  readonly table: FoundTable;
+  readonly row: number;
+  readonly key: string;
+}
+
+/** The fields of a row that are no periods. */
+export function readRecord({ table, row, key }: RowAt, tools: ReadingTools): DraftRecord {
+  const record: DraftRecord = {};
+  for (const schema of SHEETS[table.match.kind].columns) {
+    const use = table.match.columns.get(schema.field);
+    record[schema.field] = use
+      ? readCell(cellAt(table.view, row, use.column), use, reading({ table, row, key }, use, tools))
+      : blankOf(schema);
+  }
+  return record;
+}
+
+/** What a field holds whose column is not there. */
+function blankOf({ type }: ColumnSchema): "" | null | number {
+  if (type.kind === "text") return "";
+  return type.kind === "choice" || type.kind === "flag" ? null : Number.NaN;
+}
+
+/** What a cell's reader needs: the culture, and words and place for its faults. */
+export function reading({ table, row, key }: RowAt, use: ColumnUse, tools: Omit<ReadingTools, "calendar">) {
+  const { name } = use.schema;
+  const place = (): Place => ({ sheet: table.match.kind, row: key, column: name });
+  const tell: Tell = (code, severity, facts) => {
+    tools.log.add({
+      code,
+      severity,
+      place,
+      facts,
+      cell: { view: table.view, row, column: use.column },
+      group: `${table.match.kind}/${name}`,
+    });
+  };
+  return { culture: tools.culture, what: () => `${name} of ${key}`, tell };
+}
+
+/**
+ * Carries a merged label down: Excel gives the value of merged cells to the first
+ * of them only. A row without its own first key that has another key belongs to
+ * the label above.
+ */
+class LabelFiller {
+  readonly field: string;
+  readonly #table: FoundTable;
+  readonly #tools: ReadingTools;
+  readonly #first: ColumnUse | undefined;
+  readonly #others: readonly ColumnUse[];
+  #label = "";
+
+  constructor(table: FoundTable, tools: ReadingTools) {
+    const [field = "", ...others] = SHEETS[table.match.kind].keyFields as readonly string[];
+    this.#table = table;
+    this.#tools = tools;
+    this.field = field;
+    this.#first = table.match.columns.get(field);
+    this.#others = others.flatMap((other) => table.match.columns.get(other) ?? []);
+  }
+
+  /** The label that a row takes from above; null when it has its own or needs none. */
+  next(row: number): string | null {
+    if (!this.#first) return null;
+    const text = (use: ColumnUse): string => rowText(this.#table, row, use);
+    const own = text(this.#first);
+    if (own !== "") {
+      this.#label = own;
+      return null;
+    }
+    const named = this.#others.filter((use) => text(use) !== "");
+    const isFamilyRow = named.some(({ schema }) => schema.field === "family");
+    if (this.#label === "" || named.length === 0 || isFamilyRow) return null;
+    this.#tell(row);
+    return this.#label;
+  }
+
+  #tell(row: number): void {
+    const { view, match } = this.#table;
+    const { schema, column } = this.#first!;
+    this.#tools.log.add({
+      code: "label-filled-down",
+      severity: "warning",
+      place: () => ({ sheet: match.kind, column: schema.name }),
+      facts: () => ({ tab: view.cells.name, column: schema.name, label: this.#label }),
+      cell: { view, row, column },
+      group: match.kind,
+    });
+  }
+}
+
+const rowText = ({ view }: FoundTable, row: number, { column }: ColumnUse): string => {
+  const value = cellAt(view, row, column);
+  return typeof value === "string" ? value.trim() : value === null ? "" : String(value);
+};

@@ -1,0 +1,90 @@
+import type { SheetKind } from "../../../engine";
+import { fold } from "../../../engine";
+import { saysTotal } from "../headers/totalWords";
+import { SHEETS } from "../../schema/allSheets";
+import type { FoundTable } from "../tables/findTables";
+import { isBlankRow } from "../tables/findTables";
+import { cellAt, isBlank, textOf } from "../sheetView";
+
+/** What the rows under the headers of a table are. */
+export interface TableRows {
+  /** Rows that are read. */
+  readonly data: readonly number[];
+  readonly totals: readonly number[];
+  /** Headers repeated inside the data. */
+  readonly headers: readonly number[];
+  /** Titles, comments and everything without a cell in a column that is read. */
+  readonly notes: readonly number[];
+}
+
+/** Tells data rows from totals, repeated headers, titles and notes. `isName`: whether a text names something known. */
+export function tableRows(table: FoundTable, isName: (text: string) => boolean): TableRows {
+  const rows = {
+    data: [] as number[],
+    totals: [] as number[],
+    headers: [] as number[],
+    notes: [] as number[],
+  };
+  const used = [...table.match.columns.values()].map(({ column }) => column);
+  const keys = keyColumns(table);
+  const periods = table.match.header.periods.map(({ column }) => column);
+  let wasBlank: boolean = false;
+  let wasNote: boolean = false;
+  for (let row = table.firstRow; row < table.endRow; row++) {
+    const has = (column: number): boolean => !isBlank(cellAt(table.view, row, column));
+    const isUsed = used.some(has) || periods.some(has);
+    if (!isUsed && isBlankRow(table.view, row)) {
+      wasBlank = true;
+      continue;
+    }
+    const label = labelOf(table, row, keys);
+    const isNote: boolean = !isUsed || isLoneText(table, row, { wasBlank: wasBlank || wasNote, label, isName });
+    if (!isNote && saysTotal(label) && !isName(label)) rows.totals.push(row);
+    else if (isNote) rows.notes.push(row);
+    else if (repeatsHeader(table, row)) rows.headers.push(row);
+    else rows.data.push(row);
+    wasNote = isNote && wasBlank;
+    wasBlank = wasNote;
+  }
+  return rows;
+}
+
+function keyColumns({ match }: FoundTable): number[] {
+  const kind: SheetKind = match.kind;
+  return SHEETS[kind].keyFields.flatMap((field) => match.columns.get(field)?.column ?? []);
+}
+
+/** The text that names a row: its first key, or else the first text in it. */
+function labelOf(table: FoundTable, row: number, keys: readonly number[]): string {
+  for (const column of keys) {
+    const text = textOf(cellAt(table.view, row, column));
+    if (text !== "") return text;
+  }
+  for (let column = 0; column < table.view.columnCount; column++) {
+    const value = cellAt(table.view, row, column);
+    if (typeof value === "string" && value.trim() !== "") return textOf(value);
+    if (typeof value === "number") return "";
+  }
+  return "";
+}
+
+/** A single text below an empty row: a note under the table, unless it names something. */
+function isLoneText(
+  table: FoundTable,
+  row: number,
+  about: { readonly wasBlank: boolean; readonly label: string; readonly isName: (text: string) => boolean },
+): boolean {
+  if (!about.wasBlank || table.match.columns.size + table.match.header.periods.length < 2) return false;
+  const cells = table.view.cells.values[row] ?? [];
+  const populated = cells.filter((value) => !isBlank(value));
+  return populated.length === 1 && typeof populated[0] === "string" && !about.isName(about.label);
+}
+
+function repeatsHeader({ view, match }: FoundTable, row: number): boolean {
+  const uses = [...match.columns.values()];
+  if (uses.length < 2) return false;
+  return uses.every(({ column }) => {
+    const header = cellAt(view, match.header.row, column);
+    return fold(textOf(cellAt(view, row, column))) === fold(textOf(header));
+  });
+}

@@ -1,0 +1,127 @@
+import type { SheetKind } from "../../../engine";
+import { kindNamed } from "../headers/headerIndex";
+import { SHEETS, SHEET_KINDS } from "../../schema/allSheets";
+import { inputSheetId, inputTableName } from "../../schema/sheetIds";
+import type { Culture } from "../sheetCells";
+import { cellAt, isBlank, type SheetView } from "../sheetView";
+import { candidateRows, readHeaderRow, type HeaderRow } from "./headerRow";
+import { matchKind, type KindMatch } from "./matchKind";
+
+/** A table found on a sheet: its headers, and the rows under them. */
+export interface FoundTable {
+  readonly view: SheetView;
+  readonly match: KindMatch;
+  /** First row of data, and the row after the last. */
+  readonly firstRow: number;
+  readonly endRow: number;
+  /** How the kind is known: by our hidden id, by the name of the sheet or table, or by the headers alone. */
+  readonly knownBy: "id" | "name" | "headers";
+}
+
+/** The kind that a sheet says it is, by hidden id, by the name of a table on it, or by its own name. */
+export function statedKind(view: SheetView): { readonly kind: SheetKind; readonly by: "id" | "name" } | null {
+  const { ownId, name, tables = [] } = view.cells;
+  const byId = SHEET_KINDS.find((kind) => inputSheetId(kind) === ownId);
+  if (byId) return { kind: byId, by: "id" };
+  const byTable = SHEET_KINDS.find((kind) => tables.some((table) => table.name === inputTableName(kind)));
+  const byName = byTable ?? kindNamed(name);
+  return byName ? { kind: byName, by: "name" } : null;
+}
+
+/** Rows from the top of a sheet among which its first header row is looked for. */
+const HEADER_DEPTH = 60;
+
+/** Every table of a sheet whose headers some planning sheet knows, from the top; side by side from the left. */
+export function findTables(view: SheetView, culture: Culture): FoundTable[] {
+  const stated = statedKind(view);
+  const candidates = candidateRows(view, culture, 0, HEADER_DEPTH);
+  const first = bestMatch(view, candidates, stated?.kind ?? null);
+  if (!first) return [];
+  const starts = [first, ...lowerTables(view, first, culture)];
+  return starts.flatMap((match, i) => {
+    const firstRow = match.header.row + 1;
+    const endRow = starts[i + 1]?.header.row ?? view.rowCount;
+    const knownBy = stated?.kind === match.kind ? stated.by : "headers";
+    const table: FoundTable = { view, match, firstRow, endRow, knownBy };
+    return [table, ...beside(table)];
+  });
+}
+
+/** The header row and kind that fit best; the upper row wins a tie. */
+function bestMatch(
+  view: SheetView,
+  candidates: readonly HeaderRow[],
+  stated: SheetKind | null,
+): KindMatch | null {
+  let best: KindMatch | null = null;
+  for (const header of candidates) {
+    for (const kind of SHEET_KINDS) {
+      const match = matchKind(view, header, kind, kind === stated);
+      if (isAcceptable(match, stated) && (best === null || match.score > best.score + 1e-9)) best = match;
+    }
+  }
+  return best;
+}
+
+/** By its headers alone a table must be certain; one that is called so needs only a column that names its rows. */
+function isAcceptable(match: KindMatch, stated: SheetKind | null): boolean {
+  if (match.isCertain) return true;
+  return match.kind === stated && SHEETS[match.kind].keyFields.some((field) => match.columns.has(field));
+}
+
+/** Tables further down: certain headers below a blank row, with no numbers among them. */
+function lowerTables(view: SheetView, first: KindMatch, culture: Culture): KindMatch[] {
+  const found: KindMatch[] = [];
+  for (let row = first.header.row + 2; row < view.rowCount; row++) {
+    if (!isBlankRow(view, row - 1) || isBlankRow(view, row)) continue;
+    for (const at of [row, row + 1]) {
+      const header = readHeaderRow(view, at, culture);
+      if (header.knownLabels < 2 && !(header.knownLabels === 1 && header.periods.length >= 2)) continue;
+      const match = bestMatch(view, [header], null);
+      if (match === null || match.missing.length > 0) continue;
+      found.push(match);
+      row = at;
+      break;
+    }
+  }
+  return found;
+}
+
+/** Whether a row of a view holds nothing. */
+export function isBlankRow(view: SheetView, row: number): boolean {
+  const cells = view.cells.values[row] ?? [];
+  for (let column = 0; column < Math.min(cells.length, view.columnCount); column++) {
+    const value = cells[column];
+    if (value !== "" && !isBlank(value)) return false;
+  }
+  return true;
+}
+
+/** A second table to the right, behind an empty column, when the labels that the first one does not use make one. */
+function beside(table: FoundTable): FoundTable[] {
+  const { view, match } = table;
+  const right = match.unused.filter(
+    ({ column }) => column > 0 && isBlank(cellAt(view, match.header.row, column - 1)),
+  );
+  for (const start of right) {
+    const header: HeaderRow = {
+      row: match.header.row,
+      labels: match.unused.filter(({ column }) => column >= start.column),
+      periods: [],
+      knownLabels: 0,
+    };
+    const other = bestMatch(view, [header], null);
+    if (other && other.kind !== match.kind && other.missing.length === 0) {
+      const used = new Set([...other.columns.values()].map(({ column }) => column));
+      const unused = match.unused.filter(({ column }) => !used.has(column));
+      return [
+        {
+          ...table,
+          match: { ...other, unused: unused.filter((l) => l.column >= start.column) },
+          knownBy: "headers",
+        },
+      ];
+    }
+  }
+  return [];
+}

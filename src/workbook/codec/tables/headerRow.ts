@@ -1,0 +1,70 @@
+import { headerText, type HeaderText } from "../headers/headerText";
+import { isKnownHeader } from "../headers/headerIndex";
+import { periodWord, type PeriodWord } from "../parse/periodWord";
+import type { Culture } from "../sheetCells";
+import { cellAt, type SheetView } from "../sheetView";
+
+/** A header cell that names a column, known or not. */
+export interface Label extends HeaderText {
+  readonly column: number;
+}
+
+/** A header cell that speaks of time. */
+export interface PeriodLabel {
+  readonly column: number;
+  readonly word: PeriodWord;
+  readonly text: string;
+}
+
+/** A row that may hold headers. */
+export interface HeaderRow {
+  readonly row: number;
+  readonly labels: readonly Label[];
+  readonly periods: readonly PeriodLabel[];
+  /** Labels that some planning sheet knows. */
+  readonly knownLabels: number;
+}
+
+/** Reads a row as headers. Numbers count as dates here; whether the row is a header row is for others to say. */
+export function readHeaderRow(view: SheetView, row: number, culture: Culture): HeaderRow {
+  const labels: Label[] = [];
+  const periods: PeriodLabel[] = [];
+  let knownLabels = 0;
+  for (let column = 0; column < view.columnCount; column++) {
+    const value = cellAt(view, row, column);
+    if (value === "" || value === null) continue;
+    const header = headerText(value);
+    const isKnown = header !== null && isKnownHeader(header.name);
+    const word = isKnown ? null : periodWord(value, culture);
+    if (word) periods.push({ column, word, text: header?.text ?? String(value) });
+    else if (header) labels.push({ ...header, column });
+    if (isKnown) knownLabels++;
+  }
+  return { row, labels, periods, knownLabels };
+}
+
+/** Rows of a sheet that may hold headers, cheaply: rows with at least one label that is known. */
+export function candidateRows(view: SheetView, culture: Culture, from: number, to: number): HeaderRow[] {
+  const rows: HeaderRow[] = [];
+  for (let row = from; row < Math.min(to, view.rowCount); row++) {
+    if (!mayBeHeader(view, row)) continue;
+    const header = readHeaderRow(view, row, culture);
+    if (header.knownLabels > 0 && header.labels.length + header.periods.length >= 2) rows.push(header);
+  }
+  return rows;
+}
+
+/** Whether a known label stands among the first cells of a row. */
+function mayBeHeader(view: SheetView, row: number): boolean {
+  const cells = view.cells.values[row] ?? [];
+  const end = Math.min(cells.length, view.columnCount);
+  let seen = 0;
+  for (let column = 0; column < end && seen < 40; column++) {
+    const value = cells[column]!;
+    if (value === "" || value === null) continue;
+    seen++;
+    const header = typeof value === "string" ? headerText(value) : null;
+    if (header !== null && isKnownHeader(header.name)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,132 @@
+import {
+  calendarAround,
+  periodAt,
+  offsetOf,
+  periodOf,
+  type Calendar,
+  type CalendarRule,
+  type Day,
+  type SheetKind,
+  type TimelineSettings,
+} from "../../engine";
+import { SHEETS } from "../schema/allSheets";
+import { periodRun } from "./headers/periodRun";
+import type { ProblemLog } from "./problemLog";
+import type { FoundTable } from "./tables/findTables";
+
+/** Sheets whose headers may say how far the plan reaches, in this order. */
+const PLAN_SHEETS: readonly SheetKind[] = ["Demand", "Supply", "Budget", "Resources"];
+const PAST_SHEETS: readonly SheetKind[] = ["History", "KPIs", "Signals"];
+
+/** Longest plan and longest past that are read, in years. */
+const LONGEST_PLAN = 5;
+const LONGEST_PAST = 20;
+
+/**
+ * The calendar that Settings and the headers together make; null, with its
+ * problem, when no cycle month can be told. What Settings leaves open is taken
+ * from the headers, and said.
+ */
+export function timelineOf(
+  stated: TimelineSettings,
+  tables: readonly FoundTable[],
+  log: ProblemLog,
+): Calendar | null {
+  const { rule } = stated;
+  const cycleDay = Number.isNaN(stated.cycleDay) ? firstPlanned(rule, tables, log) : stated.cycleDay;
+  if (cycleDay === null) {
+    log.add({
+      code: "cycle-month-unknown",
+      severity: "error",
+      place: () => ({ sheet: "Settings", column: "value" }),
+      facts: () => ({ sheets: "Demand or Supply" }),
+      cell: null,
+      group: "",
+    });
+    return null;
+  }
+  const start = calendarAround({ rule, cycleDay, historyPeriods: 0, horizonPeriods: 1 });
+  return calendarAround({
+    rule,
+    cycleDay,
+    historyPeriods: historyPeriods(start, tables),
+    horizonPeriods: horizonPeriods(start, { stated: stated.horizonPeriods, tables }, log),
+  });
+}
+
+function headerDays(
+  tables: readonly FoundTable[],
+  kind: SheetKind,
+  rule: CalendarRule,
+  cycleDay: Day,
+): Day[] {
+  const isPast = SHEETS[kind].periods === "history";
+  return tables
+    .filter(({ match }) => match.kind === kind)
+    .flatMap(({ match }) => periodRun(match.header.periods, { rule, cycleDay, isPast }).days)
+    .filter((day) => !Number.isNaN(day));
+}
+
+/** Without a cycle month in Settings: the first period of Demand, or of the next sheet that has periods. */
+function firstPlanned(rule: CalendarRule, tables: readonly FoundTable[], log: ProblemLog): Day | null {
+  for (const kind of PLAN_SHEETS) {
+    const days = headerDays(tables, kind, rule, Number.NaN);
+    if (days.length === 0) continue;
+    const first = Math.min(...days);
+    log.add({
+      code: "cycle-month-missing",
+      severity: "warning",
+      place: () => ({ sheet: "Settings", column: "value" }),
+      facts: () => ({ assumed: periodOf(first, rule).label }),
+      cell: null,
+      group: "",
+    });
+    return first;
+  }
+  return null;
+}
+
+/** Periods in five years, and so on. */
+const periodsOf = (years: number, { kind }: CalendarRule): number => years * (kind === "week" ? 52 : 12);
+
+function historyPeriods(start: Calendar, tables: readonly FoundTable[]): number {
+  const days = PAST_SHEETS.flatMap((kind) => headerDays(tables, kind, start, start.horizon[0]!.start));
+  const first = days.reduce((least, day) => Math.min(least, offsetOf(start, day)), 0);
+  return Math.min(-first, periodsOf(LONGEST_PAST, start));
+}
+
+function horizonPeriods(
+  start: Calendar,
+  plan: { readonly stated: number; readonly tables: readonly FoundTable[] },
+  log: ProblemLog,
+): number {
+  const wanted = Number.isNaN(plan.stated) ? reach(start, plan.tables) : plan.stated;
+  const most = periodsOf(LONGEST_PLAN, start);
+  if (wanted > most) {
+    log.add({
+      code: "horizon-unusual",
+      severity: "warning",
+      place: () => ({ sheet: "Settings", column: "value" }),
+      facts: () => ({ periods: wanted, used: most }),
+      cell: null,
+      group: "",
+    });
+  }
+  return Math.min(wanted, most);
+}
+
+/** Periods up to the last header of Demand, or of the next sheet that has periods; a year when there is none. */
+function reach(start: Calendar, tables: readonly FoundTable[]): number {
+  for (const kind of PLAN_SHEETS) {
+    const days = headerDays(tables, kind, start, start.horizon[0]!.start);
+    const last = days.reduce((most, day) => Math.max(most, offsetOf(start, day)), -1);
+    if (last >= 0) return last + 1;
+  }
+  return periodsOf(1, start);
+}
+
+/** "Jan 2026 to Jun 2027". */
+export function spanText(calendar: Calendar, first: number, last: number): string {
+  const from = periodAt(calendar, first).label;
+  return first === last ? from : `${from} to ${periodAt(calendar, last).label}`;
+}
