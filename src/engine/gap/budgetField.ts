@@ -1,6 +1,6 @@
 import { groupMoney, type PlanMoney } from "../measure/planMoney";
 import { type Grid } from "../series/grid";
-import { budgetTotals, type BudgetMeasure } from "./budgetTotals";
+import { budgetTotals, type BudgetMeasure } from "../measure/budgetTotals";
 import { byFamily, familySubject, itemSubject, type GapCase } from "./gapCase";
 import { emptyGrids, type AddDriver, type GapField, type GapSubject } from "./gapField";
 import { rollUp } from "./rollUp";

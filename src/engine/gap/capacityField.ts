@@ -1,5 +1,4 @@
 import { availableCapacity } from "../measure/availableCapacity";
-import { itemMargins } from "../measure/planMoney";
 import { said } from "../measure/planValues";
 import { at, zeros, type Grid } from "../series/grid";
 import type { GapCase } from "./gapCase";
@@ -67,12 +66,11 @@ interface FamilyLoad {
 }
 
 /** Who loads the resources, from production (hours) and stock (storage) by the routing. */
-function loadByFamily({ model, plan, values, money }: GapCase): FamilyLoad {
+function loadByFamily({ model, plan, values, margins }: GapCase): FamilyLoad {
   const families = model.families.length;
   const periods = plan.load.periods;
   const load = zeros(model.resources.count * families, periods);
   const worth = zeros(model.resources.count, periods);
-  const margins = itemMargins(model, money, values);
   for (const { item, resource, hoursAUnit, offsetPeriods } of model.routing) {
     const isStorage = model.resources.kind[resource] === "storage";
     const source = isStorage ? plan.stock : plan.production;

@@ -1,4 +1,4 @@
-import { itemMargins, sumByGroup } from "../measure/planMoney";
+import { sumByGroup } from "../measure/planMoney";
 import { zeros, type Grid } from "../series/grid";
 import type { FunctionPlan, GapCase } from "./gapCase";
 import { familySubject } from "./gapCase";
@@ -68,9 +68,8 @@ interface Differences {
 
 /** Sums by family over the cells that both state. */
 function differences(gapCase: GapCase, one: Grid, other: Grid): Differences {
-  const { model, money, values } = gapCase;
+  const { model, margins } = gapCase;
   const segments = model.segments.length;
-  const margins = itemMargins(model, money, values);
   const { rows, periods } = one;
   const byCell = ["first", "second", "distance", "higher", "worth"].map(() => zeros(rows, periods));
   for (let index = 0; index < rows * periods; index++) {

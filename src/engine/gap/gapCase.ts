@@ -1,4 +1,4 @@
-import { planMoney, type PlanMoney } from "../measure/planMoney";
+import { itemMargins, planMoney, type PlanMoney } from "../measure/planMoney";
 import { planValues, type PlanValues } from "../measure/planValues";
 import type { Source } from "../model/demand";
 import type { PlanningModel } from "../model/planningModel";
@@ -20,6 +20,8 @@ export interface GapCase {
   readonly values: PlanValues;
   /** The plan in money, by item. */
   readonly money: PlanMoney;
+  /** Margin of one more unit, by item. */
+  readonly margins: Grid;
   /** The functions' plans; empty where nobody needs to compare them. */
   readonly functionPlans: readonly FunctionPlan[];
 }
@@ -31,7 +33,8 @@ export function gapCase(
   functionPlans: readonly FunctionPlan[] = [],
 ): GapCase {
   const values = planValues(model);
-  return { model, plan, values, money: planMoney(model, plan, values), functionPlans };
+  const money = planMoney(model, plan, values);
+  return { model, plan, values, money, margins: itemMargins(model, money, values), functionPlans };
 }
 
 /** An item as the subject of a gap. */

@@ -2,7 +2,7 @@ import { said, unitMarginAt } from "../measure/planValues";
 import { familySubject, itemSubject, type GapCase } from "./gapCase";
 import { emptyGrids, type GapField } from "./gapField";
 import { rollUp, type Grouping } from "./rollUp";
-import { unservedUnits } from "./shortage";
+import { unservedUnits } from "../measure/unservedUnits";
 import { shortageCauses } from "./shortageCauses";
 
 /**

@@ -1,5 +1,5 @@
 import type { Plan } from "../plan/plan";
-import { said } from "../measure/planValues";
+import { said } from "./planValues";
 
 /**
  * Units of one cell's demand that are not served in the period in which they are due.

@@ -1,0 +1,13 @@
+import type { KpiDefinition } from "./definition";
+
+/** As stated on the KPIs sheet. */
+export const customerSatisfactionKpi: KpiDefinition = {
+  name: "customer satisfaction",
+  aliases: ["csat", "nps", "net promoter score"],
+  unit: "score",
+  better: "higher",
+  aggregation: "average",
+  definition: "As stated on the KPIs sheet.",
+  source: "domain.md C9",
+  parts: null,
+};

@@ -1,0 +1,13 @@
+import type { KpiDefinition } from "./definition";
+
+/** Item-months without any unserved unit over item-months with demand. */
+export const cycleServiceKpi: KpiDefinition = {
+  name: "cycle service",
+  aliases: ["type 1 service", "cycle service level"],
+  unit: "share",
+  better: "higher",
+  aggregation: "ratio",
+  definition: "Item-months without any unserved unit over item-months with demand.",
+  source: "domain.md C3",
+  parts: (f, i) => ({ top: f.itemsServed.values[i]!, bottom: f.itemsDemanded.values[i]! }),
+};

@@ -1,0 +1,13 @@
+import type { KpiDefinition } from "./definition";
+
+/** Stock at cost over cost of goods sold a day. */
+export const daysOfSupplyKpi: KpiDefinition = {
+  name: "days of supply",
+  aliases: ["dos", "inventory days", "days of inventory", "inventory days of supply", "stock days"],
+  unit: "days",
+  better: "lower",
+  aggregation: "ratio",
+  definition: "Stock at cost over cost of goods sold a day.",
+  source: "domain.md C4",
+  parts: (f, i) => ({ top: (f.stockCost.values[i]! * 365) / f.periodsAYear, bottom: f.cogs.values[i]! }),
+};

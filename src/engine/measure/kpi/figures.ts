@@ -1,0 +1,77 @@
+import type { Grid } from "../../series/grid";
+
+/**
+ * What the KPIs of the whole business and of each family are computed from, period by period.
+ *
+ * Rows: one a family, then one for the whole business (row `families`). Columns: the periods of history, then of the
+ * horizon, as in the KPIs sheet. Blank (`NaN`) where nothing is known. Money is at price or cost as named, so that
+ * cases and kilos may add.
+ */
+export interface KpiFigures {
+  readonly families: number;
+  readonly historyPeriods: number;
+  /** Periods of one year: 12, or 52 for weeks. */
+  readonly periodsAYear: number;
+  readonly revenue: Grid;
+  /** Cost of goods sold, at standard unit cost. */
+  readonly cogs: Grid;
+  /** Demand at price. */
+  readonly demandValue: Grid;
+  /** Demand served in the period in which it was due, at price. */
+  readonly onTimeValue: Grid;
+  /** Demand served sooner or later, at price; never more than the demand of the period. */
+  readonly servedValue: Grid;
+  /** Items with demand, and those of them without any unserved unit. */
+  readonly itemsDemanded: Grid;
+  readonly itemsServed: Grid;
+  /** Demand at cost: what cover is measured against. */
+  readonly demandCost: Grid;
+  /** Ending stock at cost. */
+  readonly stockCost: Grid;
+  /** Ending stock at cost times its forward cover in periods. */
+  readonly coverCost: Grid;
+  /** Stock above the maximum, at cost. */
+  readonly excess: Grid;
+  /** Demand not served on time, at margin. */
+  readonly shortage: Grid;
+  /** Production, plan of production and the smaller of both, at cost. */
+  readonly madeCost: Grid;
+  readonly plannedCost: Grid;
+  readonly attainedCost: Grid;
+  /** Forecast less actual, its size, and the actual, at price. */
+  readonly errorValue: Grid;
+  readonly absoluteErrorValue: Grid;
+  readonly actualValue: Grid;
+  /** Hours needed and available, over all resources of hours with a stated amount. Whole business only. */
+  readonly loadHours: Grid;
+  readonly availableHours: Grid;
+  /** Budgeted revenue. */
+  readonly budgetRevenue: Grid;
+}
+
+/** The names of the grids in `KpiFigures`. */
+export const FIGURES = [
+  "revenue",
+  "cogs",
+  "demandValue",
+  "onTimeValue",
+  "servedValue",
+  "itemsDemanded",
+  "itemsServed",
+  "demandCost",
+  "stockCost",
+  "coverCost",
+  "excess",
+  "shortage",
+  "madeCost",
+  "plannedCost",
+  "attainedCost",
+  "errorValue",
+  "absoluteErrorValue",
+  "actualValue",
+  "loadHours",
+  "availableHours",
+  "budgetRevenue",
+] as const satisfies readonly (keyof KpiFigures)[];
+
+export type FigureName = (typeof FIGURES)[number];

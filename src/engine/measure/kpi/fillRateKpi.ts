@@ -1,0 +1,13 @@
+import type { KpiDefinition } from "./definition";
+
+/** Demand served, on time or late, over demand, by quantity at price. */
+export const fillRateKpi: KpiDefinition = {
+  name: "fill rate",
+  aliases: ["type 2 service", "volume fill rate"],
+  unit: "share",
+  better: "higher",
+  aggregation: "ratio",
+  definition: "Demand served, on time or late, over demand, by quantity at price.",
+  source: "domain.md C3",
+  parts: (f, i) => ({ top: f.servedValue.values[i]!, bottom: f.demandValue.values[i]! }),
+};

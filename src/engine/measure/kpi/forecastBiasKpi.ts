@@ -1,0 +1,13 @@
+import type { KpiDefinition } from "./definition";
+
+/** Forecast less actual over actual, at price; positive is over-forecast. */
+export const forecastBiasKpi: KpiDefinition = {
+  name: "forecast bias",
+  aliases: ["bias", "bias %"],
+  unit: "share",
+  better: "lower",
+  aggregation: "ratio",
+  definition: "Forecast less actual over actual, at price; positive is over-forecast.",
+  source: "domain.md C2",
+  parts: (f, i) => ({ top: f.errorValue.values[i]!, bottom: f.actualValue.values[i]! }),
+};

@@ -1,0 +1,13 @@
+import type { KpiDefinition } from "./definition";
+
+/** Annualised cost of goods sold over average stock at cost. */
+export const inventoryTurnsKpi: KpiDefinition = {
+  name: "inventory turns",
+  aliases: ["turns", "stock turns", "stock turn", "inventory turnover"],
+  unit: "times",
+  better: "higher",
+  aggregation: "ratio",
+  definition: "Annualised cost of goods sold over average stock at cost.",
+  source: "domain.md C4",
+  parts: (f, i) => ({ top: f.cogs.values[i]! * f.periodsAYear, bottom: f.stockCost.values[i]! }),
+};

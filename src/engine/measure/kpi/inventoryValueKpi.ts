@@ -1,0 +1,13 @@
+import type { KpiDefinition } from "./definition";
+
+/** Ending stock at cost. */
+export const inventoryValueKpi: KpiDefinition = {
+  name: "inventory value",
+  aliases: ["inventory", "stock", "stock value", "working stock"],
+  unit: "money",
+  better: "lower",
+  aggregation: "end",
+  definition: "Ending stock at cost.",
+  source: "domain.md C4",
+  parts: (f, i) => ({ top: f.stockCost.values[i]!, bottom: 1 }),
+};

@@ -1,0 +1,13 @@
+import type { KpiDefinition } from "./definition";
+
+/** Stock at cost over demand of the month at cost. */
+export const monthsOfCoverKpi: KpiDefinition = {
+  name: "months of cover",
+  aliases: ["cover", "stock cover", "inventory cover", "months of supply"],
+  unit: "periods",
+  better: "lower",
+  aggregation: "ratio",
+  definition: "Stock at cost over demand of the month at cost.",
+  source: "domain.md C4",
+  parts: (f, i) => ({ top: f.stockCost.values[i]!, bottom: f.demandCost.values[i]! }),
+};

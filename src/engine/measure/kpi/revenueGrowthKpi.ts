@@ -1,0 +1,17 @@
+import type { KpiDefinition } from "./definition";
+
+/** Revenue over revenue of the same month a year before, less one. */
+export const revenueGrowthKpi: KpiDefinition = {
+  name: "revenue growth",
+  aliases: ["growth", "sales growth", "growth %"],
+  unit: "share",
+  better: "higher",
+  aggregation: "ratio",
+  definition: "Revenue over revenue of the same month a year before, less one.",
+  source: "domain.md C8",
+  parts: (f, i) => {
+    const before =
+      i % f.revenue.periods >= f.periodsAYear ? f.revenue.values[i - f.periodsAYear]! : Number.NaN;
+    return { top: f.revenue.values[i]! - before, bottom: before };
+  },
+};

@@ -1,0 +1,13 @@
+import type { KpiDefinition } from "./definition";
+
+/** Units shipped times price. */
+export const revenueKpi: KpiDefinition = {
+  name: "revenue",
+  aliases: ["sales", "net sales", "turnover", "sales revenue"],
+  unit: "money",
+  better: "higher",
+  aggregation: "sum",
+  definition: "Units shipped times price.",
+  source: "domain.md C8",
+  parts: (f, i) => ({ top: f.revenue.values[i]!, bottom: 1 }),
+};

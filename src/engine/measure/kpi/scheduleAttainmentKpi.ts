@@ -1,0 +1,13 @@
+import type { KpiDefinition } from "./definition";
+
+/** Production up to its plan over planned production, at cost: no credit for over-production. */
+export const scheduleAttainmentKpi: KpiDefinition = {
+  name: "schedule attainment",
+  aliases: ["attainment", "plan attainment", "production attainment", "schedule adherence"],
+  unit: "share",
+  better: "higher",
+  aggregation: "ratio",
+  definition: "Production up to its plan over planned production, at cost: no credit for over-production.",
+  source: "domain.md C5",
+  parts: (f, i) => ({ top: f.attainedCost.values[i]!, bottom: f.plannedCost.values[i]! }),
+};

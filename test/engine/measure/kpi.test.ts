@@ -1,0 +1,163 @@
+import { KPIS, kpiNamed } from "../../../src/engine/measure/kpi/catalogue";
+import { kpiFigures } from "../../../src/engine/measure/kpi/kpiFigures";
+import { kpiAt, kpiOver, kpiSeries, plainSeries } from "../../../src/engine/measure/kpi/kpiSeries";
+import { planValues } from "../../../src/engine/measure/planValues";
+import type { HistoryMeasure } from "../../../src/engine/model/demand";
+import type { PlanningModel } from "../../../src/engine/model/planningModel";
+import { grid, planOf, smallModel } from "./smallModel";
+import { randomPlan } from "./randomPlan";
+
+const history = (stated: Partial<Record<HistoryMeasure, readonly number[]>>): PlanningModel["history"] => ({
+  rows: Object.keys(stated).map((measure) => ({
+    item: 0,
+    measure: measure as HistoryMeasure,
+    source: measure === "forecast" ? ("consensus" as const) : null,
+    lagPeriods: null,
+    key: "A",
+  })),
+  values: grid(Object.values(stated)),
+});
+
+/** Item A at price 10 and cost 6: two months of history, four of plan. */
+const base = smallModel({
+  items: [{ code: "A", price: 10, cost: 6, maximum: 30 }],
+  historyMonths: 2,
+  resources: [{ name: "Line 1", regular: [100, 100, Number.NaN, 100] }],
+});
+const model: PlanningModel = {
+  ...base,
+  history: history({
+    demand: [100, 80],
+    shipments: [90, 80],
+    "on-time shipments": [80, 80],
+    production: [110, 60],
+    "planned production": [100, 100],
+    "ending stock": [50, 30],
+    forecast: [110, 70],
+  }),
+  budget: {
+    rows: [{ item: -1, family: 0, measure: "revenue", key: "b" }],
+    values: grid([[1000, 1250, 800, 1000]]),
+  },
+};
+const plan = planOf(model, {
+  demand: grid([[100, 100, 50, 50]]),
+  shipped: grid([[100, 90, 60, 50]]),
+  backlog: grid([[0, 10, 0, 0]]),
+  stock: grid([[40, 20, 0, 30]]),
+  load: grid([[80, 110, 70, 50]]),
+});
+const figures = kpiFigures({ model, plan, values: planValues(model) });
+const value = (name: string, column: number): number =>
+  kpiAt(kpiSeries(kpiNamed(name)!, figures, -1)!, column);
+
+describe("KPIs of history and plan", () => {
+  const cases = [
+    { kpi: "revenue", column: 0, is: 900, of: "90 shipped at 10" },
+    { kpi: "revenue", column: 3, is: 900, of: "90 planned at 10" },
+    { kpi: "gross margin", column: 0, is: 360, of: "90 at a margin of 4" },
+    { kpi: "gross margin %", column: 2, is: 0.4, of: "4 of 10" },
+    { kpi: "forecast accuracy", column: 0, is: 0.9, of: "10 wrong on 100" },
+    { kpi: "forecast bias", column: 1, is: -0.125, of: "70 forecast for 80" },
+    { kpi: "OTIF", column: 0, is: 0.8, of: "80 of 100 on time" },
+    { kpi: "OTIF", column: 3, is: 0.9, of: "10 of 100 wait" },
+    { kpi: "fill rate", column: 0, is: 0.9, of: "90 of 100 at last" },
+    { kpi: "fill rate", column: 3, is: 1, of: "what waits is served later" },
+    { kpi: "cycle service", column: 3, is: 0, of: "the one item is short" },
+    { kpi: "inventory value", column: 1, is: 180, of: "30 at 6" },
+    { kpi: "inventory turns", column: 0, is: 21.6, of: "540 a month against 300" },
+    { kpi: "days of supply", column: 2, is: (240 * 365) / 12 / 600, of: "240 against 600 a month" },
+    { kpi: "months of cover", column: 2, is: 0.4, of: "40 of 100" },
+    { kpi: "forward cover", column: 2, is: 0.4, of: "40 before a month of 100" },
+    { kpi: "excess stock", column: 2, is: 60, of: "10 above 30 at 6" },
+    { kpi: "shortage", column: 3, is: 40, of: "10 at a margin of 4" },
+    { kpi: "capacity utilisation", column: 3, is: 1.1, of: "110 of 100 hours" },
+    { kpi: "schedule attainment", column: 0, is: 1, of: "no credit for 110 on 100" },
+    { kpi: "schedule attainment", column: 1, is: 0.6, of: "60 of 100" },
+    { kpi: "budget attainment", column: 3, is: 0.72, of: "900 of 1,250" },
+  ];
+  for (const { kpi, column, is, of } of cases) {
+    it(`[STR19] ${kpi} is ${Number(is.toFixed(3))}: ${of}`, () =>
+      expect(value(kpi, column)).toBeCloseTo(is, 9));
+  }
+  it("[STR19] a resource without a stated amount takes no part in utilisation", () => {
+    expect(value("capacity utilisation", 4)).toBeNaN();
+  });
+  it("[STR19] what history does not tell is blank", () => expect(value("budget attainment", 0)).toBeNaN());
+  it("[STR19] growth needs the same month of the year before", () =>
+    expect(value("revenue growth", 5)).toBeNaN());
+  it("[STR19] cover is not told where the plan ends too soon", () =>
+    expect(value("forward cover", 5)).toBeNaN());
+
+  it("[STR19] the business is the sum of its families", () => {
+    const random = randomPlan({ seed: 4, items: 30, periods: 5 });
+    const found = kpiFigures({ ...random, values: planValues(random.model) });
+    for (const name of ["revenue", "cogs", "demandValue", "stockCost", "shortage"] as const) {
+      const at = (row: number): number => found[name].values[row * 5 + 2]!;
+      expect(at(0) + at(1) + at(2)).toBeCloseTo(at(3), 6);
+    }
+  });
+  it("[STR19] the forecast nearest to the frozen months' lag is measured", () => {
+    const rows = [1, 3, 2].map((lagPeriods) => ({
+      item: 0,
+      measure: "forecast" as const,
+      source: "sales" as const,
+      lagPeriods,
+      key: "A",
+    }));
+    const lagged: PlanningModel = {
+      ...model,
+      settings: { ...model.settings, frozenPeriods: 2 },
+      history: {
+        rows: [{ item: 0, measure: "demand", source: null, lagPeriods: null, key: "A" }, ...rows],
+        values: grid([
+          [100, 100],
+          [100, 100],
+          [130, 130],
+          [120, 120],
+        ]),
+      },
+    };
+    const found = kpiFigures({ model: lagged, plan, values: planValues(lagged) });
+    expect(kpiAt(kpiSeries(kpiNamed("bias")!, found, -1)!, 0)).toBeCloseTo(0.2, 12);
+  });
+});
+
+describe("KPIs over spans", () => {
+  const series = (aggregation: "sum" | "average" | "end" | "ratio") => ({
+    ...plainSeries(Float64Array.from([2, 4, 9]), aggregation),
+    bottom: aggregation === "ratio" ? Float64Array.from([1, 1, 3]) : Float64Array.from([1, 1, 1]),
+  });
+  const cases = [
+    { aggregation: "sum" as const, is: 15 },
+    { aggregation: "average" as const, is: 5 },
+    { aggregation: "end" as const, is: 9 },
+    { aggregation: "ratio" as const, is: 3 },
+  ];
+  for (const { aggregation, is } of cases) {
+    it(`[STR18] ${aggregation} of 2, 4 and 9 is ${is}`, () =>
+      expect(kpiOver(series(aggregation), 0, 2)).toBe(is));
+  }
+  it("[STR18] a sum with a blank month is no sum", () => {
+    expect(kpiOver(plainSeries(Float64Array.from([2, Number.NaN]), "sum"), 0, 1)).toBeNaN();
+  });
+  it("[STR18] an average may miss a month", () => {
+    expect(kpiOver(plainSeries(Float64Array.from([2, Number.NaN]), "average"), 0, 1)).toBe(2);
+  });
+});
+
+describe("the catalogue", () => {
+  it("[STR18] no two KPIs share a name", () => {
+    const names = KPIS.flatMap(({ name, aliases }) => [name.toLowerCase(), ...aliases]);
+    expect(new Set(names).size).toBe(names.length);
+  });
+  it("[STR18] case and spaces do not matter", () =>
+    expect(kpiNamed("  On  Time in FULL ")?.name).toBe("OTIF"));
+  it("[STR18] a planner's own KPI is no known one", () => expect(kpiNamed("safety walks")).toBeUndefined());
+  for (const kpi of KPIS) {
+    it(`[STR18] ${kpi.name} says what it is in a sentence and where that comes from`, () => {
+      expect(kpi.definition).toMatch(/^[A-Z].*[.]$/);
+      expect(kpi.source).toMatch(/^domain[.]md [A-E]/);
+    });
+  }
+});

@@ -1,0 +1,135 @@
+import { gapCase } from "../../../src/engine/gap/gapCase";
+import type { Gap } from "../../../src/engine/gap/gap";
+import { kpiFigures } from "../../../src/engine/measure/kpi/kpiFigures";
+import type { PlanningModel } from "../../../src/engine/model/planningModel";
+import type { Plan } from "../../../src/engine/plan/plan";
+import { strategyGaps } from "../../../src/engine/strategy/contradictions";
+import { grid, planOf, smallModel } from "../measure/smallModel";
+import { goal, objective } from "./smallStrategy";
+
+const gapsOf = (model: PlanningModel, plan: Plan): Gap[] => {
+  const found = gapCase(model, plan);
+  return strategyGaps(found, kpiFigures(found));
+};
+
+describe("a grow family that shrinks", () => {
+  const months = (units: number): number[] => Array<number>(12).fill(units);
+  const model = smallModel(
+    {
+      items: [{ code: "A", price: 10, cost: 6 }],
+      families: [{ name: "Tea", role: "grow" }],
+      periods: 12,
+      historyMonths: 12,
+    },
+    {
+      history: {
+        rows: [{ item: 0, measure: "shipments", source: null, lagPeriods: null, key: "A" }],
+        values: grid([months(100)]),
+      },
+    },
+  );
+  it("[STR14] is a contradiction worth the margin that it loses", () => {
+    expect(gapsOf(model, planOf(model, { demand: grid([months(80)]) }))).toMatchObject([
+      {
+        kind: "strategy",
+        measure: "grow family shrinks",
+        family: 0,
+        amount: -2400,
+        money: -960,
+        moneyAtRisk: 960,
+      },
+    ]);
+  });
+  it("[STR14] a fall of 2 % is none", () => {
+    expect(gapsOf(model, planOf(model, { demand: grid([months(98)]) }))).toEqual([]);
+  });
+  it("[STR14] any other role may shrink", () => {
+    const steady = { ...model, families: [{ ...model.families[0]!, role: "maintain" as const }] };
+    expect(gapsOf(steady, planOf(steady, { demand: grid([months(10)]) }))).toEqual([]);
+  });
+});
+
+describe("a harvest family that takes scarce hours", () => {
+  const model = smallModel(
+    {
+      items: [
+        { code: "A", family: 0, price: 10, cost: 6 },
+        { code: "B", family: 1 },
+      ],
+      families: [
+        { name: "Tea", role: "grow" },
+        { name: "Soup", role: "harvest" },
+      ],
+      resources: [{ name: "Line 1", regular: [100, 100] }],
+      periods: 2,
+    },
+    {
+      routing: [
+        { item: 0, resource: 0, hoursAUnit: 2, offsetPeriods: 0, key: "A" },
+        { item: 1, resource: 0, hoursAUnit: 1, offsetPeriods: 0, key: "B" },
+      ],
+    },
+  );
+  const parts = {
+    demand: grid([
+      [40, 40],
+      [60, 60],
+    ]),
+    shipped: grid([
+      [20, 40],
+      [60, 60],
+    ]),
+    lost: grid([
+      [20, 0],
+      [0, 0],
+    ]),
+    production: grid([
+      [20, 40],
+      [60, 10],
+    ]),
+  };
+  it("[STR15] counts the hours that the short units need, at their margin", () => {
+    const [gap] = gapsOf(model, planOf(model, { ...parts, load: grid([[100, 90]]) }));
+    expect(gap).toMatchObject({
+      family: 0,
+      resource: 0,
+      firstPeriod: 0,
+      lastPeriod: 0,
+      amount: -40,
+      money: -80,
+      unit: "hours",
+    });
+    expect(gap!.drivers).toEqual([{ cause: "hours taken", subject: "Soup", units: -40, money: -80 }]);
+  });
+  it("[STR15] never more than the harvest family uses", () => {
+    const little = {
+      ...parts,
+      production: grid([
+        [20, 40],
+        [10, 10],
+      ]),
+      load: grid([[100, 90]]),
+    };
+    expect(gapsOf(model, planOf(model, little))[0]).toMatchObject({ amount: -10, money: -20 });
+  });
+  it("[STR15] free hours are not scarce", () => {
+    expect(gapsOf(model, planOf(model, { ...parts, load: grid([[80, 90]]) }))).toEqual([]);
+  });
+});
+
+describe("a strategy with holes", () => {
+  const base = smallModel({ items: [{ code: "A" }] }, { goals: [goal("Grow")] });
+  it("[STR16] a goal without an objective", () => {
+    expect(gapsOf(base, planOf(base, {}))).toMatchObject([{ measure: "goal without objective", money: 0 }]);
+  });
+  it("[STR16] an objective that no plan line can move", () => {
+    const model = { ...base, objectives: [objective("O", { kpi: "safety walks" })] };
+    expect(gapsOf(model, planOf(model, {}))).toMatchObject([
+      { measure: "no plan line moves it", objective: 0 },
+    ]);
+  });
+  it("[STR16] an objective on revenue is moved by the plan", () => {
+    const model = { ...base, objectives: [objective("O", { kpi: "revenue" })] };
+    expect(gapsOf(model, planOf(model, {}))).toEqual([]);
+  });
+});

@@ -1,0 +1,91 @@
+import { cascadeWeights } from "../../../src/engine/strategy/weights";
+import { smallModel } from "../measure/smallModel";
+import { goal, objective } from "./smallStrategy";
+
+const base = smallModel({ items: [{ code: "A" }] });
+const codes = (problems: readonly { readonly code: string }[]): string[] => problems.map(({ code }) => code);
+
+describe("the weights of the cascade", () => {
+  it("[STR3] 60 and 40 are 0.6 and 0.4", () => {
+    const found = cascadeWeights({ ...base, goals: [goal("G", 60), goal("H", 40)] });
+    expect(found.goals).toEqual([0.6, 0.4]);
+    expect(found.problems).toEqual([]);
+  });
+  it("[STR3] weights that do not sum are shares, and a note", () => {
+    const found = cascadeWeights({ ...base, goals: [goal("G", 30), goal("H", 10)] });
+    expect(found.goals).toEqual([0.75, 0.25]);
+    expect(codes(found.problems)).toEqual(["goal-weights-sum"]);
+  });
+  it("[STR3] a blank weight takes the average", () => {
+    expect(cascadeWeights({ ...base, goals: [goal("G", 1), goal("H", 3), goal("I")] }).goals[2]).toBeCloseTo(
+      1 / 3,
+      12,
+    );
+  });
+  it("[STR3] no weights at all are equal ones", () => {
+    expect(cascadeWeights({ ...base, goals: [goal("G"), goal("H")] }).goals).toEqual([0.5, 0.5]);
+  });
+  it("[STR3] comparisons go before stated weights", () => {
+    const comparisons = [{ goalA: 0, goalB: 1, importance: 3 }];
+    expect(
+      cascadeWeights({ ...base, goals: [goal("G", 10), goal("H", 90)], comparisons }).goals[0],
+    ).toBeCloseTo(0.75, 12);
+  });
+  it("[STR1] comparisons that contradict each other are reported with the worst pair", () => {
+    const comparisons = [
+      { goalA: 0, goalB: 1, importance: 9 },
+      { goalA: 1, goalB: 2, importance: 9 },
+      { goalA: 0, goalB: 2, importance: 1 / 9 },
+    ];
+    const { problems } = cascadeWeights({ ...base, goals: [goal("G"), goal("H"), goal("I")], comparisons });
+    expect(codes(problems)).toEqual(["comparisons-inconsistent"]);
+  });
+  it("[STR2] two rows on one pair that disagree are reported", () => {
+    const comparisons = [
+      { goalA: 0, goalB: 1, importance: 3 },
+      { goalA: 1, goalB: 0, importance: 3 },
+    ];
+    const found = cascadeWeights({ ...base, goals: [goal("G"), goal("H")], comparisons });
+    expect(codes(found.problems)).toEqual(["comparisons-not-reciprocal"]);
+    expect(found.goals[0]).toBeCloseTo(0.5, 12);
+  });
+  it("[STR4] a goal's weight goes to its objectives, a parent's to its children", () => {
+    const objectives = [
+      objective("P", { goal: 0 }),
+      objective("C1", { goal: 0, parent: "P", weight: 1 }),
+      objective("C2", { goal: -1, parent: "P", weight: 3 }),
+      objective("Q", { goal: 1 }),
+    ];
+    const found = cascadeWeights({ ...base, goals: [goal("G", 60), goal("H", 40)], objectives });
+    const close = [0, 0.15, 0.45, 0.4].map((weight) => expect.closeTo(weight, 12));
+    expect(found.objectives).toEqual(close);
+    expect(found.goalOf).toEqual([0, 0, 0, 1]);
+  });
+  it("[STR4] a goal without objectives leaves its weight to the others", () => {
+    const found = cascadeWeights({
+      ...base,
+      goals: [goal("G", 60), goal("H", 40)],
+      objectives: [objective("P")],
+    });
+    expect(found.objectives).toEqual([1]);
+  });
+  it("[STR5] a circle of parents is cut and reported", () => {
+    const objectives = [objective("P", { parent: "Q" }), objective("Q", { parent: "P" })];
+    const found = cascadeWeights({ ...base, goals: [goal("G")], objectives });
+    expect(codes(found.problems)).toEqual(["objective-parent-circle"]);
+    expect(found.objectives.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 12);
+  });
+  it("[STR5] an objective without a goal weighs like an average goal", () => {
+    const objectives = [objective("P", { goal: 0 }), objective("Q", { goal: -1 })];
+    const found = cascadeWeights({ ...base, goals: [goal("G", 1)], objectives });
+    expect(found.objectives).toEqual([0.5, 0.5]);
+  });
+  it("[STR12] a parent that does not exist is reported", () => {
+    const found = cascadeWeights({
+      ...base,
+      goals: [goal("G")],
+      objectives: [objective("P", { parent: "Nobody" })],
+    });
+    expect(codes(found.problems)).toEqual(["objective-parent-unknown"]);
+  });
+});
