@@ -2,7 +2,7 @@
 module.exports = {
   rootDir: "..",
   testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
-  testEnvironment: "node",
+  testEnvironment: "<rootDir>/test/environment.cjs",
   transform: { "^.+\\.(t|j)sx?$": ["@swc/jest"] },
   testTimeout: 30_000,
   reporters: ["default", "<rootDir>/test/closingLineReporter.cjs"],

@@ -32,7 +32,6 @@ export function fakeWorkbook(
     asked,
     reviews,
     read: () => note("read", plan),
-    markStarted: () => note(undefined),
     writeReview: (content) => {
       reviews.push(content);
       return note(`write ${content.pages}`, { sheets: ["Review"] });
