@@ -1,4 +1,5 @@
 import { halvern, type Company } from "./company/halvern";
+import { ORDER_MONTHS } from "./company/openOrders";
 import { CYCLE, HISTORY_MONTHS, HORIZON_MONTHS, LAST } from "./company/months";
 import type { BookData } from "./company/rows";
 import { eventRows, overrideRows, submissionRows } from "./sheets/collaborationSheets";
@@ -27,7 +28,7 @@ export function sampleBook(company: Company = halvern()): BookData {
     spans: {
       Demand: horizon,
       Supply: horizon,
-      Orders: horizon,
+      Orders: { first: CYCLE, count: ORDER_MONTHS },
       Prices: horizon,
       Budget: horizon,
       Resources: horizon,
@@ -84,7 +85,6 @@ function ledgerSheets(): BookData["sheets"] {
         "slushy months": 2,
         stance: "best margin",
         "zero means": "plan",
-        "rule: minimum order": "soft",
       },
     }),
   };

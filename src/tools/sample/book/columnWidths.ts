@@ -24,7 +24,7 @@ function widthOf(column: ColumnSchema, { rows }: SheetLayout): number {
     (most, row) => Math.max(most, shownLength(cellOf(row, column.field), column)),
     0,
   );
-  return Math.min(MOST, Math.max(LEAST, lines, ...words, content + 2));
+  return Math.min(MOST, Math.max(LEAST, lines, ...words, content + 3));
 }
 
 function shownLength(value: string | number | null, column: ColumnSchema): number {

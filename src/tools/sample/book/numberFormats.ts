@@ -15,6 +15,7 @@ export const FORMATS = {
   number: "#,##0.##",
   hours: "0.0000",
   tenth: "#,##0.0",
+  hundredth: "0.00",
   fraction: "# ?/?",
 } as const;
 
@@ -53,7 +54,7 @@ function numberFormat(kind: SheetKind, field: string): string {
     return FORMATS.days;
   }
   if (["overtimeLimit", "extraShiftAmount"].includes(field)) return FORMATS.units;
-  return "General";
+  return ["weight", "priority", "elasticity"].includes(field) ? FORMATS.hundredth : "General";
 }
 
 /** Fields whose unit is told by another cell of their row. */

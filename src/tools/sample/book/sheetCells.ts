@@ -22,7 +22,7 @@ export function writeCells(sheet: Worksheet, layout: SheetLayout): void {
       if (value === null) return;
       const cell = sheet.getCell(at, c + 1);
       put(cell, value, cellFormat(layout.kind, column.field, row.cells) ?? columnFormat(layout.kind, column));
-      if (isLeft(column)) cell.alignment = { horizontal: "left", vertical: "top" };
+      if (isWord(column)) cell.alignment = INDENTED;
     });
     const format = monthsFormat(layout.kind, row.cells);
     row.months?.forEach((value, m) => {
@@ -31,9 +31,11 @@ export function writeCells(sheet: Worksheet, layout: SheetLayout): void {
   });
 }
 
-/** The Value column of Settings holds words and numbers side by side: all to the left. */
-function isLeft(column: ColumnSchema): boolean {
-  return column.type.kind === "text";
+/** Words stand a little off the number to their left. The Value column of Settings holds both: all to the left. */
+const INDENTED = { horizontal: "left", indent: 1 } as const;
+
+function isWord({ type }: ColumnSchema): boolean {
+  return type.kind === "text" || type.kind === "choice" || type.kind === "flag";
 }
 
 function put(cell: ExcelCell, value: string | number, format: string): void {
@@ -46,6 +48,7 @@ function writeHeaders(sheet: Worksheet, { columns, span }: SheetLayout): void {
   sheet.getRow(1).height = 32;
   columns.forEach((column, c) => {
     const cell = header(sheet.getCell(1, c + 1), column.header);
+    if (!isWord(column)) cell.alignment = { ...RIGHT, wrapText: true };
     cell.fill = column.need === "required" ? REQUIRED_HEADER : OPTIONAL_HEADER;
     cell.note = { texts: [{ text: noteOf(column) }], width: 190, height: 80 };
   });
@@ -54,14 +57,16 @@ function writeHeaders(sheet: Worksheet, { columns, span }: SheetLayout): void {
     const cell = header(sheet.getCell(1, columns.length + m + 1), firstDay(month));
     cell.numFmt = FORMATS.month;
     cell.fill = month < CYCLE ? HISTORY_HEADER : HORIZON_HEADER;
-    cell.alignment = { horizontal: "right", vertical: "middle" };
+    cell.alignment = RIGHT;
   }
 }
+
+const RIGHT = { horizontal: "right", vertical: "middle" } as const;
 
 function header(cell: ExcelCell, value: string | number): ExcelCell {
   cell.value = value;
   cell.font = HEADER_FONT;
-  cell.alignment = { horizontal: "left", vertical: "middle", wrapText: true };
+  cell.alignment = { ...INDENTED, vertical: "middle", wrapText: true };
   return cell;
 }
 

@@ -16,16 +16,17 @@ const SAVED = new Date(Date.UTC(2027, 0, 5, 8));
 
 /** How a book is dressed. */
 export interface BookDress {
+  readonly author: string;
   readonly about: AboutText;
   /** Every column that the add-in knows, or only those that are filled. */
   readonly columns: "all" | "used";
 }
 
 /** Writes a planning workbook: lists as Excel tables, sheets with months across as plain ranges with a name. */
-export async function writeBook(book: BookData, { about, columns }: BookDress): Promise<Uint8Array> {
+export async function writeBook(book: BookData, { author, about, columns }: BookDress): Promise<Uint8Array> {
   const workbook = new Workbook();
-  workbook.creator = "Halvern Coffee Equipment";
-  workbook.lastModifiedBy = "Halvern Coffee Equipment";
+  workbook.creator = author;
+  workbook.lastModifiedBy = author;
   workbook.created = SAVED;
   workbook.modified = SAVED;
   workbook.title = book.title;

@@ -1,9 +1,12 @@
 import { SEGMENTS } from "./families";
-import { HISTORY_MONTHS, HORIZON_MONTHS } from "./months";
+import { HISTORY_MONTHS } from "./months";
 import type { HorizonPlans } from "./horizonPlans";
 import type { Item } from "./items";
 import type { PastOperations } from "./pastOperations";
 import { drawsFor } from "./seeded";
+
+/** Months that the order book shows. */
+export const ORDER_MONTHS = 6;
 
 /** Open customer orders of an item from one segment. */
 export interface OrderLine {
@@ -43,7 +46,7 @@ export function orderLines({ item, demand, operations, plans }: Ordered): readon
       return {
         segment,
         pastDue: waits > 0 ? waits : null,
-        units: Array.from({ length: HORIZON_MONTHS }, (_, t) =>
+        units: Array.from({ length: ORDER_MONTHS }, (_, t) =>
           bookedUnits(units[t] ?? 0, booked[t], draws.normal()),
         ),
       };

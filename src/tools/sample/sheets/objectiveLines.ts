@@ -1,6 +1,6 @@
 import type { Company, ItemStory } from "../company/halvern";
 import { inventoryDaysKpi, inventoryKpi, marginKpi, otifKpi } from "../company/kpiActuals";
-import { firstDay, month, type Month } from "../company/months";
+import { CYCLE, firstDay, month, type Month } from "../company/months";
 import type { SheetRow } from "../company/rows";
 
 type Line = SheetRow<"Objectives">["cells"];
@@ -19,10 +19,11 @@ const higher = { ...base, direction: "higher", glide: "linear" };
 const lower = { ...base, direction: "lower", glide: "linear" };
 
 /** Thirteen objectives under four goals, from where things stood in June 2026. */
-export function objectiveLines({ stories }: Company): readonly Line[] {
+export function objectiveLines(company: Company): readonly Line[] {
+  const { stories } = company;
   const of = (code: string): readonly ItemStory[] => stories.filter(({ item }) => item.family.code === code);
   return [
-    ...growthLines(stories, of),
+    ...growthLines(company, of),
     ...marginLines(stories),
     ...promiseLines(stories, of),
     ...cashLines(stories, of),
@@ -31,7 +32,8 @@ export function objectiveLines({ stories }: Company): readonly Line[] {
 
 type Choose = (code: string) => readonly ItemStory[];
 
-function growthLines(stories: readonly ItemStory[], of: Choose): readonly Line[] {
+function growthLines(company: Company, of: Choose): readonly Line[] {
+  const { stories } = company;
   const goal = "Premium growth";
   const revenue = {
     ...higher,
@@ -44,13 +46,13 @@ function growthLines(stories: readonly ItemStory[], of: Choose): readonly Line[]
   };
   const year = {
     baseline: yearOfRevenue(of("ESP")),
-    target: toTenThousands(yearOfRevenue(of("ESP")) * 1.34),
+    target: budgeted(company, ["ESP"]),
   };
   const cups = {
     baseline: yearOfRevenue(of("BTC")),
-    target: toTenThousands(yearOfRevenue(of("BTC")) * 1.36),
+    target: budgeted(company, ["BTC"]),
   };
-  const all = { baseline: yearOfRevenue(stories), target: toTenThousands(yearOfRevenue(stories) * 1.17) };
+  const all = { baseline: yearOfRevenue(stories), target: budgeted(company, null) };
   return [
     { ...revenue, objective: "Revenue FY28", ...all, weight: 0.3, owner: "L. Brandt, Sales" },
     {
@@ -207,6 +209,10 @@ function yearOfRevenue(stories: readonly ItemStory[]): number {
   );
 }
 
-function toTenThousands(money: number): number {
+/** The budget of fiscal year 2028 for some families, or for all, in round figures: what was promised to the owners. */
+function budgeted({ budgets }: Company, codes: readonly string[] | null): number {
+  const money = budgets
+    .filter(({ family }) => codes === null || codes.includes(family.code))
+    .reduce((sum, { revenue }) => sum + revenue.slice(month(2027, 7) - CYCLE).reduce((s, v) => s + v, 0), 0);
   return Math.round(money / 10_000) * 10_000;
 }
