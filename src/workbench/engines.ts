@@ -1,5 +1,8 @@
 import type { Calculator, CalculatorEvents } from "./book/calculator";
 
+export { readXlsx } from "./xlsx/readXlsx";
+export { writeXlsx } from "./xlsx/writeXlsx";
+
 /** Until the calculation engine is joined: formulas keep their cached values. */
 export function createCalculator(_events: CalculatorEvents): Calculator {
   return {
@@ -12,6 +15,3 @@ export function createCalculator(_events: CalculatorEvents): Calculator {
     dispose: () => undefined,
   };
 }
-
-export { readXlsx } from "./xlsx/readXlsx";
-export { writeXlsx } from "./xlsx/writeXlsx";

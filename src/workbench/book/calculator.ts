@@ -16,6 +16,10 @@ export interface CellInput {
   readonly column: number;
   readonly formula?: string;
   readonly value: CellScalar;
+  /** The value is an error, not text that looks like one. */
+  readonly isError?: boolean;
+  /** The value is not an input: the array formula there filled the cell (as a file or an earlier calculation has it). */
+  readonly spillOrigin?: { readonly row: number; readonly column: number };
 }
 
 /** One calculated value. `spillOrigin` is the cell whose array formula filled this one (absent for the origin itself). */

@@ -51,6 +51,7 @@ export class Agave {
   readonly #events = new Map<number, { readonly callback: string; readonly id: string }>();
   readonly #pending = new Map<string, () => void>();
   #nextCommand = 1;
+  #isListening = false;
   readonly #waiting: (() => void)[] = [];
 
   constructor(parts: AgaveParts) {
@@ -104,8 +105,14 @@ export class Agave {
     const { id } = message.params as { readonly id: number };
     const callback = message.eventCallbackFunction;
     if (callback !== undefined) this.#events.set(id, { callback, id: message.callbackId ?? "" });
-    if (id === Dispatch.appCommandInvokedEvent) for (const resume of this.#waiting.splice(0)) resume();
+    if (id === Dispatch.appCommandInvokedEvent) setImmediate(() => setImmediate(() => this.#listens()));
     return [SUCCESS];
+  }
+
+  /** The client takes command events only after it has seen the answer to its registration. */
+  #listens(): void {
+    this.#isListening = true;
+    for (const resume of this.#waiting.splice(0)) resume();
   }
 
   #execute(params: unknown): readonly unknown[] {
@@ -119,7 +126,7 @@ export class Agave {
 
   /** Invokes a function command as a press of its ribbon button does; resolves at `event.completed()`. */
   async invokeCommand(action: string, controlId: string): Promise<void> {
-    if (!this.#events.has(Dispatch.appCommandInvokedEvent)) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    if (!this.#isListening) await new Promise<void>((resolve) => this.#waiting.push(resolve));
     const id = `command${this.#nextCommand++}`;
     const done = new Promise<void>((resolve) => this.#pending.set(id, resolve));
     const event = JSON.stringify({ source: { id: controlId } });

@@ -2,7 +2,7 @@ import { ApiError, apiNotFound } from "./apiError";
 import type { AnyClassSpec } from "./classSpec";
 import type { Host } from "./host";
 import type { HostObject } from "./hostObject";
-import { camel, ObjectPaths, specOf } from "./objectPaths";
+import { camel, located, ObjectPaths, specOf } from "./objectPaths";
 import { Query } from "./query";
 import { ActionType, type Action, type ActionResult, type Batch, type BatchAnswer } from "./wire";
 
@@ -10,6 +10,11 @@ import { ActionType, type Action, type ActionResult, type Batch, type BatchAnswe
 const NEEDS_VALUES = /^(\*|values?|text|valueTypes|hasSpill|savedAsArray|formulas\w*|arrayValues|type|types)$/i;
 const METHODS_ON_VALUES =
   /^(Find\w*|ReplaceAll|GetSpecialCells\w*|GetSpill\w*|RemoveDuplicates|Apply\w*|GetUsedRange\w*|CopyFrom|GetImage|ConvertToRange|Reapply\w*|Copy|MoveTo|AutoFill)$/;
+
+interface BatchObjects {
+  readonly paths: ObjectPaths;
+  readonly kept: ReadonlySet<number>;
+}
 
 /** Runs batches one after another against the host's classes. */
 export class Dispatcher {
@@ -47,6 +52,10 @@ export class Dispatcher {
   async #perform(action: Action, paths: ObjectPaths, kept: ReadonlySet<number>): Promise<unknown> {
     if (action.ActionType === ActionType.trace) return null;
     const object = await paths.object(action.ObjectPathId);
+    return located(`${object.type}.${camel(action.Name)}`, () => this.#act(action, object, { paths, kept }));
+  }
+
+  async #act(action: Action, object: HostObject, { paths, kept }: BatchObjects): Promise<unknown> {
     switch (action.ActionType) {
       case ActionType.instantiate:
         return this.#identify(object, kept.has(action.ObjectPathId));

@@ -12,6 +12,17 @@ export const specOf = (classes: AnyClassSpec, type: TypeName): LooseSpec =>
 
 export const camel = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
+/** Runs something; an error that names no place gets this one. */
+export async function located<V>(location: string, run: () => V): Promise<Awaited<V>> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof ApiError && error.location === undefined)
+      throw new ApiError(error.code, error.message, location);
+    throw error;
+  }
+}
+
 /** Resolves the object paths of one batch, each at most once: a path may be a call that creates something. */
 export class ObjectPaths {
   readonly #batch: Batch;
@@ -69,7 +80,8 @@ export class ObjectPaths {
     }
     const call = info.ObjectPathType === PathType.indexer ? spec.item : spec.methods?.[info.Name];
     if (!call) throw apiNotFound(location);
-    const result = await call(parent.self, await this.args(info.ArgumentInfo), this.#host);
+    const args = await this.args(info.ArgumentInfo);
+    const result = await located(location, () => call(parent.self, args, this.#host));
     if (!isHostObject(result)) throw new ApiError("GeneralException", undefined, location);
     return result;
   }

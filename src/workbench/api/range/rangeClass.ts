@@ -2,6 +2,7 @@ import { itemNotFound } from "../../host/apiError";
 import type { ClassSpec } from "../../host/classSpec";
 import { ref, type RangeSelf } from "../../host/hostObject";
 import { editMethods } from "./edit";
+import { insertDeleteMethods } from "./insertDelete";
 import { shapeMethods } from "./shape";
 import { valueProperties } from "./valueProperties";
 
@@ -14,7 +15,7 @@ export const rangeClass: ClassSpec<"Range"> = {
     host.sheet(self.sheetId);
     if (self.isGone) throw itemNotFound();
   },
-  properties: { ...valueProperties, },
+  properties: { ...valueProperties },
   navigation: {
     Worksheet: (self) => ref("Worksheet", { sheetId: self.sheetId }),
     Format: (self) => ref("RangeFormat", one(self)),
@@ -22,5 +23,5 @@ export const rangeClass: ClassSpec<"Range"> = {
     ConditionalFormats: (self) => ref("ConditionalFormatCollection", one(self)),
     DataValidation: (self) => ref("DataValidation", one(self)),
   },
-  methods: { ...shapeMethods, ...editMethods, },
+  methods: { ...shapeMethods, ...editMethods, ...insertDeleteMethods },
 };

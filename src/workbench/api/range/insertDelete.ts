@@ -1,0 +1,71 @@
+import { formatArea, isWholeColumns, isWholeRows, type Area } from "../../book/address";
+import { refuseShift, shiftOf, shiftSheet, type ShiftRefusal } from "../../book/shiftCells";
+import type { Sheet } from "../../book/sheet";
+import { ApiError, type ErrorCode } from "../../host/apiError";
+import type { MethodSpec } from "../../host/classSpec";
+import { EventType } from "../../host/events";
+import type { Host } from "../../host/host";
+import type { RangeSelf } from "../../host/hostObject";
+import { rangeOf } from "../areas";
+
+const REFUSALS: Readonly<Record<ShiftRefusal, ErrorCode>> = {
+  "splits-table": "InvalidOperation",
+  "splits-merge": "InsertDeleteConflict",
+  "splits-array": "InvalidOperation",
+  "pushes-off-sheet": "NonBlankCellOffSheet",
+};
+
+/** Inserts or deletes cells, moving what is behind them; formulas, names, tables and rules follow. */
+export function shiftRange(host: Host, sheet: Sheet, area: Area, way: { axis: "rows" | "columns"; isInsert: boolean }): void {
+  const shift = shiftOf(area, way.axis, way.isInsert);
+  const refusal = refuseShift(sheet, shift);
+  if (refusal) throw new ApiError(REFUSALS[refusal]);
+  shiftSheet(host.book, sheet, shift);
+  host.references.shift(sheet.id, shift);
+  reportShift(host, sheet, area, way);
+}
+
+function reportShift(host: Host, sheet: Sheet, area: Area, way: { axis: "rows" | "columns"; isInsert: boolean }): void {
+  const isWhole = way.axis === "rows" ? isWholeRows(area) : isWholeColumns(area);
+  const noun = isWhole ? (way.axis === "rows" ? "Row" : "Column") : "Cell";
+  const changeType = `${noun}${way.isInsert ? "Inserted" : "Deleted"}`;
+  const direction = way.axis === "rows" ? (way.isInsert ? "Down" : "Up") : way.isInsert ? "Right" : "Left";
+  const shiftDirection = isWhole ? "None" : `ShiftCell${direction}`;
+  host.raiseOnSheet(EventType.worksheetChanged, sheet.id, {
+    address: formatArea(area),
+    changeType,
+    source: "Local",
+    triggerSource: "ThisLocalAddin",
+    shiftDirection,
+  });
+}
+
+function requireShiftAllowed(host: Host, sheet: Sheet, area: Area, isInsert: boolean): void {
+  const isColumns = isWholeColumns(area);
+  const isRows = isWholeRows(area);
+  host.requireAllowed(sheet, (protection) => {
+    if (isColumns) return isInsert ? protection.allowInsertColumns : protection.allowDeleteColumns;
+    if (isRows) return isInsert ? protection.allowInsertRows : protection.allowDeleteRows;
+    return false;
+  });
+}
+
+export const insertDeleteMethods: Readonly<Record<string, MethodSpec<RangeSelf>>> = {
+  Insert: (self, args, host) => {
+    const sheet = host.sheet(self.sheetId);
+    const { area } = self;
+    const isDown = args.choice(0, ["Down", "Right"]) === "Down";
+    const axis = isWholeColumns(area) ? "columns" : isWholeRows(area) || isDown ? "rows" : "columns";
+    requireShiftAllowed(host, sheet, area, true);
+    shiftRange(host, sheet, area, { axis, isInsert: true });
+    return rangeOf(self.sheetId, area);
+  },
+  Delete: (self, args, host) => {
+    const sheet = host.sheet(self.sheetId);
+    const { area } = self;
+    const isUp = args.choice(0, ["Up", "Left"]) === "Up";
+    const axis = isWholeColumns(area) ? "columns" : isWholeRows(area) || isUp ? "rows" : "columns";
+    requireShiftAllowed(host, sheet, area, false);
+    shiftRange(host, sheet, area, { axis, isInsert: false });
+  },
+};

@@ -1,0 +1,172 @@
+import { isValidName } from "../../book/names";
+import type { NameSnapshot } from "../../book/snapshot";
+import { ApiError, invalidArgument, itemNotFound } from "../../host/apiError";
+import { asFlag, asText, type Args } from "../../host/args";
+import type { ClassSpec } from "../../host/classSpec";
+import type { Host } from "../../host/host";
+import { nullObject, ref, type HostObject, type RangeSelf, type Selves } from "../../host/hostObject";
+import { absoluteFormula, formulaRange } from "../areas";
+import { isWellFormed } from "../../formula/validate";
+import { readMatrix, valueOf, valueTypeOf } from "../range/cells";
+
+type Self = Selves["NamedItem"];
+
+function nameOf(host: Host, self: Self): NameSnapshot {
+  const found = host.book.parts.names.find((item) => item.name.toLowerCase() === self.name.toLowerCase() && item.sheetId === self.sheetId);
+  if (!found) throw itemNotFound();
+  return found;
+}
+
+const selfOf = (name: NameSnapshot): Self => ({ name: name.name, sheetId: name.sheetId });
+
+/** The range of a name, or undefined when it holds a constant or a formula. */
+function rangeOfName(host: Host, self: Self): RangeSelf | undefined {
+  return formulaRange(host, nameOf(host, self).formula, self.sheetId);
+}
+
+const asFormula = (text: string): string => (text.startsWith("=") ? text : `=${text}`);
+
+/** A constant's value: a number, text in quotes or a truth value; else the formula. */
+function valueOfName(host: Host, self: Self): unknown {
+  const formula = asFormula(nameOf(host, self).formula);
+  const text = formula.slice(1);
+  if (/^-?[\d.]+(e[-+]?\d+)?%?$/i.test(text)) return text.endsWith("%") ? Number(text.slice(0, -1)) / 100 : Number(text);
+  if (/^"(?:[^"]|"")*"$/.test(text)) return text.slice(1, -1).replaceAll('""', '"');
+  if (/^(TRUE|FALSE)$/i.test(text)) return text.toUpperCase() === "TRUE";
+  const range = rangeOfName(host, self);
+  if (range) return formula.slice(1);
+  return text.includes("#REF!") ? "#REF!" : formula;
+}
+
+function typeOfName(host: Host, self: Self): string {
+  if (rangeOfName(host, self)) return "Range";
+  const value = valueOfName(host, self);
+  if (typeof value === "number") return Number.isInteger(value) ? "Integer" : "Double";
+  if (typeof value === "boolean") return "Boolean";
+  if (value === "#REF!") return "Error";
+  return asFormula(nameOf(host, self).formula).startsWith("={") ? "Array" : "String";
+}
+
+/** `Excel.NamedItem`. */
+export const namedItemClass: ClassSpec<"NamedItem"> = {
+  key: (self) => self.name,
+  check: (self, host) => void nameOf(host, self),
+  properties: {
+    Name: { get: (self, host) => nameOf(host, self).name },
+    Type: { get: (self, host) => typeOfName(host, self) },
+    Value: { get: (self, host) => valueOfName(host, self) },
+    Formula: {
+      get: (self, host) => asFormula(nameOf(host, self).formula),
+      set: (self, value, host) => {
+        const text = asText(value);
+        if (!text.startsWith("=") || !isWellFormed(text)) throw invalidArgument();
+        nameOf(host, self).formula = text;
+        host.book.isStructureDirty = true;
+      },
+    },
+    Visible: {
+      get: (self, host) => nameOf(host, self).isHidden !== true,
+      set: (self, value, host) => {
+        const name = nameOf(host, self);
+        if (asFlag(value)) delete name.isHidden;
+        else name.isHidden = true;
+      },
+    },
+    Comment: {
+      get: (self, host) => nameOf(host, self).comment ?? "",
+      set: (self, value, host) => void (nameOf(host, self).comment = asText(value)),
+    },
+    Scope: { get: (self) => (self.sheetId === undefined ? "Workbook" : "Worksheet") },
+  },
+  navigation: {
+    ArrayValues: (self) => ref("NamedItemArrayValues", self),
+    Worksheet: (self) => {
+      if (self.sheetId === undefined) throw itemNotFound();
+      return ref("Worksheet", { sheetId: self.sheetId });
+    },
+    WorksheetOrNullObject: (self) => (self.sheetId === undefined ? nullObject() : ref("Worksheet", { sheetId: self.sheetId })),
+  },
+  methods: {
+    Delete: (self, _args, host) => {
+      const gone = nameOf(host, self);
+      host.book.parts.names = host.book.parts.names.filter((item) => item !== gone);
+      host.book.isStructureDirty = true;
+    },
+    GetRange: (self, _args, host) => {
+      const range = rangeOfName(host, self);
+      if (!range) throw itemNotFound();
+      return ref("Range", range);
+    },
+    GetRangeOrNullObject: (self, _args, host) => {
+      const range = rangeOfName(host, self);
+      return range ? ref("Range", range) : nullObject();
+    },
+  },
+};
+
+/** `Excel.NamedItemArrayValues`. */
+export const namedItemArrayValuesClass: ClassSpec<"NamedItemArrayValues"> = {
+  properties: {
+    Values: { get: (self, host) => matrix(host, self, valueOf) ?? [[valueOfName(host, self)]] },
+    Types: { get: (self, host) => matrix(host, self, valueTypeOf) ?? [[typeOfName(host, self)]] },
+  },
+};
+
+function matrix(host: Host, self: Self, read: Parameters<typeof readMatrix>[2]): unknown {
+  const range = rangeOfName(host, self);
+  return range ? readMatrix(host, range, read) : undefined;
+}
+
+type Scope = Selves["NamedItemCollection"];
+const inScope = (host: Host, self: Scope): NameSnapshot[] => host.book.parts.names.filter((item) => item.sheetId === self.sheetId);
+
+function find(host: Host, self: Scope, key: string): HostObject | undefined {
+  const found = inScope(host, self).find((item) => item.name.toLowerCase() === key.toLowerCase());
+  return found && ref("NamedItem", selfOf(found));
+}
+
+function add(host: Host, self: Scope, args: Args): HostObject {
+  const name = args.text(0);
+  if (!isValidName(name)) throw invalidArgument();
+  const isTable = self.sheetId === undefined && host.book.sheets.some((sheet) => sheet.tables.some((table) => table.name.toLowerCase() === name.toLowerCase()));
+  if (find(host, self, name) || isTable) throw new ApiError("ItemAlreadyExists", "A resource with the same name or identifier already exists.");
+  const object = args.optionalObject(1, "Range");
+  const formula = object ? absoluteFormula(host.sheet(object.self.sheetId), object.self.area) : checkedFormula(args.raw(1));
+  const comment = args.optionalText(2);
+  const item: NameSnapshot = {
+    name,
+    formula,
+    ...(self.sheetId !== undefined && { sheetId: self.sheetId }),
+    ...(comment !== undefined && { comment }),
+  };
+  host.book.parts.names.push(item);
+  host.book.isStructureDirty = true;
+  return ref("NamedItem", selfOf(item));
+}
+
+/** A reference text, a formula or a constant. */
+function checkedFormula(value: unknown): string {
+  if (typeof value === "number" || typeof value === "boolean") return `=${String(value).toUpperCase()}`;
+  if (typeof value !== "string") throw invalidArgument();
+  if (value.startsWith("=")) {
+    if (!isWellFormed(value)) throw invalidArgument();
+    return value;
+  }
+  return Number.isNaN(Number(value)) ? `="${value.replaceAll('"', '""')}"` : `=${value}`;
+}
+
+/** `Excel.NamedItemCollection`, of the workbook or of a sheet. */
+export const namedItemCollectionClass: ClassSpec<"NamedItemCollection"> = {
+  items: (self, host) => inScope(host, self).map((item) => ref("NamedItem", selfOf(item))),
+  item: (self, args, host) => {
+    const found = find(host, self, args.text(0));
+    if (!found) throw itemNotFound();
+    return found;
+  },
+  methods: {
+    Add: (self, args, host) => add(host, self, args),
+    AddFormulaLocal: (self, args, host) => add(host, self, args),
+    GetCount: (self, _args, host) => inScope(host, self).length,
+    GetItemOrNullObject: (self, args, host) => find(host, self, args.text(0)) ?? nullObject(),
+  },
+};
