@@ -50,8 +50,8 @@ export interface ReadPlan {
   readonly model: PlanningModel | null;
   readonly problems: readonly LocatedProblem[];
   readonly found: readonly FoundSheet[];
-  /** Finds the cell of a place of the model. */
-  locate(problem: Problem): { readonly sheet: string; readonly address: string } | null;
+  /** Finds the cell of a place of the model, which may be the place of a problem. */
+  locate(at: Pick<Problem, "place">): { readonly sheet: string; readonly address: string } | null;
 }
 
 export interface WriteReport {

@@ -1,8 +1,13 @@
 import type { Alignment, AlignSettings, MeasuredPlan, Stage } from "./alignment";
 import { consensusDemand, type Consensus } from "./demand/consensus/consensus";
-import { findGaps } from "./gap/findGaps";
+import { gapsOf } from "./gap/findGaps";
+import { gapCase } from "./gap/gapCase";
+import { rankGaps } from "./gap/rankGaps";
+import { kpiFigures } from "./measure/kpi/kpiFigures";
 import type { PlanningModel } from "./model/planningModel";
 import type { Plan } from "./plan/plan";
+import { strategyGaps } from "./strategy/contradictions";
+import { scorecard } from "./strategy/scorecard";
 import type { Solver } from "./supply/lp";
 import { reconcile } from "./supply/reconcile";
 import { submittedPlan } from "./supply/submittedPlan";
@@ -38,12 +43,15 @@ export function align(model: PlanningModel, settings: AlignSettings, tools: Alig
     reconciled: after,
     reconciliation,
     headline: { atRisk: { submitted: atRisk(before), reconciled: after && atRisk(after) } },
-    problems: [...consensus.problems, ...(reconciliation?.problems ?? [])],
+    problems: [...consensus.problems, ...before.scorecard.problems, ...(reconciliation?.problems ?? [])],
   };
 }
 
 function measured(model: PlanningModel, plan: Plan, consensus: Consensus): MeasuredPlan {
-  return { plan, gaps: findGaps(model, plan, consensus.plansByCell) };
+  const found = gapCase(model, plan, consensus.plansByCell);
+  const figures = kpiFigures(found);
+  const gaps = rankGaps([...gapsOf(found), ...strategyGaps(found, figures)]);
+  return { plan, gaps, scorecard: scorecard(model, figures) };
 }
 
 const atRisk = ({ gaps }: MeasuredPlan): number =>

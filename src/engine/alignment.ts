@@ -2,6 +2,7 @@ import type { Consensus } from "./demand/consensus/consensus";
 import type { Gap } from "./gap/gap";
 import type { Plan } from "./plan/plan";
 import type { Problem } from "./problem/problem";
+import type { Scorecard } from "./strategy/scorecard";
 import type { Reconciliation } from "./supply/reconcile";
 
 /** What the planner chose for this run; everything else stands in the model. */
@@ -18,6 +19,8 @@ export interface MeasuredPlan {
   readonly plan: Plan;
   /** Ranked by money at risk; sum within one level only. */
   readonly gaps: readonly Gap[];
+  /** Every objective against its glide path now and its target when due, under this plan. */
+  readonly scorecard: Scorecard;
 }
 
 /** What an alignment says in one line; money in the plan's currency. */

@@ -5,6 +5,7 @@ export { monthlyCalendar, dayOf, dateOf, monthOf } from "./calendar/months";
 export type { Calendar, CalendarKind, Day, Period } from "./calendar/calendar";
 export { consensusDemand, type Consensus } from "./demand/consensus/consensus";
 export type { Gap, GapDriver, GapKind } from "./gap/gap";
+export { topGaps } from "./gap/rankGaps";
 export type * from "./model/collaboration";
 export type * from "./model/demand";
 export type * from "./model/items";
@@ -26,12 +27,15 @@ export {
   type Severity,
 } from "./problem/problem";
 export { at, blanks, columnSum, gridOf, rowOf, zeros, type Grid } from "./series/grid";
+export type { Reading, Scorecard, ScorecardRow } from "./strategy/scorecard";
+export type { Status } from "./measure/status";
 export { submittedPlan } from "./supply/submittedPlan";
 export type { LinearProgram, LpSolution, Solver, SolveOptions } from "./supply/lp";
 export type { CalendarRule } from "./calendar/calendar";
 export { calendarAround, offsetOf, periodAt, periodOf, periodOfMonth, shiftPeriod } from "./calendar/periods";
 export { buildModel, type BuiltModel } from "./model/build/buildModel";
 export { buildSettings, type ReadSettings, type TimelineSettings } from "./model/build/buildSettings";
+export { draftOf } from "./model/draft/draftOf";
 export type { DraftRows, DraftSheets, PlanDraft } from "./model/draft/planDraft";
 export type { KeyedRow, SeriesRow } from "./model/draft/row";
 export { fold, meansAll, NameIndex } from "./model/names";

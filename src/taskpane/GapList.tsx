@@ -1,5 +1,6 @@
 import { Body1, Caption1, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { SessionState } from "../app/session";
+import { topGaps } from "../engine";
 import { gapKind, gapSubject } from "./gapWords";
 
 const SHOWN = 20;
@@ -22,7 +23,7 @@ export function GapList({ state: { alignment, read } }: { readonly state: Sessio
   const styles = useStyles();
   if (!alignment || !read?.model) return <Body1>Press Align or Monthly review to see the gaps.</Body1>;
   const { model } = read;
-  const gaps = alignment.submitted.gaps.filter(({ level }) => level !== "item").slice(0, SHOWN);
+  const gaps = topGaps(alignment.submitted.gaps, SHOWN);
   if (gaps.length === 0) return <Body1>No gap was found in the plan as submitted.</Body1>;
   return (
     <>
