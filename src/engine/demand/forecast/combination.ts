@@ -3,9 +3,8 @@ import { acrossAggregations, blockLengths, type PathOf } from "./aggregation";
 import { fitDynamicTheta, projectDynamicTheta } from "./dynamicTheta";
 import { averageEts, averagePlainEts, leadingModel, projectAverage } from "./ets/etsAverage";
 import { asDemand, type DemandHistory, type FittedForecast, type Forecaster } from "./forecaster";
-import { scaledHistory } from "./fitting/scale";
-import { steadyingTransform } from "./fitting/transform";
-import { seasonalProfile, withoutSeason, withSeason, type SeasonalProfile } from "./seasonalProfile";
+import { adjustHistory, type AdjustedHistory } from "./adjustedHistory";
+import { withSeason, type SeasonalProfile } from "./seasonalProfile";
 import { fitTheta, projectTheta } from "./theta";
 import { historyTraits, type HistoryTraits } from "./traits";
 
@@ -44,15 +43,17 @@ export const combination: Forecaster = {
 /** Exponential smoothing with Akaike weights needs as many. */
 const LEAST_PERIODS = 5;
 
-export function fitCombination({ demand, seasonPeriods }: DemandHistory): CombinedForecast {
-  const { values, unit } = scaledHistory(demand);
-  const profile = seasonalProfile(values, seasonPeriods);
-  const adjusted = withoutSeason(values, profile);
-  const traits = historyTraits(adjusted);
+/** Fits all members; `seen` is the history adjusted, where the caller has it already. */
+export function fitCombination(
+  { demand, seasonPeriods }: DemandHistory,
+  seen: AdjustedHistory = adjustHistory(demand, seasonPeriods),
+): CombinedForecast {
+  const { values, unit, profile } = seen;
+  const traits = historyTraits(seen.adjusted);
   const ets = averageEts(values, seasonPeriods);
   const members: Member[] = [];
   if (ets) members.push({ name: "ETS", weight: 1, project: (h) => projectAverage(ets, h) });
-  members.push(...adjustedMembers({ adjusted, profile, traits, seasonPeriods }));
+  members.push(...adjustedMembers(seen, traits, seasonPeriods));
   if (canFitAirline(values, seasonPeriods))
     members.push(...airlineMember(values, seasonPeriods, { profile, traits }));
   const limit = BELIEVABLE * values.reduce((most, value) => Math.max(most, value), 0);
@@ -66,17 +67,9 @@ export function fitCombination({ demand, seasonPeriods }: DemandHistory): Combin
   };
 }
 
-interface Adjusted {
-  readonly adjusted: Float64Array;
-  readonly profile: SeasonalProfile;
-  readonly traits: HistoryTraits;
-  readonly seasonPeriods: number;
-}
-
 /** The members that see the history without its season and on a steadied scale. */
-function adjustedMembers({ adjusted, profile, traits, seasonPeriods }: Adjusted): Member[] {
-  const transform = steadyingTransform(adjusted);
-  const x = transform.forward(adjusted);
+function adjustedMembers(seen: AdjustedHistory, traits: HistoryTraits, seasonPeriods: number): Member[] {
+  const { adjusted, profile, transform, steadied: x } = seen;
   const lengths = blockLengths(x.length, seasonPeriods);
   const inUnits = (path: Float64Array): Float64Array => withSeason(transform.back(path), x.length, profile);
   const smoothing = acrossAggregations(x, lengths, plainEtsPath);

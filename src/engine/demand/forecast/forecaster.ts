@@ -6,6 +6,8 @@ export interface DemandHistory {
   readonly item: string;
   /** Units a period, oldest first; finite and not below zero. */
   readonly demand: Float64Array;
+  /** The same with outliers left in: what has happened may happen again, so ranges are taken from it. Default `demand`. */
+  readonly observed?: Float64Array;
   /** Periods in a season: 12 for months, 52 for weeks, 1 for no season. */
   readonly seasonPeriods: number;
 }

@@ -5,7 +5,8 @@ import { lineThrough } from "./fitting/line";
 export interface ThetaState {
   /** Smoothing weight of the newest value, 0 to 1. */
   readonly weight: number;
-  /** Level after the last period. */
+  /** Level before the first period and after the last. */
+  readonly start: number;
   readonly level: number;
   /** Growth a period. */
   readonly drift: number;
@@ -33,7 +34,13 @@ export function fitTheta(x: Float64Array): ThetaState {
   const weight = found.at[0]!;
   smoothing.sumOfSquares(weight);
   const drift = lineThrough(x, x.length).slope / 2;
-  return { weight, level: smoothing.level, drift, catchUp: (1 - (1 - weight) ** x.length) / weight };
+  return {
+    weight,
+    start: smoothing.start,
+    level: smoothing.level,
+    drift,
+    catchUp: (1 - (1 - weight) ** x.length) / weight,
+  };
 }
 
 /** Point forecasts. */
@@ -43,10 +50,11 @@ export function projectTheta({ level, drift, catchUp }: ThetaState, horizonPerio
 
 /** Smoothing from level 0, with the errors' dependence on the starting level followed, so that it can be solved for. */
 class SmoothingRun {
+  start = 0;
   level = 0;
   constructor(private readonly x: Float64Array) {}
 
-  /** Least sum of squared one-step errors over all starting levels; leaves the last level behind. */
+  /** Least sum of squared one-step errors over all starting levels; leaves the first and last level behind. */
   sumOfSquares(weight: number): number {
     const { x } = this;
     let level = 0;
@@ -62,8 +70,8 @@ class SmoothingRun {
       level += weight * error;
       influence *= 1 - weight;
     }
-    const start = cross / influences;
-    this.level = level + influence * start;
-    return errors - start * cross;
+    this.start = cross / influences;
+    this.level = level + influence * this.start;
+    return errors - this.start * cross;
   }
 }

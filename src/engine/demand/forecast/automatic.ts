@@ -1,0 +1,120 @@
+import { ok, type Result } from "../../problem/problem";
+import { classifyDemand } from "../pattern/classify";
+import type { DemandPattern } from "../pattern/pattern";
+import { adjustHistory, type AdjustedHistory } from "./adjustedHistory";
+import { combination, fitCombination } from "./combination";
+import { explainCombination, explainIntermittent, explainShort } from "./explanation";
+import { faultsOf, type DemandHistory, type FittedForecast } from "./forecaster";
+import { discountedMean, intermittentSpread } from "./intermittent/intermittentForecast";
+import { steadyingTransform } from "./fitting/transform";
+import { withoutSeason } from "./seasonalProfile";
+import { shortMean } from "./shortMean";
+import { quantileOf, type ForecastSpread } from "./spread/forecastSpread";
+import { steadyDeviations } from "./spread/steadyDeviations";
+
+/** Units that demand stays between with a stated probability, by period. */
+export interface ForecastInterval {
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+}
+
+/** The automatic forecast of one item: plain data. */
+export interface DemandForecast {
+  readonly item: string;
+  readonly method: string;
+  /** Why this method, in one sentence. */
+  readonly explanation: string;
+  readonly pattern: DemandPattern;
+  /** Expected units, nearest period first; finite and not below zero. */
+  readonly units: Float64Array;
+  readonly interval80: ForecastInterval;
+  readonly interval95: ForecastInterval;
+  /** For any other quantile (see `quantileOf`). */
+  readonly spread: ForecastSpread;
+}
+
+/**
+ * Forecasts an item without being told how, and says how far demand may fall from it.
+ *
+ * Fails with every reason when the history is empty or holds something that is no number of units.
+ */
+export function forecastDemand(history: DemandHistory, horizonPeriods: number): Result<DemandForecast> {
+  const problems = faultsOf(history, 1);
+  if (problems.length > 0) return { ok: false, problems };
+  const seen = adjustHistory(history.demand, history.seasonPeriods);
+  const pattern = classifyDemand(history.demand, history.seasonPeriods, seen.adjusted);
+  const isCounted = comesNowAndThen(pattern, seen);
+  const { fitted, explanation } = isCounted ? seldom(history, pattern) : often(history, pattern, seen);
+  const units = fitted.project(horizonPeriods);
+  const spread = isCounted
+    ? intermittentSpread(history.demand, horizonPeriods)
+    : steadySpread(history, units, seen);
+  return ok({
+    item: history.item,
+    method: fitted.method,
+    explanation,
+    pattern,
+    units,
+    interval80: intervalOf(spread, units, 0.8),
+    interval95: intervalOf(spread, units, 0.95),
+    spread,
+  });
+}
+
+/** Seasonal strength from which zeros are taken for an off-season, not for chance. */
+const OFF_SEASON = 0.8;
+
+function comesNowAndThen({ shape, isSeasonal }: DemandPattern, { profile }: AdjustedHistory): boolean {
+  if (shape === "none") return true;
+  return (shape === "intermittent" || shape === "lumpy") && !(isSeasonal && profile.strength >= OFF_SEASON);
+}
+
+interface ChosenMethod {
+  readonly fitted: FittedForecast;
+  readonly explanation: string;
+}
+
+function seldom(history: DemandHistory, pattern: DemandPattern): ChosenMethod {
+  return {
+    fitted: discountedMean.fit(history),
+    explanation: explainIntermittent(pattern, history.demand.length),
+  };
+}
+
+function often(history: DemandHistory, pattern: DemandPattern, seen: AdjustedHistory): ChosenMethod {
+  const { demand, seasonPeriods } = history;
+  if (demand.length < combination.needPeriods(seasonPeriods)) {
+    return { fitted: shortMean.fit(history), explanation: explainShort(demand.length) };
+  }
+  const fitted = fitCombination(history, seen);
+  return { fitted, explanation: explainCombination(fitted, pattern) };
+}
+
+function steadySpread(
+  { demand, observed = demand }: DemandHistory,
+  units: Float64Array,
+  { unit, profile }: AdjustedHistory,
+): ForecastSpread {
+  const adjusted = withoutSeason(
+    observed.map((value) => value / unit),
+    profile,
+  );
+  const transform = steadyingTransform(adjusted);
+  return {
+    kind: "steady",
+    units,
+    deviations: steadyDeviations(transform.forward(adjusted), units.length),
+    scale: transform.name,
+    meanUnits: unit,
+  };
+}
+
+/** The interval that holds `share` of the possible demands, half of the rest on either side; it always holds the forecast. */
+function intervalOf(spread: ForecastSpread, units: Float64Array, share: number): ForecastInterval {
+  const lower = quantileOf(spread, (1 - share) / 2);
+  const upper = quantileOf(spread, (1 + share) / 2);
+  return {
+    lower: lower.map((limit, h) => Math.min(limit, units[h]!)),
+    upper: upper.map((limit, h) => Math.max(limit, units[h]!)),
+  };
+}
