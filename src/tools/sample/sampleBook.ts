@@ -1,4 +1,5 @@
 import { halvern, type Company } from "./company/halvern";
+import { SCORECARD_START } from "./company/kpiActuals";
 import { ORDER_MONTHS } from "./company/openOrders";
 import { CYCLE, HISTORY_MONTHS, HORIZON_MONTHS, LAST } from "./company/months";
 import type { BookData } from "./company/rows";
@@ -33,7 +34,7 @@ export function sampleBook(company: Company = halvern()): BookData {
       Budget: horizon,
       Resources: horizon,
       History: { first: 0, count: HISTORY_MONTHS },
-      KPIs: whole,
+      KPIs: { first: SCORECARD_START, count: LAST - SCORECARD_START },
       Signals: whole,
     },
     sheets: { ...planSheets(company), ...strategySheets(company), ...ledgerSheets() },

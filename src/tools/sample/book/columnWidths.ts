@@ -18,8 +18,8 @@ export function setWidths(sheet: Worksheet, layout: SheetLayout): void {
 
 /** A header may wrap at its blanks, a value may not; 3 characters are left for the filter button. */
 function widthOf(column: ColumnSchema, { rows }: SheetLayout): number {
-  const words = column.header.split(" ").map((word) => word.length + 3);
-  const lines = Math.ceil((column.header.length + 3) / 2);
+  const words = column.header.split(" ").map((word) => word.length + 4);
+  const lines = Math.ceil((column.header.length + 8) / 2);
   const content = rows.reduce(
     (most, row) => Math.max(most, shownLength(cellOf(row, column.field), column)),
     0,

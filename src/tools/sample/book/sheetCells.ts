@@ -48,7 +48,7 @@ function writeHeaders(sheet: Worksheet, { columns, span }: SheetLayout): void {
   sheet.getRow(1).height = 32;
   columns.forEach((column, c) => {
     const cell = header(sheet.getCell(1, c + 1), column.header);
-    if (!isWord(column)) cell.alignment = { ...RIGHT, wrapText: true };
+    if (!isWord(column)) cell.alignment = BESIDE_BUTTON;
     cell.fill = column.need === "required" ? REQUIRED_HEADER : OPTIONAL_HEADER;
     cell.note = { texts: [{ text: noteOf(column) }], width: 190, height: 80 };
   });
@@ -57,11 +57,13 @@ function writeHeaders(sheet: Worksheet, { columns, span }: SheetLayout): void {
     const cell = header(sheet.getCell(1, columns.length + m + 1), firstDay(month));
     cell.numFmt = FORMATS.month;
     cell.fill = month < CYCLE ? HISTORY_HEADER : HORIZON_HEADER;
-    cell.alignment = RIGHT;
+    cell.alignment = ABOVE_BUTTON;
   }
 }
 
-const RIGHT = { horizontal: "right", vertical: "middle" } as const;
+/** A filter button covers the lower right corner of a header: words keep out of it. */
+const ABOVE_BUTTON = { horizontal: "right", vertical: "top" } as const;
+const BESIDE_BUTTON = { horizontal: "right", vertical: "middle", indent: 2, wrapText: true } as const;
 
 function header(cell: ExcelCell, value: string | number): ExcelCell {
   cell.value = value;

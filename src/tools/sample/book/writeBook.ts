@@ -41,16 +41,29 @@ export async function writeBook(book: BookData, { author, about, columns }: Book
 function writeSheet(workbook: Workbook, layout: SheetLayout, rowsOf: (kind: string) => number): void {
   const sheet = workbook.addWorksheet(inputSheetName(layout.kind), {
     properties: { tabColor: { argb: tabColour(layout.kind) }, defaultRowHeight: 15 },
-    pageSetup: { orientation: "landscape", paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: {
+      orientation: "landscape",
+      paperSize: 9,
+      fitToPage: true,
+      fitToWidth: pagesWide(layout),
+      fitToHeight: 0,
+    },
     headerFooter: { oddFooter: "&L&A&C&F&RPage &P of &N" },
     views: [{ state: "frozen", xSplit: frozenColumns(layout), ySplit: 1, zoomScale: 90 }],
   });
   sheet.pageSetup.printTitlesRow = "1:1";
+  if (layout.span !== null)
+    sheet.pageSetup.printTitlesColumn = `A:${sheet.getColumn(layout.columns.length).letter}`;
   if (layout.span === null) addTable(sheet, layout);
   writeCells(sheet, layout);
   setWidths(sheet, layout);
   addValidations(sheet, layout, rowsOf);
   if (layout.span !== null) nameRange(workbook, sheet, layout);
+}
+
+/** About two years fit on a page in a size that can be read. */
+function pagesWide({ span }: SheetLayout): number {
+  return span === null ? 1 : Math.ceil(span.count / 24);
 }
 
 /** What names a row stays in sight; a list keeps its first column. */

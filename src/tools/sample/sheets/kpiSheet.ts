@@ -8,8 +8,9 @@ import {
   marginKpi,
   otifKpi,
   revenueKpi,
+  SCORECARD_START,
 } from "../company/kpiActuals";
-import { CYCLE, LAST, month, monthsBetween } from "../company/months";
+import { CYCLE, LAST, month, monthsBetween, type Month } from "../company/months";
 import type { SheetRow } from "../company/rows";
 
 type KpiRow = SheetRow<"KPIs">;
@@ -18,7 +19,7 @@ type Series = readonly (number | null)[];
 /** What was measured, what was agreed month by month, and what the owners expect. */
 export function kpiRows({ stories }: Company): readonly KpiRow[] {
   const of = (code: string): readonly ItemStory[] => stories.filter(({ item }) => item.family.code === code);
-  return [
+  const rows = [
     actual("revenue", "EUR", revenueKpi(stories)),
     actual("revenue", "EUR", revenueKpi(of("ESP")), "Espresso machines"),
     actual("revenue", "EUR", revenueKpi(of("BTC")), "Bean-to-cup machines"),
@@ -33,6 +34,7 @@ export function kpiRows({ stories }: Company): readonly KpiRow[] {
     actual("schedule attainment", "%", attainmentKpi(stories)),
     ...statedRows(),
   ];
+  return rows.map((row) => ({ ...row, months: row.months!.slice(SCORECARD_START) }));
 }
 
 function actual(kpi: string, unit: string, ...[months, scope]: readonly [Series, string?]): KpiRow {
@@ -75,6 +77,6 @@ function ending(values: readonly number[]): Series {
   return from(CYCLE - values.length, values);
 }
 
-function from(first: number, values: readonly number[]): Series {
+function from(first: Month, values: readonly number[]): Series {
   return monthsBetween(0, LAST).map((at) => values[at - first] ?? null);
 }
