@@ -5,7 +5,12 @@ const FREE_LOOKS = new Set(["title", "subtitle", "heading", "note", "wrapped", "
 const HEADER_LOOKS = new Set(["header", "headerRight"]);
 
 const DECIMALS: { readonly [F in NumberFormat]?: number } = { index: 1, hours: 1, factor: 2, balance: 1 };
-const FIXED: { readonly [F in NumberFormat]?: number } = { month: 6, date: 11, percentPoint: 9 };
+const FIXED: { readonly [F in NumberFormat]?: number } = {
+  month: 6,
+  date: 11,
+  percentPoint: 9,
+  utilisation: 7,
+};
 
 function numberCharacters(value: number, format: NumberFormat | null): number {
   if (format === "percent") return Math.abs(value * 100).toFixed(1).length + 2;

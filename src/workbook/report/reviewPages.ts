@@ -1,4 +1,6 @@
 import type { ReviewContent } from "../../app/ports";
+import { capacityPage } from "./capacity/capacityPage";
+import { gapsPage } from "./gaps/gapsPage";
 import { planDataPage } from "./plan/planDataPage";
 import { planPage } from "./plan/planPage";
 import { problemsPage } from "./problemsPage";
@@ -8,5 +10,12 @@ import type { SheetDescription } from "./sheetDescription";
 export function reviewPages({ read, model, alignment }: ReviewContent): SheetDescription[] {
   const { submitted, reconciled, problems } = alignment;
   const plans = { model, submitted: submitted.plan, reconciled: reconciled?.plan ?? null };
-  return [planPage(plans), planDataPage(plans), problemsPage(read, problems)];
+  const capacity = capacityPage(plans);
+  return [
+    gapsPage({ read, model, alignment }),
+    planPage(plans),
+    ...(capacity ? [capacity] : []),
+    planDataPage(plans),
+    problemsPage(read, problems),
+  ];
 }

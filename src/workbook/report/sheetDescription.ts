@@ -24,6 +24,8 @@ export type NumberFormat =
   | "money"
   | "signedMoney"
   | "percent"
+  /** A share of what is available; over 100 % and near it carry a sign of their own. */
+  | "utilisation"
   | "percentPoint"
   | "month"
   | "date"

@@ -94,17 +94,27 @@ export class PageCalculator {
       return [call(token, args)];
     };
     const chain =
-      (next: () => Value[], signs: Record<string, (a: number, b: number) => Value>) => (): Value[] => {
+      (next: () => Value[], signs: Record<string, (a: Value, b: Value) => Value>) => (): Value[] => {
         let left = next();
         while (tokens[at] !== undefined && signs[tokens[at]!]) {
           const sign = signs[tokens[at++]!]!;
-          left = [sign(Number(left[0]), Number(next()[0]))];
+          left = [sign(left[0] ?? null, next()[0] ?? null)];
         }
         return left;
       };
-    const product = chain(factor, { "*": (a, b) => a * b, "/": (a, b) => a / b });
-    const sum = chain(product, { "+": (a, b) => a + b, "-": (a, b) => a - b });
-    const comparison = chain(sum, { "=": (a, b) => a === b, "<": (a, b) => a < b, ">": (a, b) => a > b });
+    const product = chain(factor, {
+      "*": (a, b) => Number(a) * Number(b),
+      "/": (a, b) => Number(a) / Number(b),
+    });
+    const sum = chain(product, {
+      "+": (a, b) => Number(a) + Number(b),
+      "-": (a, b) => Number(a) - Number(b),
+    });
+    const comparison = chain(sum, {
+      "=": (a, b) => (a ?? "") === (b ?? ""),
+      "<": (a, b) => Number(a) < Number(b),
+      ">": (a, b) => Number(a) > Number(b),
+    });
     return comparison()[0]!;
   }
 }

@@ -1,0 +1,84 @@
+import type { Gap, GapDriver, GapKind, PlanningModel } from "../../../engine";
+
+const KIND_WORDS: { readonly [K in GapKind]: string } = {
+  "demand-supply": "Demand and supply",
+  "supply-capacity": "Supply and capacity",
+  "plan-budget": "Plan and budget",
+  "plan-target": "Plan and target",
+  "stock policy": "Stock policy",
+  "function-function": "Functions disagree",
+  "plan-last cycle": "Plan and last cycle",
+  strategy: "Strategy",
+};
+
+/** The kind of a gap, as a planner says it. */
+export const kindWords = (kind: GapKind): string => KIND_WORDS[kind];
+
+/** What a gap is about: an item, a family, a resource, a segment, an objective, or the business. */
+export function subjectOf(gap: Gap, model: PlanningModel): string {
+  switch (gap.level) {
+    case "item": {
+      const code = model.items.code[gap.item] ?? "";
+      const description = model.items.description[gap.item] ?? "";
+      return description === "" || description === code ? code : `${code} ${description}`;
+    }
+    case "family":
+      return model.families[gap.family]?.name ?? "";
+    case "segment":
+      return model.segments[gap.segment]?.name ?? "";
+    case "resource":
+      return model.resources.name[gap.resource] ?? "";
+    case "objective":
+      return model.objectives[gap.objective]?.name ?? "";
+    case "business":
+      return "Whole business";
+  }
+}
+
+/** The family that a gap belongs to; "" where it is about none. */
+export function familyOf(gap: Gap, { items, families }: PlanningModel): string {
+  const family = gap.family >= 0 ? gap.family : (items.family[gap.item] ?? -1);
+  return families[family]?.name ?? "";
+}
+
+const CAUSES: Readonly<Record<string, string>> = {
+  capacity: "full resource",
+  "lead time": "lead time too long",
+  fence: "frozen months",
+  "planned supply": "too little planned",
+  data: "data",
+  event: "event",
+  load: "load of",
+  "opening stock": "opening stock",
+  "higher plan": "higher plan of",
+};
+
+const wordsOf = ({ cause, subject }: GapDriver): string => {
+  const words = CAUSES[cause] ?? cause;
+  return subject === "" ? words : `${words} ${subject}`;
+};
+
+/** How many drivers are named; the rest is one part more. */
+const MOST_DRIVERS = 3;
+
+/** The drivers in words, largest first, each with its share of the gap: "full resource Filling 78 %". */
+export function driverWords({ drivers }: Gap): string {
+  const weigh = ({ money, units }: GapDriver): number => Math.abs(money) || Math.abs(units);
+  const sorted = [...drivers].sort((a, b) => weigh(b) - weigh(a));
+  const all = sorted.reduce((sum, driver) => sum + weigh(driver), 0);
+  if (all === 0) return "";
+  const share = (part: number): string => `${Math.round((100 * part) / all)} %`;
+  const named = sorted.slice(0, MOST_DRIVERS);
+  const rest = sorted.slice(MOST_DRIVERS).reduce((sum, driver) => sum + weigh(driver), 0);
+  const words = named.map((driver) =>
+    named.length === 1 && rest === 0 ? wordsOf(driver) : `${wordsOf(driver)} ${share(weigh(driver))}`,
+  );
+  return [...words, ...(rest > 0 ? [`other ${share(rest)}`] : [])].join("; ");
+}
+
+/** The months of a gap: "Mar 2026" or "Mar 2026 to May 2026". */
+export function monthsOf({ firstPeriod, lastPeriod }: Gap, { calendar }: PlanningModel): string {
+  const first = calendar.horizon[firstPeriod]?.label ?? "";
+  const last = calendar.horizon[lastPeriod]?.label ?? "";
+  return first === last ? first : `${first} to ${last}`;
+}

@@ -1,0 +1,160 @@
+import type { ReadPlan } from "../../../app/ports";
+import type { Alignment, Gap, PlanningModel } from "../../../engine";
+import { cellAddress } from "../area";
+import { columnWidths } from "../columnWidths";
+import { excelDay, periodCell, periodFormat } from "../excelDay";
+import { linkTo } from "../links";
+import { pageHead } from "../pageHead";
+import type { Block, CellContent, NumberFormat, SheetDescription } from "../sheetDescription";
+import { COLORS } from "../theme";
+import { counted } from "../words";
+import { afterReconciling, type GapChange } from "./afterReconciling";
+import { gapPlace } from "./gapPlace";
+import { driverWords, familyOf, kindWords, subjectOf } from "./gapWords";
+
+export const GAPS_PAGE = { ownId: "gaps", name: "Gaps" } as const;
+
+/** The table of all gaps, for PivotTables and formulas. */
+export const GAPS_TABLE = "SOP_Gaps";
+
+const HEADER_ROW = 4;
+
+const HEADERS = [
+  "Rank",
+  "Kind",
+  "Level",
+  "What",
+  "Family",
+  "Measure",
+  "From",
+  "To",
+  "Amount",
+  "Unit",
+  "Money",
+  "At risk submitted",
+  "At risk reconciled",
+  "Change",
+  "Why",
+  "Decide by",
+  "Timing",
+  "Cells",
+];
+const AT_RISK = HEADERS.indexOf("At risk submitted");
+const TIMING = HEADERS.indexOf("Timing");
+const CELLS = HEADERS.indexOf("Cells");
+
+export interface GapsInput {
+  readonly read: ReadPlan;
+  readonly model: PlanningModel;
+  readonly alignment: Alignment;
+}
+
+/**
+ * The *Gaps* page: every gap as the table `SOP_Gaps`, ranked by money at risk,
+ * as submitted and after reconciling, with its causes and a link to its cells.
+ */
+export function gapsPage({ read, model, alignment }: GapsInput): SheetDescription {
+  const changes = afterReconciling(alignment.submitted.gaps, alignment.reconciled?.gaps ?? null);
+  const rows = changes.map((change, r) =>
+    gapRow(change, { read, model, row: HEADER_ROW + 1 + r, rank: r + 1 }),
+  );
+  const cells = rows.length > 0 ? rows : [noGap()];
+  const blocks: Block[] = [
+    ...pageHead({ model, title: "Gaps", message: message(changes) }),
+    { top: HEADER_ROW, left: 0, cells: [HEADERS], look: "header" },
+    { top: HEADER_ROW + 1, left: 0, cells: cells.map((row) => row.slice(0, CELLS)), formats: formats(model) },
+    { top: HEADER_ROW + 1, left: CELLS, cells: cells.map((row) => row.slice(CELLS)), look: "link" },
+  ];
+  const table = { top: HEADER_ROW, left: 0, rows: cells.length + 1, columns: HEADERS.length };
+  return {
+    ...GAPS_PAGE,
+    tabColor: COLORS.blue,
+    blocks,
+    tables: [{ name: GAPS_TABLE, ...table }],
+    conditionalFormats: rules(cells.length),
+    columnWidths: columnWidths(blocks, { least: 6, most: 60 }),
+    freeze: { rows: HEADER_ROW + 1, columns: 4 },
+    print: {
+      area: { ...table, top: 0, rows: table.rows + HEADER_ROW },
+      titleRows: { first: HEADER_ROW, last: HEADER_ROW },
+    },
+  };
+}
+
+function message(changes: readonly GapChange[]): string {
+  if (changes.length === 0)
+    return "No gap: demand, supply, capacity, stock and budget agree within their tolerances.";
+  return (
+    `${counted(changes.length, "gap")}, the most money at risk first. Negative is unfavourable. ` +
+    "The same shortage appears at each level: filter Level before you add up."
+  );
+}
+
+interface RowContext {
+  readonly read: ReadPlan;
+  readonly model: PlanningModel;
+  readonly row: number;
+  readonly rank: number;
+}
+
+function gapRow({ gap, before, after }: GapChange, context: RowContext): CellContent[] {
+  const { model, row, rank } = context;
+  const { horizon, kind } = model.calendar;
+  const submitted = cellAddress(row, AT_RISK);
+  const reconciled = cellAddress(row, AT_RISK + 1);
+  return [
+    rank,
+    kindWords(gap.kind),
+    gap.level,
+    subjectOf(gap, model),
+    familyOf(gap, model),
+    gap.measure,
+    periodCell(horizon[gap.firstPeriod]!, kind),
+    periodCell(horizon[gap.lastPeriod]!, kind),
+    gap.amount,
+    gap.unit,
+    gap.money,
+    before,
+    after,
+    after === null ? null : { formula: `=${reconciled}-${submitted}`, value: after - before },
+    driverWords(gap),
+    excelDay(gap.decideBy),
+    timing(gap),
+    cellLink(gap, context),
+  ];
+}
+
+/** Whether there is still time, in words that a filter can use. */
+export const timing = ({ isTooLate }: Gap): string =>
+  isTooLate ? "■ too late, needs approval" : "● in time";
+
+function cellLink(gap: Gap, { read, model }: RowContext): CellContent {
+  const place = gapPlace(gap, model);
+  const found = read.locate({ place });
+  return found ? linkTo(found.sheet, found.address, `${found.sheet}!${found.address}`) : place.sheet;
+}
+
+/** A table needs a row. */
+const noGap = (): CellContent[] =>
+  HEADERS.map((header) => (header === "Kind" ? "● No gaps" : header === "Rank" ? 0 : null));
+
+function formats(model: PlanningModel): (NumberFormat | null)[] {
+  const month = periodFormat(model.calendar.kind);
+  const lead: (NumberFormat | null)[] = ["count", null, null, "text", "text", null, month, month];
+  return [...lead, "signedUnits", null, "signedMoney", "money", "money", "signedMoney", null, "date", null];
+}
+
+function rules(rows: number): NonNullable<SheetDescription["conditionalFormats"]> {
+  const top = HEADER_ROW + 1;
+  return [
+    { top, left: AT_RISK, rows, columns: 1, rule: { kind: "bar", color: COLORS.barBefore } },
+    { top, left: AT_RISK + 1, rows, columns: 1, rule: { kind: "bar", color: COLORS.barAfter } },
+    {
+      top,
+      left: TIMING,
+      rows,
+      columns: 1,
+      rule: { kind: "formula", formula: `=LEFT($${cellAddress(top, TIMING)},1)="■"`, look: "bad" },
+    },
+  ];
+}
