@@ -29,8 +29,9 @@ export {
 export { at, blanks, columnSum, gridOf, rowOf, zeros, type Grid } from "./series/grid";
 export type { Reading, Scorecard, ScorecardRow } from "./strategy/scorecard";
 export type { Status } from "./measure/status";
+export { createLpBuilder } from "./supply/lpBuilder";
 export { submittedPlan } from "./supply/submittedPlan";
-export type { LinearProgram, LpSolution, Solver, SolveOptions } from "./supply/lp";
+export type { Basis, LinearProgram, LpSolution, RowRanging, Solver, SolveOptions, SolveStatus } from "./supply/lp";
 export type { CalendarRule } from "./calendar/calendar";
 export { calendarAround, offsetOf, periodAt, periodOf, periodOfMonth, shiftPeriod } from "./calendar/periods";
 export { buildModel, type BuiltModel } from "./model/build/buildModel";

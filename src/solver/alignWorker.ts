@@ -1,5 +1,5 @@
 import { align } from "../engine";
-import type { Solver } from "../engine/supply/lp";
+import type { Solver } from "../engine";
 import { loadHighsSolver } from "./highsSolver";
 import { warmProgram } from "./warmProgram";
 import type { FromWorker, ToWorker } from "./workerMessages";

@@ -7,7 +7,7 @@ import type {
   SolveOptions,
   SolveStatus,
   Solver,
-} from "../engine/supply/lp";
+} from "../engine";
 
 /** Nodes of branch and bound after which whole columns are good enough. */
 const DEFAULT_NODES = 2000;

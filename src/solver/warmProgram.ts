@@ -1,5 +1,5 @@
-import type { LinearProgram } from "../engine/supply/lp";
-import { createLpBuilder } from "../engine/supply/lpBuilder";
+import type { LinearProgram } from "../engine";
+import { createLpBuilder } from "../engine";
 
 const ITEMS = 40;
 const PERIODS = 12;
