@@ -29,6 +29,8 @@ describe("readWorkbook", () => {
   it("[READ4] says what each sheet was taken for", () => {
     const [, demand] = outcome.found;
     expect(demand).toMatchObject({ name: "Demand", kind: "Demand" });
-    expect(demand!.note).toBe("Read as Demand, known by its name: 3 rows × 6 periods (Jan 2026 to Jun 2026), headers in row 1.");
+    expect(demand!.note).toBe(
+      "Read as Demand, known by its name: 3 rows × 6 periods (Jan 2026 to Jun 2026), headers in row 1.",
+    );
   });
 });

@@ -80,7 +80,7 @@ export function buildHistory(context: BuildContext, drafts: readonly HistoryDraf
   return {
     rows: table.rows,
     values: table.values,
-    toDate: Float64Array.from(table.drafts, (draft) => draft.toDate),
+    toDate: Float64Array.from(table.sources, (drafts) => total(drafts.map((draft) => draft.toDate))),
   };
 }
 
@@ -99,15 +99,22 @@ function historyRow(context: BuildContext, draft: HistoryDraft): HistoryRow | nu
 
 /** The Orders sheet by index. */
 export function buildOrders(context: BuildContext, drafts: readonly OrderDraft[]): OrderTable {
-  const { rows, values } = seriesTable(context, drafts, {
+  const { rows, sources, values } = seriesTable(context, drafts, {
     sheet: "Orders",
     periods: context.calendar.horizon.length,
     row: (draft) => orderRow(context, draft),
-    identity: (row) => `${row.item}|${row.segment}|${row.pastDueUnits === 0 ? "" : row.key}`,
+    identity: (row) => `${row.item}|${row.segment}`,
     value: (value, { row, t }) => notBelowZero(context, value, placeIn("Orders", row.key, t)),
     zeroIsBlank: zeroIsBlankOn(context, "Orders"),
   });
-  return { rows, values };
+  const pastDue = sources.map((drafts) => total(drafts.map((draft) => pastDueOf(context, draft))));
+  return { rows: rows.map((row, r) => ({ ...row, pastDueUnits: pastDue[r]! })), values };
+}
+
+/** The sum of what is stated; `NaN` when nothing is. */
+function total(values: readonly number[]): number {
+  const stated = values.filter((value) => !Number.isNaN(value));
+  return stated.length === 0 ? Number.NaN : stated.reduce((sum, value) => sum + value, 0);
 }
 
 function orderRow(context: BuildContext, draft: OrderDraft): OrderRow | null {
@@ -115,10 +122,10 @@ function orderRow(context: BuildContext, draft: OrderDraft): OrderRow | null {
   const item = itemNamed(context, draft.item, place);
   const segment = segmentNamed(context, draft.segment, place);
   if (item < 0 || segment === null) return null;
-  const pastDueUnits = checkedNumber(context, place, {
-    column: "past due",
-    value: draft.pastDueUnits,
-    whenBlank: 0,
-  });
-  return { item, segment, pastDueUnits, key: draft.key };
+  return { item, segment, pastDueUnits: 0, key: draft.key };
+}
+
+function pastDueOf(context: BuildContext, { key, pastDueUnits }: OrderDraft): number {
+  const place = { sheet: "Orders", row: key } as const;
+  return checkedNumber(context, place, { column: "past due", value: pastDueUnits, whenBlank: 0 });
 }

@@ -91,11 +91,17 @@ function emptyContext(draft: PlanDraft, problems: Problem[]): BuildContext {
 /** Without a Segments sheet: the segments that the demand and the orders name. */
 function gatheredSegments({ sheets }: PlanDraft, context: BuildContext): readonly string[] {
   if (sheets.Segments !== undefined) return [];
-  const rows = [...(sheets.Demand ?? []), ...(sheets.Orders ?? [])];
   const gathered = new NameIndex();
-  for (const { segment } of rows) if (!meansAll(segment)) gathered.add(segment);
-  if (gathered.names.length > 0) {
-    const sheet = sheets.Demand === undefined ? "Orders" : "Demand";
+  let first: SheetKind | null = null;
+  for (const sheet of ["Demand", "Orders", "Prices"] as const) {
+    for (const { segment } of sheets[sheet] ?? []) {
+      if (meansAll(segment)) continue;
+      gathered.add(segment);
+      first ??= sheet;
+    }
+  }
+  if (first !== null) {
+    const sheet = first;
     const facts = { count: gathered.names.length, sheet };
     context.report({ code: "segments-gathered", severity: "warning", place: { sheet }, facts });
   }

@@ -27,19 +27,19 @@ export function addInto(sum: Float64Array, more: Float64Array): void {
   }
 }
 
-/** Rows and grid of a sheet with periods across; repeated rows are added together and reported. */
+/** Rows, the drafts of each, and the grid of a sheet with periods across; repeated rows are added together and reported. */
 export function seriesTable<D extends SeriesRow, R>(
   context: BuildContext,
   drafts: readonly D[],
   shape: SeriesShape<D, R>,
-): { readonly rows: R[]; readonly drafts: D[]; readonly values: Grid } {
+): { readonly rows: R[]; readonly sources: D[][]; readonly values: Grid } {
   const kept = keepRows(context, drafts, shape);
   const values = blanks(kept.rows.length, shape.periods);
   kept.sources.forEach((sources, r) => {
     const row = kept.rows[r]!;
     for (const draft of sources) addInto(rowOf(values, r), checkedValues(draft.values, row, shape));
   });
-  return { rows: kept.rows, drafts: kept.sources.map((sources) => sources[0]!), values };
+  return { ...kept, values };
 }
 
 function keepRows<D extends SeriesRow, R>(

@@ -38,7 +38,8 @@ export function tableRows(table: FoundTable, isName: (text: string) => boolean):
       continue;
     }
     const label = labelOf(table, row, keys);
-    const isNote: boolean = !isUsed || isLoneText(table, row, { wasBlank: wasBlank || wasNote, label, isName });
+    const isNote: boolean =
+      !isUsed || isLoneText(table, row, { wasBlank: wasBlank || wasNote, label, isName });
     if (!isNote && saysTotal(label) && !isName(label)) rows.totals.push(row);
     else if (isNote) rows.notes.push(row);
     else if (repeatsHeader(table, row)) rows.headers.push(row);

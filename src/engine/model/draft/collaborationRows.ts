@@ -1,0 +1,49 @@
+import type { PlanningModel } from "../planningModel";
+import type {
+  ActionDraft,
+  AssumptionDraft,
+  OverrideDraft,
+  RiskDraft,
+  SubmissionDraft,
+} from "./collaborationDrafts";
+import { familyName, firstDay, itemName, keyOf, segmentName } from "./rowNames";
+
+export function submissionRows(model: PlanningModel): SubmissionDraft[] {
+  return model.submissions.map((row) => ({ ...row, key: keyOf(row.function, row.version) }));
+}
+
+export function overrideRows(model: PlanningModel): OverrideDraft[] {
+  return model.overrides.map(({ firstPeriod, lastPeriod, ...row }) => {
+    const item = itemName(model, row.item);
+    const segment = segmentName(model, row.segment);
+    return {
+      ...row,
+      item,
+      segment,
+      fromMonth: firstDay(model, firstPeriod),
+      toMonth: firstDay(model, lastPeriod),
+      key: keyOf(item, segment, row.source ?? "", row.reasonCode),
+    };
+  });
+}
+
+export function assumptionRows(model: PlanningModel): AssumptionDraft[] {
+  return model.assumptions.map((row) => ({ ...row, key: row.id }));
+}
+
+export function riskRows(model: PlanningModel): RiskDraft[] {
+  return model.risks.map(({ family, period, ...row }) => ({
+    ...row,
+    family: familyName(model, family),
+    month: firstDay(model, period),
+    key: row.text,
+  }));
+}
+
+export function actionRows(model: PlanningModel): ActionDraft[] {
+  return model.actions.map(({ effectPeriod, ...row }) => ({
+    ...row,
+    effectMonth: firstDay(model, effectPeriod),
+    key: row.id,
+  }));
+}
