@@ -51,9 +51,9 @@ export function familyBudgets(items: readonly PlannedItem[]): readonly FamilyBud
   });
 }
 
-/** Units of an item in a month: the statistical plan, or what sales says where there is none. */
+/** Units of an item in a month by the statistical plan. */
 export function believedUnits({ plans }: PlannedItem, t: number): number {
-  return plans.statistical[t] ?? salesUnits(plans, t);
+  return plans.statistical[t] ?? 0;
 }
 
 /** All segments together. */

@@ -26,11 +26,14 @@ const PROMOTED_SEGMENTS: readonly string[] = ["Retail chains", "Online"];
 
 /** The plans as submitted for the cycle of January 2027. */
 export function horizonPlans(past: Past): HorizonPlans {
-  const statistical = HORIZON.map((at) => roundedOrNull(statisticalUnits(past, at, CYCLE)));
-  const belief = HORIZON.map((at, t) =>
-    isSold(past.item, at) ? (statistical[t] ?? expectedUnits(past.item, at)) : null,
-  );
-  return { statistical, sales: salesPlans(past, belief), marketing: marketingPlan(past, belief) };
+  const statistical = HORIZON.map((at) => roundedOrNull(baseline(past, at)));
+  return { statistical, sales: salesPlans(past, statistical), marketing: marketingPlan(past, statistical) };
+}
+
+/** The statistical forecast; items of the last twelve months follow the profile of a like item. Null: not sold. */
+function baseline(past: Past, at: Month): number | null {
+  if (!isSold(past.item, at)) return null;
+  return statisticalUnits(past, at, CYCLE) ?? expectedUnits(past.item, at);
 }
 
 function salesPlans({ item }: Past, belief: Series): HorizonPlans["sales"] {

@@ -28,7 +28,7 @@ const hours = (name: string, site: string): Pick<ResourceSpec, "name" | "site" |
 export const RESOURCES: readonly ResourceSpec[] = [
   {
     ...hours("Assembly A", "Arnhem"),
-    utilisation: 0.9,
+    utilisation: 0.915,
     overtime: 0.08,
     overtimeCost: 19,
     extraShift: { amount: 1400, cost: 49_000, days: 150 },
@@ -37,7 +37,7 @@ export const RESOURCES: readonly ResourceSpec[] = [
   },
   {
     ...hours("Boiler cell", "Arnhem"),
-    utilisation: 0.9,
+    utilisation: 0.91,
     overtime: 0.08,
     overtimeCost: 26,
     extraShift: { amount: 420, cost: 21_000, days: 180 },
@@ -112,7 +112,7 @@ export const RESOURCES: readonly ResourceSpec[] = [
     site: "Arnhem",
     kind: "storage",
     unit: "pallet places",
-    utilisation: 0.84,
+    utilisation: 0.79,
     overtime: 0,
     overtimeCost: null,
     extraShift: null,

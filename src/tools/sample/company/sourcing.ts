@@ -16,9 +16,8 @@ export interface Sourced {
   readonly policy: StockPolicy;
 }
 
-/** The ways in which an item can be had; none for items that are already out of the range. */
+/** The ways in which an item can be had. */
 export function sourcingLines({ item, policy }: Sourced): readonly Line[] {
-  if (item.end !== null && item.end <= CYCLE) return [];
   switch (item.family.code) {
     case "KET":
       return [

@@ -5,8 +5,8 @@ import { isSold, yearlyEvent } from "./truth";
 
 /** Months whose mean level is carried forward. */
 const WINDOW = 6;
-/** An item younger than this has no statistical forecast. */
-const LEAST_MONTHS = 6;
+/** An item younger than this has no statistical forecast of its own. */
+const LEAST_MONTHS = 12;
 /** How much of a year's growth is believed for the next year. */
 const DAMPING = 0.6;
 

@@ -46,7 +46,7 @@ export function demandSeen(stocked: StockedItem, t: number): number {
 }
 
 /** Share of what was ordered that the late kettle supplier has confirmed, January to March 2027. */
-const KETTLES_CONFIRMED = [0.36, 0.33, 0.42] as const;
+const KETTLES_CONFIRMED = [0.33, 0.28, 0.34] as const;
 
 function supplyIn(stocked: StockedItem, t: number, wanted: number): number {
   const { item } = stocked;
@@ -56,7 +56,7 @@ function supplyIn(stocked: StockedItem, t: number, wanted: number): number {
   if (item.end !== null && at >= item.end) return 0;
   if (item.family.code === "KET" && t < KETTLES_CONFIRMED.length)
     return toPacks(Math.max(0, wanted) * KETTLES_CONFIRMED[t]!, pack);
-  if (item.family.code === "BTC" && isPeak) return toPacks(0.74 * demandSeen(stocked, t), pack);
+  if (item.family.code === "BTC" && isPeak) return toPacks(0.7 * demandSeen(stocked, t), pack);
   if (item.family.code === "FLT" && isPeak)
     return lotOf(item.family.packUnits, wanted * 1.08, stockPolicy(item).minimumOrder);
   if (item.family.code === "DRP") return kilnPlan(stocked, t);

@@ -137,7 +137,7 @@ function promiseLines(stories: readonly ItemStory[], of: Choose): readonly Line[
     },
     {
       ...share,
-      ...{ objective: "Kettles on time in full", parent: "On time in full", kpi: "OTIF", scope: "Kettles" },
+      ...{ objective: "Kettles on time in full", kpi: "OTIF", scope: "Kettles" },
       ...{
         aggregation: "average",
         baseline: otifKpi(of("KET"))[FY26_END] ?? null,
