@@ -10,9 +10,10 @@ const ROOT = path.resolve(__dirname, "../..");
 const OUT = path.join(ROOT, "dist/workbench");
 const STAMP = path.join(OUT, "vendor.stamp");
 const VENDOR_ENTRY = path.join(__dirname, "calc/vendor.cjs");
+const FIELD_LOADER = path.join(__dirname, "calc/fieldLoader.cjs");
 
 /** Packages that come from the prebundle instead of being bundled again. */
-const VENDOR = /^(@univerjs\/|@cj-tech-master\/excelts)/;
+const VENDOR = /^@univerjs\//;
 
 const swc = { test: /\.tsx?$/, exclude: /node_modules/, use: "swc-loader" };
 
@@ -50,6 +51,9 @@ const vendor = {
   context: ROOT,
   entry: { vendor: VENDOR_ENTRY },
   output: { path: OUT, filename: "[name].cjs", library: { type: "commonjs2" } },
+  module: {
+    rules: [{ test: /[\\/]@univerjs[\\/].*\.js$/, use: FIELD_LOADER }],
+  },
   optimization: { minimize: false, splitChunks: false },
   performance: { hints: false },
   plugins: [{ apply: (compiler) => compiler.hooks.done.tap("stamp", (stats) => stats.hasErrors() || stamp()) }],
@@ -59,6 +63,7 @@ const fingerprint = () =>
   createHash("sha256")
     .update(readFileSync(path.join(ROOT, "package-lock.json")))
     .update(readFileSync(VENDOR_ENTRY))
+    .update(readFileSync(FIELD_LOADER))
     .digest("hex");
 
 function stamp() {

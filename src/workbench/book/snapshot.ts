@@ -131,6 +131,8 @@ export interface ConditionalFormatSnapshot {
   iconSet?: { set: string; points: ConditionalValue[]; isReversed?: boolean; hidesValue?: boolean };
   /** Id of the file's rule; absent for new rules. */
   source?: string;
+  /** Id that the host gave a new rule; not saved. */
+  id?: string;
 }
 
 export type ConditionalFormatType =

@@ -1,5 +1,5 @@
 import { ApiError, invalidArgument } from "./apiError";
-import { isHostObject, type HostObject, type Selves, type TypeName } from "./hostObject";
+import { isHostObject, type HostObject, type TypeName } from "./hostObject";
 
 /** The arguments of a call, checked as they are taken. Missing ones arrive as null or undefined. */
 export class Args {
@@ -94,4 +94,6 @@ export function asFlag(value: unknown): boolean {
   return value;
 }
 
-export type { HostObject, Selves };
+/** Whether a value inside a record is a range that the script gave. */
+export const isReference = (value: unknown): value is HostObject & { readonly type: "Range" } =>
+  isHostObject(value) && value.type === "Range";

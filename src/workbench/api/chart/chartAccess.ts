@@ -1,0 +1,81 @@
+import type { Sheet } from "../../book/sheet";
+import type { ChartAxis, ChartSeries, ChartSnapshot } from "../../book/snapshotChart";
+import { itemNotFound } from "../../host/apiError";
+import type { PropertySpec } from "../../host/classSpec";
+import type { Host } from "../../host/host";
+import type { AxisSelf, ChartPartSelf, ChartSelf, SeriesSelf } from "../../host/hostObject";
+import { newAxis } from "./buildChart";
+
+export function chartOf(host: Host, self: ChartSelf): { readonly sheet: Sheet; readonly chart: ChartSnapshot } {
+  const sheet = host.sheet(self.sheetId);
+  const chart = sheet.charts.find((item) => item.id === self.chartId);
+  if (!chart) throw itemNotFound();
+  return { sheet, chart };
+}
+
+export function seriesOf(host: Host, self: SeriesSelf): ChartSeries {
+  const series = chartOf(host, self).chart.series[self.series];
+  if (!series) throw itemNotFound();
+  return series;
+}
+
+/** An axis; reading one that the chart lacks makes nothing. */
+export const axisOf = (host: Host, self: AxisSelf): ChartAxis => chartOf(host, self).chart[self.axis] ?? { ...newAxis(false), isVisible: false };
+
+/** An axis to write to. */
+export function ownAxis(host: Host, self: AxisSelf): ChartAxis {
+  const { chart } = chartOf(host, self);
+  return (chart[self.axis] ??= newAxis(false));
+}
+
+type Plain = Record<string | number, unknown>;
+
+/** A part of a chart by its way, or undefined where the way ends early. */
+export function partOf(host: Host, self: ChartPartSelf): Plain | undefined {
+  let at: unknown = chartOf(host, self).chart;
+  for (const step of self.path) {
+    if (typeof at !== "object" || at === null) return undefined;
+    at = (at as Plain)[step];
+  }
+  return at as Plain | undefined;
+}
+
+/** A part of a chart to write to; what the way lacks is made. */
+export function ownPart(host: Host, self: ChartPartSelf): Plain {
+  let at = chartOf(host, self).chart as unknown as Plain;
+  for (const step of self.path) at = (at[step] ??= {}) as Plain;
+  return at;
+}
+
+/** A property that is a field of a chart's part. */
+export function field<S>(
+  part: { readonly read: (host: Host, self: S) => object | undefined; readonly own: (host: Host, self: S) => object },
+  key: string,
+  options: { readonly fallback: unknown; readonly convert: (value: unknown) => unknown },
+): PropertySpec<S> {
+  return {
+    get: (self, host) => (part.read(host, self) as Plain | undefined)?.[key] ?? options.fallback,
+    set: (self, value, host) => void ((part.own(host, self) as Plain)[key] = options.convert(value)),
+  };
+}
+
+export const partAccess = { read: partOf, own: ownPart };
+export const axisAccess = { read: axisOf, own: ownAxis };
+export const seriesAccess = { read: seriesOf, own: seriesOf };
+export const chartAccess = {
+  read: (host: Host, self: ChartSelf): ChartSnapshot => chartOf(host, self).chart,
+  own: (host: Host, self: ChartSelf): ChartSnapshot => chartOf(host, self).chart,
+};
+
+/** The way to a series' own fields. */
+export const seriesPath = (self: SeriesSelf, ...more: readonly (string | number)[]): ChartPartSelf => ({
+  sheetId: self.sheetId,
+  chartId: self.chartId,
+  path: ["series", self.series, ...more],
+});
+
+export const chartPath = (self: ChartSelf, ...path: readonly (string | number)[]): ChartPartSelf => ({
+  sheetId: self.sheetId,
+  chartId: self.chartId,
+  path,
+});
