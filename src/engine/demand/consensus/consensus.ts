@@ -5,7 +5,7 @@ import { type Grid, gridOf, zeros } from "../../series/grid";
 import { segmentShares, type SegmentShares } from "./segmentShares";
 import type { SourcePlan } from "./sourcePlan";
 import { sourcePlans } from "./sourcePlans";
-import { sourceWeights } from "./sourceWeights";
+import { sourceWeights, type SourceWeight } from "./sourceWeights";
 
 /** One agreed, unconstrained demand and how it came about. */
 export interface Consensus {
@@ -15,8 +15,8 @@ export interface Consensus {
   readonly plans: readonly SourcePlan[];
   /** The same by cell, split to segments by the shares of the consensus; blank where the function is silent. */
   readonly plansByCell: readonly { readonly source: Source; readonly units: Grid }[];
-  /** The share of each function where all of them speak; in the order of `plans`; sums to 1. */
-  readonly weights: readonly number[];
+  /** The share of each function where all of them speak, and why; in the order of `plans`; sums to 1. */
+  readonly weights: readonly SourceWeight[];
   readonly problems: readonly Problem[];
 }
 
@@ -60,14 +60,14 @@ function splitToSegments(byItem: Grid, segments: number, shares: SegmentShares):
   });
 }
 
-function weightedMean(plans: readonly SourcePlan[], weights: readonly number[], index: number): number {
+function weightedMean(plans: readonly SourcePlan[], weights: readonly SourceWeight[], index: number): number {
   let sum = 0;
   let weight = 0;
   for (let k = 0; k < plans.length; k++) {
     const stated = plans[k]!.units.values[index]!;
     if (Number.isNaN(stated)) continue;
-    sum += weights[k]! * stated;
-    weight += weights[k]!;
+    sum += weights[k]!.weight * stated;
+    weight += weights[k]!.weight;
   }
   return weight > 0 ? sum / weight : 0;
 }

@@ -111,7 +111,7 @@ describe("weights", () => {
       {},
       { submissions: [submission("statistical", 1.5), submission("sales", __)] },
     );
-    expect(consensusDemand(model).weights).toEqual([0.75, 0.25]);
+    expect(consensusDemand(model).weights.map(({ weight }) => weight)).toEqual([0.75, 0.25]);
   });
 
   it("[CON4] falls back to equal weights when all are zero", () => {
@@ -285,7 +285,7 @@ describe("segments", () => {
           const sums = agreed(model, item);
           for (const t of [0, 1]) {
             const stated = plans
-              .map((plan, k) => ({ w: weights[k]!, v: plan.units.values[item * 2 + t]! }))
+              .map((plan, k) => ({ w: weights[k]!.weight, v: plan.units.values[item * 2 + t]! }))
               .filter(({ v }) => !Number.isNaN(v));
             const w = stated.reduce((sum, s) => sum + s.w, 0);
             const mean = w > 0 ? stated.reduce((sum, s) => sum + s.w * s.v, 0) / w : 0;
