@@ -1,15 +1,23 @@
 import { availableCapacity } from "../measure/availableCapacity";
+import { eventCells, isEventOf } from "../measure/eventLift";
 import { said } from "../measure/planValues";
+import type { PlanEvent } from "../model/demand";
 import type { PlanningModel } from "../model/planningModel";
 import { at, type Grid } from "../series/grid";
 import type { GapCase } from "./gapCase";
 import type { AddDriver, GapField } from "./gapField";
 
+interface ItemEvent {
+  readonly event: PlanEvent;
+  /** Its units in one cell, where its uplift is in units. */
+  readonly unitsACell: number;
+}
+
 interface CauseTables {
   readonly gapCase: GapCase;
   readonly hasSupply: Uint8Array;
-  /** Events of each item, by index. */
-  readonly eventsOf: readonly (readonly number[])[];
+  /** Events of each item that are not in the baseline. */
+  readonly eventsOf: readonly (readonly ItemEvent[])[];
   /** Resources of each item, by index, with the offset of the load. */
   readonly routesOf: readonly (readonly { readonly resource: number; readonly offset: number }[])[];
   readonly isOverloaded: Uint8Array;
@@ -55,12 +63,14 @@ function causeTables(gapCase: GapCase): CauseTables {
   return { gapCase, hasSupply, eventsOf: eventsByItem(model), routesOf: routesByItem(model), isOverloaded };
 }
 
-function eventsByItem(model: PlanningModel): number[][] {
-  const byItem: number[][] = Array.from({ length: model.items.count }, () => []);
-  model.events.forEach((event, index) => {
-    if (event.item >= 0) byItem[event.item]!.push(index);
-    else model.items.family.forEach((family, item) => family === event.family && byItem[item]!.push(index));
-  });
+function eventsByItem(model: PlanningModel): ItemEvent[][] {
+  const byItem: ItemEvent[][] = Array.from({ length: model.items.count }, () => []);
+  for (const event of model.events) {
+    const unitsACell = event.uplift / eventCells(model, event);
+    byItem.forEach((events, item) => {
+      if (!event.isInBaseline && isEventOf(model, event, item)) events.push({ event, unitsACell });
+    });
+  }
   return byItem;
 }
 
@@ -87,10 +97,9 @@ function eventPart(
   const demand = said(at(plan.demand, cell, t));
   const parts: { event: string; units: number }[] = [];
   let left = -short;
-  for (const index of eventsOf[item]!) {
-    const event = model.events[index]!;
-    if (event.isInBaseline || t < event.firstPeriod || t > event.lastPeriod) continue;
-    const lift = event.upliftUnit === "percent" ? (demand * event.uplift) / (1 + event.uplift) : event.uplift;
+  for (const { event, unitsACell } of eventsOf[item]!) {
+    if (t < event.firstPeriod || t > event.lastPeriod) continue;
+    const lift = event.upliftUnit === "percent" ? (demand * event.uplift) / (1 + event.uplift) : unitsACell;
     const units = Math.min(left, Math.max(0, said(lift)));
     if (units > 0) parts.push({ event: event.name, units: -units });
     left -= units;

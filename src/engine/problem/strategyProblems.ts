@@ -1,10 +1,6 @@
 /** Faults met while measuring the plan against the strategy: their facts, and what is said about each. */
 export interface StrategyFacts {
-  "objective-without-target": { readonly objective: string };
-  "objective-without-due": { readonly objective: string };
   "objective-without-goal": { readonly objective: string };
-  "objective-without-kpi": { readonly objective: string };
-  "objective-band-reversed": { readonly objective: string; readonly low: number; readonly high: number };
   "objective-twice-on-kpi": { readonly objective: string; readonly other: string; readonly kpi: string };
   "objective-other-currency": {
     readonly objective: string;
@@ -32,16 +28,8 @@ const short = (value: number): string => String(Number(value.toPrecision(3)));
 const importance = (value: number): string => (value >= 1 ? short(value) : `1/${short(1 / value)}`);
 
 export const strategyWords: Words = {
-  "objective-without-target": ({ objective }) =>
-    `The objective ${objective} has no target, so its gap cannot be measured. Enter a target (or both edges of the band) on the Objectives sheet.`,
-  "objective-without-due": ({ objective }) =>
-    `The objective ${objective} has no due month, so the end of the horizon was taken. Enter a due month on the Objectives sheet.`,
   "objective-without-goal": ({ objective }) =>
     `The objective ${objective} serves no goal that the Goals sheet has, so it counts under "no goal". Enter the goal's name on the Objectives sheet.`,
-  "objective-without-kpi": ({ objective }) =>
-    `The objective ${objective} names no KPI, so nothing can be measured for it. Enter a KPI on the Objectives sheet, such as "revenue" or "OTIF".`,
-  "objective-band-reversed": ({ objective, low, high }) =>
-    `The band of ${objective} runs from ${short(low)} down to ${short(high)}, so it was read the other way round. Enter the lower number as low on the Objectives sheet.`,
   "objective-twice-on-kpi": ({ objective, other, kpi }) =>
     `${objective} and ${other} both aim at ${kpi} for the same scope, so both are measured on the same numbers. Keep one of them, or give each its own family.`,
   "objective-other-currency": ({ objective, unit, currency }) =>

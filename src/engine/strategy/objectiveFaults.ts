@@ -5,7 +5,11 @@ import type { Problem, ProblemCode, ProblemFacts } from "../problem/problem";
 
 const MONEY_WORDS = /^[A-Z]{3}$|[€$£¥]/;
 
-/** What is wrong with the objectives as they are written. What can be measured all the same is measured. */
+/**
+ * What is wrong with the objectives among each other and with the plan. Each is measured all the same.
+ *
+ * What a row lacks by itself (target, due month, KPI, the edges of its band) is told where the sheet is read.
+ */
 export function objectiveFaults(model: PlanningModel): Problem[] {
   const problems: Problem[] = [];
   const seen = new Map<string, string>();
@@ -14,37 +18,26 @@ export function objectiveFaults(model: PlanningModel): Problem[] {
     const key = `${plainWord(kpiNamed(objective.kpi)?.name ?? objective.kpi)}/${objective.family}`;
     const twin = seen.get(key);
     if (twin === undefined) seen.set(key, objective.name);
-    else
-      problems.push(fault(objective, "kpi", "objective-twice-on-kpi", { other: twin, kpi: objective.kpi }));
+    else {
+      const facts = { other: twin, kpi: objective.kpi };
+      problems.push(fault(objective, "kpi", { code: "objective-twice-on-kpi", facts }));
+    }
   }
   return problems;
 }
 
 function faultsOf(model: PlanningModel, objective: Objective): Problem[] {
   const problems: Problem[] = [];
-  const { kpi } = objective;
-  if (objective.direction === "band") {
-    if (!(objective.bandLow <= objective.bandHigh)) problems.push(bandFault(objective));
-  } else if (objective.target !== objective.target) {
-    problems.push(fault(objective, "target", "objective-without-target", {}));
+  const unit = objective.unit.trim();
+  const { currency } = model.settings;
+  if (objective.goal < 0 && objective.parent === "") {
+    problems.push(fault(objective, "goal", { code: "objective-without-goal", facts: {} }));
   }
-  if (objective.duePeriod !== objective.duePeriod)
-    problems.push(fault(objective, "due month", "objective-without-due", {}));
-  if (objective.goal < 0 && objective.parent === "")
-    problems.push(fault(objective, "goal", "objective-without-goal", {}));
-  if (kpi === "") problems.push(fault(objective, "kpi", "objective-without-kpi", {}));
-  const isMoney = kpiNamed(kpi)?.unit === "money" && MONEY_WORDS.test(objective.unit.trim());
-  if (isMoney && objective.unit.trim() !== model.settings.currency) {
-    const facts = { unit: objective.unit, currency: model.settings.currency };
-    problems.push(fault(objective, "unit", "objective-other-currency", facts));
+  const isMoney = kpiNamed(objective.kpi)?.unit === "money" && MONEY_WORDS.test(unit);
+  if (isMoney && unit !== currency) {
+    problems.push(fault(objective, "unit", { code: "objective-other-currency", facts: { unit, currency } }));
   }
   return problems;
-}
-
-function bandFault(objective: Objective): Problem {
-  const { bandLow: low, bandHigh: high } = objective;
-  if (low > high) return fault(objective, "low", "objective-band-reversed", { low, high });
-  return fault(objective, "low", "objective-without-target", {});
 }
 
 type StrategyCode = Extract<ProblemCode, `objective-${string}` | "kpi-not-measured">;
@@ -53,11 +46,8 @@ type StrategyCode = Extract<ProblemCode, `objective-${string}` | "kpi-not-measur
 export function fault<C extends StrategyCode>(
   objective: Objective,
   column: string,
-  code: C,
-  facts: Omit<ProblemFacts[C], "objective">,
+  { code, facts }: { readonly code: C; readonly facts: Omit<ProblemFacts[C], "objective"> },
 ): Problem {
   const place = { sheet: "Objectives" as const, row: objective.name, column };
-  const severity =
-    code === "objective-without-target" || code === "objective-without-kpi" ? "error" : "warning";
-  return { code, severity, place, facts: { objective: objective.name, ...facts } } as Problem;
+  return { code, severity: "warning", place, facts: { objective: objective.name, ...facts } } as Problem;
 }

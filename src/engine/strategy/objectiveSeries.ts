@@ -2,7 +2,7 @@ import { kpiNamed, plainWord } from "../measure/kpi/catalogue";
 import type { KpiFigures } from "../measure/kpi/figures";
 import { kpiAt, kpiSeries, plainSeries, type KpiSeries } from "../measure/kpi/kpiSeries";
 import type { PlanningModel } from "../model/planningModel";
-import type { KpiRow, Objective } from "../model/strategy";
+import type { Aggregation, KpiRow, Objective } from "../model/strategy";
 import { rowOf } from "../series/grid";
 
 /** Where the numbers of an objective come from. */
@@ -18,6 +18,14 @@ export interface ObjectiveSeries {
 }
 
 /**
+ * How the months of an objective join. A sum of shares, averages or stocks says nothing, so such a KPI keeps the
+ * way of its definition.
+ */
+export function aggregationOf({ kpi, aggregation }: Objective): Aggregation {
+  return aggregation === "sum" ? (kpiNamed(kpi)?.aggregation ?? "sum") : aggregation;
+}
+
+/**
  * What is known of an objective's KPI: actuals of the KPIs sheet before those of History, its outlook before the
  * plan's. A ratio with named numerator and denominator is taken from those two.
  */
@@ -28,12 +36,12 @@ export function objectiveSeries(
 ): ObjectiveSeries {
   const scope = { model, figures, family: objective.family };
   const explicitGlide = statedRow(scope, objective.kpi, "explicit glide");
-  const own = joined(scope, objective.kpi, objective);
+  const own = joined(scope, objective.kpi, aggregationOf(objective));
   const isRatio =
     objective.aggregation === "ratio" && objective.numerator !== "" && objective.denominator !== "";
   if (!isRatio || own.actualFrom === "KPIs sheet") return { ...own, explicitGlide };
-  const top = joined(scope, objective.numerator, { ...objective, aggregation: "sum" });
-  const bottom = joined(scope, objective.denominator, { ...objective, aggregation: "sum" });
+  const top = joined(scope, objective.numerator, "sum");
+  const bottom = joined(scope, objective.denominator, "sum");
   if (top.actualFrom === "none" && top.outlookFrom === "none") return { ...own, explicitGlide };
   const columns = top.series.top.length;
   const at = (series: KpiSeries): Float64Array =>
@@ -51,7 +59,7 @@ interface Scope {
 function joined(
   scope: Scope,
   name: string,
-  { aggregation }: Pick<Objective, "aggregation">,
+  aggregation: Aggregation,
 ): Omit<ObjectiveSeries, "explicitGlide"> {
   const { figures } = scope;
   const known = kpiNamed(name);

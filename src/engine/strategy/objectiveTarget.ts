@@ -2,6 +2,7 @@ import { aimAt, aimBetween, type Aim } from "../measure/aim";
 import { glideProgress, type GlidePath } from "../measure/glidePath";
 import { kpiAt, type KpiSeries } from "../measure/kpi/kpiSeries";
 import type { Objective } from "../model/strategy";
+import { aggregationOf } from "./objectiveSeries";
 import { fiscalYear, yearToDate, type Span, type Timeline } from "./timeline";
 
 /** What a target is asked of: the objective, its series and the line of time, in columns. */
@@ -14,7 +15,7 @@ export interface TargetInput {
 
 /** Whether the objective is a sum over a fiscal year, whose target is the year's and not the month's. */
 export function isYearlySum(objective: Objective): boolean {
-  return objective.aggregation === "sum" && objective.dueBasis !== "month";
+  return aggregationOf(objective) === "sum" && objective.dueBasis !== "month";
 }
 
 /** The column in which an objective is due; the end of the line where none is stated. */

@@ -1,5 +1,5 @@
 import type { Family, Role } from "../model/items";
-import { ROLE_DEFAULTS } from "./roles";
+import { ROLE_RULES } from "./roles";
 
 /** Where a number of a family's positioning comes from. */
 export type PositionOrigin = "stated" | "role" | "edge";
@@ -58,7 +58,7 @@ function ruleOf(
   family: Family,
   { index, companyMargin }: { readonly index: number; readonly companyMargin: number },
 ): FamilyRule {
-  const role = ROLE_DEFAULTS[family.role];
+  const role = ROLE_RULES[family.role];
   const edge = edgeOf(family.competitiveEdge);
   const isServiceStated = family.isPositioned && family.serviceTarget !== role.serviceTarget;
   const stepped =
@@ -84,7 +84,7 @@ function ruleOf(
 
 /** The families of a model set to one role, for the price of a role: what margin the plan gains or loses by it. */
 export function withRole(families: readonly Family[], family: number, role: Role): Family[] {
-  const { priority, serviceTarget } = ROLE_DEFAULTS[role];
+  const { priority, serviceTarget } = ROLE_RULES[role];
   return families.map((own, index) =>
     index === family ? { ...own, role, priority, serviceTarget, marginFloor: Number.NaN } : own,
   );

@@ -1,7 +1,8 @@
 import type { Role } from "../model/items";
+import { ROLE_DEFAULTS } from "../model/roles";
 
 /** What a role means for the plan (domain.md C9). */
-export interface RoleDefaults {
+export interface RoleRules {
   /** Weight of the family's money in the reconciliation. */
   readonly priority: number;
   /** Share of demand to serve. */
@@ -24,15 +25,14 @@ const open = {
   keepsSafetyStock: true,
 } as const;
 
-/** Every role's defaults. A number on the Positioning sheet goes before them. */
-export const ROLE_DEFAULTS: Readonly<Record<Role, RoleDefaults>> = {
-  grow: { ...open, priority: 1.5, serviceTarget: 0.98, rule: "served first, pre-build allowed" },
-  defend: { ...open, priority: 1.3, serviceTarget: 0.97, rule: "served before the rest" },
-  maintain: { ...open, priority: 1, serviceTarget: 0.95, rule: "no rule of its own" },
+/** Every role's rules. A number on the Positioning sheet goes before them. */
+export const ROLE_RULES: Readonly<Record<Role, RoleRules>> = {
+  grow: { ...open, ...ROLE_DEFAULTS.grow, rule: "served first, pre-build allowed" },
+  defend: { ...open, ...ROLE_DEFAULTS.defend, rule: "served before the rest" },
+  maintain: { ...open, ...ROLE_DEFAULTS.maintain, rule: "no rule of its own" },
   harvest: {
     ...open,
-    priority: 0.7,
-    serviceTarget: 0.9,
+    ...ROLE_DEFAULTS.harvest,
     marginFloor: "company average",
     allowsOvertime: false,
     allowsSubcontract: false,
@@ -40,8 +40,7 @@ export const ROLE_DEFAULTS: Readonly<Record<Role, RoleDefaults>> = {
   },
   exit: {
     ...open,
-    priority: 0.4,
-    serviceTarget: 0.8,
+    ...ROLE_DEFAULTS.exit,
     allowsPreBuild: false,
     keepsSafetyStock: false,
     rule: "no safety stock, nothing after its end",

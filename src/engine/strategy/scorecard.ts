@@ -74,7 +74,10 @@ export function scorecard(model: PlanningModel, figures: KpiFigures): Scorecard 
   for (const row of rows) {
     const isUnknown = row.actualFrom === "none" && row.projectedFrom === "none" && row.kpi !== "";
     if (!isUnknown) continue;
-    problems.push(fault(model.objectives[row.objective]!, "kpi", "kpi-not-measured", { kpi: row.kpi }));
+    const { kpi } = row;
+    problems.push(
+      fault(model.objectives[row.objective]!, "kpi", { code: "kpi-not-measured", facts: { kpi } }),
+    );
   }
   model.goals.forEach(({ name }, goal) => {
     if (weights.goalOf.includes(goal)) return;

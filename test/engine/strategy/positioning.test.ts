@@ -1,5 +1,5 @@
 import { familyRules, withRole } from "../../../src/engine/strategy/positioning";
-import { ROLE_DEFAULTS } from "../../../src/engine/strategy/roles";
+import { ROLE_RULES } from "../../../src/engine/strategy/roles";
 import { family } from "../measure/smallModel";
 
 describe("positioning", () => {
@@ -57,7 +57,7 @@ describe("positioning", () => {
   });
   it("[STR13] a family can be put into another role to price the role", () => {
     const [one, other] = withRole([family("F", { role: "grow", priority: 2 }), family("G")], 0, "maintain");
-    expect(one).toMatchObject({ role: "maintain", priority: ROLE_DEFAULTS.maintain.priority });
+    expect(one).toMatchObject({ role: "maintain", priority: ROLE_RULES.maintain.priority });
     expect(other).toMatchObject({ name: "G" });
   });
 });

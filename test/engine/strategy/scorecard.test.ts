@@ -172,14 +172,7 @@ describe("where the numbers come from", () => {
 
 describe("faults of the objectives", () => {
   const cases: { code: string; objectives: Objective[] }[] = [
-    { code: "objective-without-target", objectives: [objective("O", { target: Number.NaN })] },
-    { code: "objective-without-due", objectives: [objective("O", { duePeriod: Number.NaN })] },
     { code: "objective-without-goal", objectives: [objective("O", { goal: -1 })] },
-    { code: "objective-without-kpi", objectives: [objective("O", { kpi: "" })] },
-    {
-      code: "objective-band-reversed",
-      objectives: [objective("O", { direction: "band", bandLow: 9, bandHigh: 5 })],
-    },
     {
       code: "objective-twice-on-kpi",
       objectives: [objective("O", { kpi: "sales" }), objective("P", { kpi: "Revenue" })],
@@ -195,6 +188,14 @@ describe("faults of the objectives", () => {
       expect(explain(problem!).match(/[.] [A-Z]/g)?.length).toBe(1);
     });
   }
+  it("[STR18] a share that is to be summed keeps its ratio", () => {
+    expect(
+      one({ kpi: "OTIF", aggregation: "sum", dueBasis: "year", duePeriod: 11, target: 0.95 }).due,
+    ).toMatchObject({
+      value: 1,
+      target: 0.95,
+    });
+  });
   it("[STR12] a goal without an objective is told at its goal", () => {
     const found = scored(
       { ...plain, goals: [goal("Grow"), goal("Care")], objectives: [objective("O")] },

@@ -1,0 +1,154 @@
+import { deviationLoss } from "../../measure/alignmentDeviation";
+import { INDEX_COMPONENTS, type IndexComponentName } from "../../model/settings";
+import type { ComponentCells } from "./componentCells";
+
+/** One component of the index. */
+export interface ComponentScore {
+  readonly component: IndexComponentName;
+  /** The weight in Settings. */
+  readonly statedWeight: number;
+  /** Its share among the components with data; 0 without data. These shares add up to 1. */
+  readonly share: number;
+  /** Loss within the component, 0 to 1; `NaN` without data. */
+  readonly loss: number;
+  /** Index points that it costs: 100 · share · loss. */
+  readonly points: number;
+  /** Share of its value that is known. */
+  readonly coverage: number;
+  /** Value of the cells that are known, in the component's own weights. */
+  readonly knownValue: number;
+}
+
+/** Cells that cost points, column by column. Indexes are -1 where a cell is not about one such thing. */
+export interface LossCells {
+  readonly count: number;
+  /** Index into `INDEX_COMPONENTS`. */
+  readonly component: Uint8Array;
+  readonly goal: Int32Array;
+  readonly family: Int32Array;
+  readonly item: Int32Array;
+  readonly resource: Int32Array;
+  readonly period: Int32Array;
+  readonly points: Float64Array;
+}
+
+/** The alignment index: 100 less losses that add up (domain.md C9). */
+export interface AlignmentIndex {
+  /** 0 to 100 over what is known; `NaN` where nothing is. */
+  readonly index: number;
+  /** The index to show: `null` below half coverage, where one number would mislead. */
+  readonly shown: number | null;
+  readonly coverage: number;
+  /** The headline: three numbers that add up to 100. */
+  readonly headline: { readonly aligned: number; readonly lost: number; readonly unknown: number };
+  /** In the order of `INDEX_COMPONENTS`. */
+  readonly components: readonly ComponentScore[];
+  /** Every cell that costs points; all losses are in here exactly once. */
+  readonly losses: LossCells;
+}
+
+export type IndexWeights = Readonly<Record<IndexComponentName, number>>;
+
+/** Below this coverage no single index is shown. */
+const LEAST_COVERAGE = 0.5;
+
+/**
+ * Index = 100 · (1 − Σ losses), with loss of a component = w · Σ v·d / Σ v over the cells that are known.
+ *
+ * Components without data give their weight to the others and lower the coverage. Weights need not add up.
+ */
+export function alignmentIndex(components: readonly ComponentCells[], weights: IndexWeights): AlignmentIndex {
+  const byName = new Map(components.map((cells) => [cells.component, cells]));
+  const rough = INDEX_COMPONENTS.map((component) => roughScore(byName.get(component)));
+  const usable = INDEX_COMPONENTS.map((component, k) =>
+    rough[k]!.known > 0 ? Math.max(0, weights[component]) : 0,
+  );
+  const all = sum(usable);
+  const stated = sum(INDEX_COMPONENTS.map((component) => Math.max(0, weights[component])));
+  const scores = INDEX_COMPONENTS.map((component, k): ComponentScore => {
+    const { known, expected, lost } = rough[k]!;
+    const share = all > 0 ? usable[k]! / all : 0;
+    const loss = known > 0 ? lost / known : Number.NaN;
+    const points = share > 0 ? 100 * share * loss : 0;
+    const coverage = expected > 0 ? known / expected : 0;
+    return { component, statedWeight: weights[component], share, loss, points, coverage, knownValue: known };
+  });
+  const coverage = stated > 0 ? sum(scores.map((s) => Math.max(0, s.statedWeight) * s.coverage)) / stated : 0;
+  const index = all > 0 ? 100 - sum(scores.map(({ points }) => points)) : Number.NaN;
+  return {
+    index,
+    shown: coverage >= LEAST_COVERAGE && all > 0 ? index : null,
+    coverage,
+    headline: headlineOf(index, coverage),
+    components: scores,
+    losses: lossCells(components, scores, rough),
+  };
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+function headlineOf(index: number, coverage: number): AlignmentIndex["headline"] {
+  if (index !== index) return { aligned: 0, lost: 0, unknown: 100 };
+  const aligned = index * coverage;
+  const unknown = 100 * (1 - coverage);
+  return { aligned, lost: 100 - aligned - unknown, unknown };
+}
+
+interface RoughScore {
+  readonly known: number;
+  readonly expected: number;
+  readonly lost: number;
+}
+
+function roughScore(cells: ComponentCells | undefined): RoughScore {
+  let known = 0;
+  let expected = 0;
+  let lost = 0;
+  for (let n = 0; n < (cells?.count ?? 0); n++) {
+    const value = cells!.value[n]!;
+    expected += value;
+    if (cells!.deviation[n] !== cells!.deviation[n]) continue;
+    known += value;
+    lost += value * lossAt(cells!, n);
+  }
+  return { known, expected, lost };
+}
+
+/** The loss of one cell, 0 to 1; 0 where it is missing. */
+export function lossAt(cells: ComponentCells, n: number): number {
+  const deviation = cells.deviation[n]!;
+  if (deviation !== deviation) return 0;
+  return deviationLoss(deviation, { tolerance: cells.tolerance[n]!, limit: cells.limit[n]! });
+}
+
+/** The losses cell by cell, in points of the index. */
+function lossCells(
+  components: readonly ComponentCells[],
+  scores: readonly ComponentScore[],
+  rough: readonly RoughScore[],
+): LossCells {
+  const points: number[] = [];
+  const from: [ComponentCells, number][] = [];
+  for (const cells of components) {
+    const k = INDEX_COMPONENTS.indexOf(cells.component);
+    const scale = rough[k]!.known > 0 ? (100 * scores[k]!.share) / rough[k]!.known : 0;
+    for (let n = 0; n < cells.count; n++) {
+      const cost = scale * cells.value[n]! * lossAt(cells, n);
+      if (cost <= 0) continue;
+      points.push(cost);
+      from.push([cells, n]);
+    }
+  }
+  const place = (name: "goal" | "family" | "item" | "resource" | "period"): Int32Array =>
+    Int32Array.from(from, ([cells, n]) => cells[name][n]!);
+  return {
+    count: points.length,
+    component: Uint8Array.from(from, ([cells]) => INDEX_COMPONENTS.indexOf(cells.component)),
+    goal: place("goal"),
+    family: place("family"),
+    item: place("item"),
+    resource: place("resource"),
+    period: place("period"),
+    points: Float64Array.from(points),
+  };
+}

@@ -1,0 +1,105 @@
+import { kpiNamed } from "../../measure/kpi/catalogue";
+import type { PlanningModel } from "../../model/planningModel";
+import { INDEX_COMPONENTS, type IndexComponentName } from "../../model/settings";
+import type { Scorecard } from "../../strategy/scorecard";
+import { lossAt, type AlignmentIndex } from "./alignmentIndex";
+import type { ComponentCells } from "./componentCells";
+import { goalShares, MOVED_KPIS } from "./lossesBy";
+
+/** What lines of sight are drawn in. */
+export interface SightInput {
+  readonly model: PlanningModel;
+  readonly scorecard: Scorecard;
+  readonly cells: readonly ComponentCells[];
+  readonly index: AlignmentIndex;
+}
+
+/** What a cell of the plan does to the index through one component. */
+export interface CellSight {
+  readonly component: IndexComponentName;
+  /** Points that it costs now. */
+  readonly lost: number;
+  /** Points that it would cost if its gap reached the limit: what depends on it at most. */
+  readonly stake: number;
+  /** The goals that it serves, by their part; -1 for none. */
+  readonly goals: readonly { readonly goal: number; readonly share: number }[];
+  /** The objectives whose KPI it moves, by index. */
+  readonly objectives: readonly number[];
+}
+
+/** From a cell to the goals: an item (or a resource) in a period. */
+export function sightOfCell(
+  input: SightInput,
+  place: { readonly item?: number; readonly resource?: number; readonly period: number },
+): CellSight[] {
+  const sharesOf = goalShares(input.model, input.scorecard);
+  return input.cells.flatMap((cells) => {
+    const family = place.item === undefined ? -1 : input.model.items.family[place.item]!;
+    let lost = 0;
+    let stake = 0;
+    for (let n = 0; n < cells.count; n++) {
+      const isSame = cells.item[n] === (place.item ?? -1) && cells.resource[n] === (place.resource ?? -1);
+      if (!isSame || cells.period[n] !== place.period || cells.goal[n] !== -1) continue;
+      const points = pointsAtStake(input, cells, n);
+      stake += points;
+      lost += points * lossAt(cells, n);
+    }
+    if (stake === 0) return [];
+    const goals = [...sharesOf(cells.component, family)].map(([goal, share]) => ({ goal, share }));
+    return {
+      component: cells.component,
+      lost,
+      stake,
+      goals,
+      objectives: objectivesMoved(input, cells.component, family),
+    };
+  });
+}
+
+/** What one cell costs when its gap is at the limit, in points; 0 where it is missing. */
+function pointsAtStake({ index }: SightInput, cells: ComponentCells, n: number): number {
+  if (cells.deviation[n] !== cells.deviation[n]) return 0;
+  const score = index.components[INDEX_COMPONENTS.indexOf(cells.component)]!;
+  return (100 * score.share * cells.value[n]!) / score.knownValue;
+}
+
+function objectivesMoved(
+  { model, scorecard }: SightInput,
+  component: IndexComponentName,
+  family: number,
+): number[] {
+  const moved = new Set(MOVED_KPIS[component]);
+  return scorecard.rows.flatMap((row) => {
+    const kpi = kpiNamed(model.objectives[row.objective]!.kpi)?.name;
+    const isInScope = row.family < 0 || family < 0 || row.family === family;
+    return kpi !== undefined && moved.has(kpi) && isInScope ? [row.objective] : [];
+  });
+}
+
+/** A cell that costs a goal points. */
+export interface GoalCell {
+  readonly component: IndexComponentName;
+  readonly family: number;
+  readonly item: number;
+  readonly resource: number;
+  readonly period: number;
+  /** Points that it costs this goal. */
+  readonly points: number;
+}
+
+/** From a goal back to the cells that cost it most, the dearest first. */
+export function cellsOfGoal(input: SightInput, goal: number, count = 10): GoalCell[] {
+  const { losses } = input.index;
+  const sharesOf = goalShares(input.model, input.scorecard);
+  const found: GoalCell[] = [];
+  for (let n = 0; n < losses.count; n++) {
+    const component = INDEX_COMPONENTS[losses.component[n]!]!;
+    const family = losses.family[n]!;
+    const isOwn = component === "goal-plan";
+    const share = isOwn ? Number(losses.goal[n] === goal) : (sharesOf(component, family).get(goal) ?? 0);
+    if (share === 0) continue;
+    const place = { family, item: losses.item[n]!, resource: losses.resource[n]!, period: losses.period[n]! };
+    found.push({ component, ...place, points: share * losses.points[n]! });
+  }
+  return found.sort((a, b) => b.points - a.points || a.period - b.period || a.item - b.item).slice(0, count);
+}
