@@ -3,6 +3,8 @@ import { shownNumber } from "./shown";
 /** A rule that a plan could not keep: where it is worst, and how much in all. */
 interface Missed {
   readonly subject: string;
+  /** Whether the rule was to be kept whatever it costs. */
+  readonly isStrict: boolean;
   /** Label of the period in which it is worst. */
   readonly period: string;
   readonly worst: number;
@@ -35,7 +37,10 @@ export interface SupplyFacts {
 
 type Words = { readonly [C in keyof SupplyFacts]: (facts: SupplyFacts[C]) => string };
 
-const n = shownNumber;
+/** Whole where it is large, four digits where it is small. */
+const n = (value: number): string =>
+  shownNumber(Math.abs(value) >= 1000 ? Math.round(value) : Number(value.toPrecision(4)));
+const strict = (isStrict: boolean): string => (isStrict ? "strict " : "");
 const inPeriods = (periods: number, period: string): string =>
   periods === 1 ? `in ${period}` : `in ${periods} periods, most in ${period}`;
 
@@ -88,15 +93,15 @@ const policyWords: Omit<Words, keyof typeof dataWords> = {
   "frozen-overload": ({ subject, worst, available, periods, period }) =>
     `Frozen production needs ${n(worst)} hours more than the ${n(available)} that ${subject} has ${inPeriods(periods, period)}. ` +
     "Release the frozen month, or find the hours: an extra shift or another line.",
-  "safety-stock-missed": ({ subject, worst, periods, period }) =>
-    `${subject} falls short of its strict safety stock by ${n(worst)} ${inPeriods(periods, period)}. ` +
-    "Lower the safety stock, make the rule soft, or release a fence or capacity before that month.",
-  "maximum-stock-exceeded": ({ subject, worst, periods, period }) =>
-    `${subject} stands above its strict maximum stock by ${n(worst)} ${inPeriods(periods, period)}. ` +
-    "Raise the maximum, make the rule soft, or defer receipts and frozen production.",
+  "safety-stock-missed": ({ subject, isStrict, worst, periods, period }) =>
+    `${subject} falls short of its ${strict(isStrict)}safety stock by ${n(worst)} ${inPeriods(periods, period)}. ` +
+    "Lower the safety stock, or release a fence or capacity before that month.",
+  "maximum-stock-exceeded": ({ subject, isStrict, worst, periods, period }) =>
+    `${subject} stands above its ${strict(isStrict)}maximum stock by ${n(worst)} ${inPeriods(periods, period)}. ` +
+    "Raise the maximum, or defer receipts and frozen production.",
   "storage-exceeded": ({ subject, worst, periods, period }) =>
     `${subject} is too small by ${n(worst)} places ${inPeriods(periods, period)}. ` +
-    "Find more room, or make the storage rule soft.",
+    "Find more room, or sell or defer what fills it.",
   "minimum-service-missed": ({ subject, worst, periods, period }) =>
     `${subject} gets ${n(worst)} units less than its minimum service ${inPeriods(periods, period)}. ` +
     "Lower the minimum on the Segments or Positioning sheet, or free capacity before that month.",

@@ -25,6 +25,7 @@ export function readCase(model: PlanningModel, demand: Grid): SupplyCase {
     settings,
     itemCode: items.code,
     segmentName: segments.map(({ name }) => name),
+    familyName: model.families.map(({ name }) => name),
     familyOf: items.family,
     demand: demand.values.map((units) => Math.max(0, stated(units, 0))),
     openingStock: items.openingStockUnits.map((units) => Math.max(0, stated(units, 0))),

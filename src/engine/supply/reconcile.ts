@@ -2,18 +2,19 @@ import type { PlanningModel } from "../model/planningModel";
 import type { Plan } from "../plan/plan";
 import type { Problem } from "../problem/problem";
 import type { Grid } from "../series/grid";
-import type { SupplyPlan } from "./assemblePlan";
 import type { OptimalityCertificate } from "./certificate";
-import { decodePlan } from "./decode";
-import { economicsOf, type Economics } from "./economics";
-import type { LpSolution, Solver } from "./lp";
+import type { Solver } from "./lp";
 import { checkPlan, type PlanCheck } from "./planChecker";
 import { planMoney, type PlanMoney } from "./planMoney";
-import { buildProgram, type SupplyProgram } from "./program";
+import { bindingLimits, type BindingLimit } from "./limits";
+import { planChanges, type PlanChange } from "./planChanges";
+import { dataConflicts } from "./dataConflicts";
+import { policyConflicts } from "./policyConflicts";
+import { roundPlan } from "./roundPlan";
+import { shortages, type Shortage } from "./shortages";
+import { isTrusted, solveCase, type SolvedCase } from "./solveCase";
 import { readCase } from "./readCase";
-import { solveProgram } from "./solveProgram";
 import { rollForward } from "./submittedPlan";
-import type { SupplyCase } from "./supplyCase";
 
 /** How large the program was and what solving it took. */
 export interface ProgramSize {
@@ -31,63 +32,86 @@ export interface Reconciliation {
   readonly submittedMoney: PlanMoney;
   readonly reconciledMoney: PlanMoney | null;
   readonly certificate: OptimalityCertificate | null;
+  /** The check of the plan as it is shown, in whole planning units. */
   readonly check: PlanCheck | null;
+  /** Objective lost to whole planning units, in money. */
+  readonly roundingLoss: number;
+  /** What the reconciled plan changes against Supply, row by row. */
+  readonly changes: readonly PlanChange[];
+  /** Demand that the reconciled plan does not serve in its month, with what binds. */
+  readonly shortages: readonly Shortage[];
+  /** Capacities that bind, dearest first, with what one more hour is worth. */
+  readonly limits: readonly BindingLimit[];
   readonly size: ProgramSize;
   readonly problems: readonly Problem[];
-}
-
-/** Everything a further question about the plan (prices, reasons, levers) starts from. */
-export interface SolvedCase {
-  readonly supply: SupplyCase;
-  readonly economics: Economics;
-  readonly program: SupplyProgram;
-  readonly solution: LpSolution;
-  readonly certificate: OptimalityCertificate;
-  readonly supplyPlan: SupplyPlan;
-  readonly check: PlanCheck;
-}
-
-/** Builds, solves, certifies, decodes and checks. */
-export function solveCase(supply: SupplyCase, solver: Solver): SolvedCase {
-  const economics = economicsOf(supply);
-  const program = buildProgram(supply, economics);
-  const { solution, certificate } = solveProgram(program, solver);
-  const supplyPlan = decodePlan(supply, program, solution.x);
-  const check = checkPlan(supply, economics, { supplyPlan, objective: solution.objective });
-  return { supply, economics, program, solution, certificate, supplyPlan, check };
 }
 
 /** Reconciles supply with the consensus demand, given by cell. */
 export function reconcile(model: PlanningModel, demand: Grid, solver: Solver): Reconciliation {
   const supply = readCase(model, demand);
   const submitted = rollForward(supply);
-  const solved = solveCase(supply, solver);
-  const { economics, program, certificate, check, solution } = solved;
-  const isSound = solution.status === "optimal" && certificate.isOptimal && check.isSound;
-  return {
+  const solved = solveCase(supply, solver, { ranging: true });
+  const { economics, program, certificate, solution } = solved;
+  const data = dataConflicts(model, supply);
+  const base = {
     submitted: submitted.plan,
-    reconciled: isSound ? solved.supplyPlan.plan : null,
     submittedMoney: planMoney(supply, submitted, economics.bookCost),
-    reconciledMoney: isSound ? planMoney(supply, solved.supplyPlan, economics.bookCost) : null,
     certificate,
-    check,
     size: {
       rows: program.lp.rows,
       columns: program.lp.columns,
       nonZeros: program.lp.value.length,
       iterations: solution.iterations,
     },
-    problems: isSound ? [] : [unsound(solved)],
+  };
+  const whole = roundPlan(supply, solved.supplyPlan);
+  const check = checkPlan(supply, economics, { supplyPlan: whole });
+  if (!isTrusted(solved) || !check.isSound) {
+    const problems = [...data, unsound(solved, check)];
+    return { ...base, ...NOTHING, check: isTrusted(solved) ? check : solved.check, problems };
+  }
+  return {
+    ...base,
+    reconciled: whole.plan,
+    reconciledMoney: planMoney(supply, whole, economics.bookCost),
+    check,
+    roundingLoss: check.cost.total - solution.objective,
+    changes: planChanges(supply, economics, whole),
+    shortages: shortages(solved, whole.plan),
+    limits: bindingLimits(solved),
+    problems: [...data, ...policyConflicts(supply, economics, whole), ...unproven(solved)],
   };
 }
 
-function unsound({ solution, certificate, check }: SolvedCase): Problem {
+const NOTHING = {
+  reconciled: null,
+  reconciledMoney: null,
+  roundingLoss: 0,
+  changes: [],
+  shortages: [],
+  limits: [],
+} as const;
+
+function unproven({ certificate }: SolvedCase): Problem[] {
+  if (certificate.isOptimal) return [];
+  return [
+    {
+      code: "plan-not-proven",
+      severity: "note",
+      place: { sheet: "Settings" },
+      facts: { gap: certificate.gap },
+    },
+  ];
+}
+
+function unsound({ solution, certificate, check }: SolvedCase, rounded: PlanCheck): Problem {
   const place = { sheet: "Settings" } as const;
+  const fault = check.faults[0] ?? rounded.faults[0];
   const reason =
-    solution.status !== "optimal"
+    solution.status !== "optimal" && solution.status !== "limit"
       ? solution.detail
-      : !certificate.isOptimal
-        ? `the proof of its answer fails by ${certificate.gap.toExponential(1)}`
-        : `the plan breaks ${check.faults[0]?.law ?? "a law"} at ${check.faults[0]?.subject ?? ""}`;
+      : fault !== undefined
+        ? `the plan breaks the law of ${fault.law} at ${fault.subject}`
+        : `the proof of its answer fails by ${certificate.gap.toExponential(1)}`;
   return { code: "solver-stopped", severity: "error", place, facts: { reason } };
 }

@@ -64,7 +64,8 @@ function shipItem(supply: SupplyCase, of: Shipping): void {
   }
 }
 
-function segmentsByPriority(supply: SupplyCase, i: number): readonly number[] {
+/** Segments of an item, higher priority first, then sheet order. */
+export function segmentsByPriority(supply: SupplyCase, i: number): readonly number[] {
   const priority = (g: number): number => supply.priority[i * supply.segments + g]!;
   return Array.from({ length: supply.segments }, (_, g) => g).sort(
     (a, b) => priority(b) - priority(a) || a - b,

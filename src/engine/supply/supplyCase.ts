@@ -57,6 +57,7 @@ export interface SupplyCase {
   readonly settings: PlanSettings;
   readonly itemCode: readonly string[];
   readonly segmentName: readonly string[];
+  readonly familyName: readonly string[];
   readonly familyOf: Int32Array;
   /** Units by cell and period, never negative. */
   readonly demand: Float64Array;

@@ -1,6 +1,6 @@
 import type { Plan } from "../../../src/engine/plan/plan";
 import { checkPlan, type PlanLaw } from "../../../src/engine/supply/planChecker";
-import type { SolvedCase } from "../../../src/engine/supply/reconcile";
+import type { SolvedCase } from "../../../src/engine/supply/solveCase";
 import { plant } from "./plant";
 import { solvePlant } from "./solveWith";
 

@@ -1,6 +1,6 @@
 import { readCase } from "../../../src/engine/supply/readCase";
 import type { Solver } from "../../../src/engine/supply/lp";
-import { solveCase, type SolvedCase } from "../../../src/engine/supply/reconcile";
+import { solveCase, type SolvedCase } from "../../../src/engine/supply/solveCase";
 import { loadHighsSolver } from "../../../src/solver/highsSolver";
 import type { BuiltPlant } from "./plant";
 

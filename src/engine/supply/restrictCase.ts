@@ -1,0 +1,97 @@
+import type { Grid } from "../series/grid";
+import type { Economics } from "./economics";
+import type { Capacity, SupplyCase } from "./supplyCase";
+
+/** A part of a case: some of its items, with the capacity that the others leave. */
+export interface RestrictedCase {
+  readonly supply: SupplyCase;
+  readonly economics: Economics;
+  /** Index in the whole case, by index in the part. */
+  readonly items: readonly number[];
+  readonly sources: readonly number[];
+}
+
+/** Cuts a case down to some items. `loadOfOthers` (resource by period) is taken off the capacities. */
+export function restrictCase(
+  whole: { readonly supply: SupplyCase; readonly economics: Economics },
+  items: readonly number[],
+  loadOfOthers: Grid | null,
+): RestrictedCase {
+  const { supply, economics } = whole;
+  const { periods, segments } = supply;
+  const sources: number[] = [];
+  const owner: number[] = [];
+  const sourcesOf = items.map((i, at) =>
+    supply.sourcesOf[i]!.map((k) => {
+      owner.push(at);
+      return sources.push(k) - 1;
+    }),
+  );
+  const one = (from: Float64Array): Float64Array => pick(from, items, 1);
+  const byPeriod = (from: Float64Array): Float64Array => pick(from, items, periods);
+  const byCell = (from: Float64Array): Float64Array => pick(from, items, segments);
+  const byCellPeriod = (from: Float64Array): Float64Array => pick(from, items, segments * periods);
+  return {
+    items,
+    sources,
+    supply: {
+      ...supply,
+      items: items.length,
+      itemCode: items.map((i) => supply.itemCode[i]!),
+      familyOf: Int32Array.from(items, (i) => supply.familyOf[i]!),
+      demand: byCellPeriod(supply.demand),
+      openingStock: one(supply.openingStock),
+      receipts: byPeriod(supply.receipts),
+      safetyStock: one(supply.safetyStock),
+      maximumStock: one(supply.maximumStock),
+      shelfPeriods: Int32Array.from(items, (i) => supply.shelfPeriods[i]!),
+      sources: sources.map((k, at) => ({ ...supply.sources[k]!, item: owner[at]! })),
+      sourcesOf,
+      loadsOf: items.map((i) => supply.loadsOf[i]!),
+      storageOf: items.map((i) => supply.storageOf[i]!),
+      capacities: loadOfOthers === null ? supply.capacities : supply.capacities.map(left(loadOfOthers)),
+      price: byCellPeriod(supply.price),
+      unitCost: byPeriod(supply.unitCost),
+      holdingCost: one(supply.holdingCost),
+      priority: byCell(supply.priority),
+      shortagePenalty: byCell(supply.shortagePenalty),
+      minimumService: byCell(supply.minimumService),
+      minimumOrder: one(supply.minimumOrder),
+      roundingUnits: one(supply.roundingUnits),
+    },
+    economics: {
+      ...economics,
+      serve: byCellPeriod(economics.serve),
+      late: byCell(economics.late),
+      giveUp: byCell(economics.giveUp),
+      bookCost: one(economics.bookCost),
+      hold: one(economics.hold),
+      toll: byPeriod(economics.toll),
+      belowSafety: one(economics.belowSafety),
+      aboveMaximum: one(economics.aboveMaximum),
+      belowService: one(economics.belowService),
+      expired: one(economics.expired),
+      size: one(economics.size),
+    },
+  };
+}
+
+function pick(from: Float64Array, items: readonly number[], width: number): Float64Array {
+  const to = new Float64Array(items.length * width);
+  items.forEach((i, at) => to.set(from.subarray(i * width, (i + 1) * width), at * width));
+  return to;
+}
+
+/** What the others leave of a capacity: of regular hours first, then of overtime. */
+const left =
+  (others: Grid) =>
+  (capacity: Capacity, r: number): Capacity => {
+    const taken = (t: number): number => others.values[r * others.periods + t]!;
+    return {
+      ...capacity,
+      regular: capacity.regular.map((hours, t) => Math.max(0, hours - taken(t))),
+      overtimeLimit: capacity.overtimeLimit.map((hours, t) =>
+        Math.max(0, hours - Math.max(0, taken(t) - capacity.regular[t]!)),
+      ),
+    };
+  };

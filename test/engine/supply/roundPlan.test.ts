@@ -1,0 +1,58 @@
+import fc from "fast-check";
+import { randomProblem } from "../../../src/tools/bench/randomModel";
+import { checkPlan } from "../../../src/engine/supply/planChecker";
+import { readCase } from "../../../src/engine/supply/readCase";
+import { roundPlan } from "../../../src/engine/supply/roundPlan";
+import { solveCase } from "../../../src/engine/supply/solveCase";
+import { plant } from "./plant";
+import { highs, rounded, solvePlant } from "./solveWith";
+
+describe("roundPlan", () => {
+  it("[SUP20] makes whole packs and carries the rest", async () => {
+    const { supply, supplyPlan } = await solvePlant(
+      plant({ months: 4, items: [{ code: "A", rounding: "pack", roundingUnits: 4, demand: [[10]] }] }),
+    );
+    const { plan } = roundPlan(supply, supplyPlan);
+    expect(rounded(plan.production.values)).toEqual([12, 8, 12, 8]);
+    expect(rounded(plan.stock.values)).toEqual([2, 0, 2, 0]);
+  });
+
+  it("[SUP20] rounds down where the resource is full", async () => {
+    const { supply, supplyPlan } = await solvePlant(
+      plant({
+        months: 2,
+        resources: [{ name: "Line", regular: [10.9] }],
+        items: [{ code: "A", demand: [[30]], hours: { Line: 1 } }],
+      }),
+    );
+    expect(rounded(roundPlan(supply, supplyPlan).plan.production.values)).toEqual([10, 10]);
+  });
+
+  it("[SUP20] stays sound on random plans in packs of seven", async () => {
+    const solver = await highs();
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 10_000 }), (seed) => {
+        const { model, demand } = randomProblem({ items: 8, months: 6, resources: 3, seed, capacity: 0.95 });
+        const inPacks = { ...model, items: { ...model.items, roundingUnits: new Float64Array(8).fill(7) } };
+        const { supply, economics, supplyPlan } = solveCase(readCase(inPacks, demand), solver);
+        const whole = roundPlan(supply, supplyPlan);
+        expect(checkPlan(supply, economics, { supplyPlan: whole }).faults).toEqual([]);
+      }),
+      { seed: 20, numRuns: 12 },
+    );
+  });
+
+  const small = [
+    { when: "half a per cent", planned: 1000, demand: 1005, made: 1000 },
+    { when: "two per cent", planned: 1000, demand: 1020, made: 1020 },
+    { when: "less than a unit", planned: 10, demand: 10.4, made: 10 },
+  ];
+  for (const { when, planned, demand, made } of small) {
+    it(`[SUP21] makes ${made} where ${when} more than the planned ${planned} would sell`, async () => {
+      const { supply, supplyPlan } = await solvePlant(
+        plant({ months: 1, items: [{ code: "A", planned: [planned], demand: [[demand]] }] }),
+      );
+      expect(rounded(roundPlan(supply, supplyPlan).plan.production.values)).toEqual([made]);
+    });
+  }
+});
