@@ -29,8 +29,6 @@ export class Recalculation {
   registerFunctions(functions: readonly CustomFunctionDefinition[]): void {
     this.#functions.push(...functions);
     this.#calculator?.registerFunctions(functions);
-    this.#book.isStructureDirty = true;
-    this.#book.needsFullCalculation = true;
   }
 
   /** Tells pending changes; `isForced` also in manual mode. A book without formulas needs no calculator at all. */
@@ -39,7 +37,7 @@ export class Recalculation {
     if (isManual && !isForced) return;
     const { dirtyCells, isStructureDirty } = this.#book;
     if (dirtyCells.size === 0 && !isStructureDirty && !this.#book.needsFullCalculation) return;
-    if (!this.#calculator && !this.#hasFormulas()) {
+    if (!this.#calculator && !this.#book.hasFormulas) {
       dirtyCells.clear();
       return;
     }
@@ -51,7 +49,6 @@ export class Recalculation {
     const calculator = this.#ensure();
     if (isAnew) calculator.load(describe(book), { recalculate: true });
     else if (book.dirtyCells.size > 0) calculator.setCells(dirtyInputs(book));
-    if (book.needsFullCalculation && !isAnew) calculator.recalculate();
     this.#isTold = true;
     book.dirtyCells.clear();
     book.isStructureDirty = false;
@@ -62,15 +59,9 @@ export class Recalculation {
   adopt(): void {
     this.#book.dirtyCells.clear();
     this.#book.isStructureDirty = false;
-    if (!this.#hasFormulas()) return;
+    if (!this.#book.hasFormulas) return;
     this.#ensure().load(describe(this.#book), { recalculate: this.#book.parts.calculation.calculatesOnLoad });
     this.#isTold = true;
-  }
-
-  #hasFormulas(): boolean {
-    for (const sheet of this.#book.sheets)
-      for (const [, , cell] of sheet.cells.all()) if (cell.formula !== undefined) return true;
-    return false;
   }
 
   #ensure(): Calculator {
@@ -104,8 +95,8 @@ export class Recalculation {
 
   /** Does everything again, in manual mode too. */
   async recalculate(): Promise<void> {
-    this.#book.needsFullCalculation = true;
     this.flush(true);
+    this.#calculator?.recalculate();
     await this.#calculator?.calculated();
   }
 
@@ -141,7 +132,8 @@ function inputOf(sheet: Sheet, row: number, column: number): CellInput {
   const cell = sheet.cells.get(row, column);
   const formula = cell?.formula;
   const value = cell?.spillOrigin ? null : (cell?.value ?? null);
-  return { sheetId: sheet.id, row, column, value, ...(formula !== undefined && { formula }) };
+  const isError = value !== null && cell?.isError === true;
+  return { sheetId: sheet.id, row, column, value, ...(isError && { isError }), ...(formula !== undefined && { formula }) };
 }
 
 function dirtyInputs(book: Book): CellInput[] {
@@ -167,8 +159,12 @@ export function describe(book: Book): CalculatorBook {
 }
 
 function* inputsOf(sheet: Sheet): Generator<CellInput> {
-  for (const [row, column, cell] of sheet.cells.all())
-    if (cell.formula !== undefined || (cell.value !== null && !cell.spillOrigin)) yield inputOf(sheet, row, column);
+  for (const [row, column, cell] of sheet.cells.all()) {
+    const { spillOrigin, value, isError } = cell;
+    if (spillOrigin && value !== null)
+      yield { sheetId: sheet.id, row, column, value, spillOrigin, ...(isError === true && { isError }) };
+    else if (cell.formula !== undefined || value !== null) yield inputOf(sheet, row, column);
+  }
 }
 
 function describeTable(sheet: Sheet, table: Sheet["tables"][number]): CalculatorBook["tables"][number] {
