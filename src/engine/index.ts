@@ -43,3 +43,6 @@ export { fold, meansAll, NameIndex } from "./model/names";
 export { ROLE_DEFAULTS } from "./model/roles";
 export { SETTING_LINES, type SettingLine, type SettingType } from "./model/settingLines";
 export type { ZeroMeaning } from "./model/settings";
+export type { AlignmentIndex, ComponentScore } from "./gap/alignment/alignmentIndex";
+export { groupMoney, planMoney, type PlanMoney } from "./measure/planMoney";
+export { planValues, type PlanValues } from "./measure/planValues";

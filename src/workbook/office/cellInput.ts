@@ -16,8 +16,15 @@ function needsApostrophe(text: string): boolean {
   return WORDS.has(text.toLowerCase());
 }
 
-/** Digits that a written number keeps: what a cell shows and recalculates with, and no longer than it must be. */
+/** What a written number keeps: a millionth of a unit or 12 digits, whichever is less; more would only lengthen requests. */
 const DIGITS = 12;
+const DECIMALS = 6;
+
+function shortened(value: number): number {
+  return Number(
+    Math.abs(value) < 1 ? value.toPrecision(DIGITS) : Number(value.toPrecision(DIGITS)).toFixed(DECIMALS),
+  );
+}
 
 /**
  * A cell's content as Excel must be given it to show exactly that.
@@ -29,7 +36,7 @@ const DIGITS = 12;
 export function cellInput(content: CellContent, isTextFormat: boolean): CellInput {
   if (content === null) return "";
   if (typeof content === "object") return content.formula;
-  if (typeof content === "number") return Number.isFinite(content) ? Number(content.toPrecision(DIGITS)) : "";
+  if (typeof content === "number") return Number.isFinite(content) ? shortened(content) : "";
   if (typeof content === "boolean") return content;
   return needsApostrophe(content) && !(isTextFormat && !content.startsWith("'")) ? `'${content}` : content;
 }

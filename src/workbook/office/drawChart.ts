@@ -21,6 +21,9 @@ function addSeries(chart: Excel.Chart, sheet: Excel.Worksheet, description: Char
   }
 }
 
+const seriesBy = ({ values }: ChartSeriesDescription): "Rows" | "Columns" =>
+  values.rows > 1 ? "Columns" : "Rows";
+
 /** The steps that draw a chart; how it looks follows in `chartCosmetics`. */
 export function chartStep(sheetName: string, description: ChartDescription): Step {
   return {
@@ -29,7 +32,11 @@ export function chartStep(sheetName: string, description: ChartDescription): Ste
       const sheet = context.workbook.worksheets.getItem(sheetName);
       const { place } = description;
       const first = description.series[0]!;
-      const chart = sheet.charts.add(chartType(description), sheet.getRange(addressOf(first.values)), "Rows");
+      const chart = sheet.charts.add(
+        chartType(description),
+        sheet.getRange(addressOf(first.values)),
+        seriesBy(first),
+      );
       chart.name = description.name;
       const series = chart.series.getItemAt(0);
       series.name = first.name;

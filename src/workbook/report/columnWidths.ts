@@ -1,7 +1,16 @@
 import type { Block, CellContent, NumberFormat, SheetDescription } from "./sheetDescription";
 
 /** Looks whose text may run on over empty neighbours or wraps, so that it does not widen its column. */
-const FREE_LOOKS = new Set(["title", "subtitle", "heading", "note", "wrapped", "kpi", "kpiLabel"]);
+const FREE_LOOKS = new Set([
+  "title",
+  "subtitle",
+  "headline",
+  "heading",
+  "note",
+  "wrapped",
+  "kpi",
+  "kpiLabel",
+]);
 const HEADER_LOOKS = new Set(["header", "headerRight"]);
 
 const DECIMALS: { readonly [F in NumberFormat]?: number } = { index: 1, hours: 1, factor: 2, balance: 1 };

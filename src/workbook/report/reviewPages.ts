@@ -4,14 +4,16 @@ import { gapsPage } from "./gaps/gapsPage";
 import { planDataPage } from "./plan/planDataPage";
 import { planPage } from "./plan/planPage";
 import { problemsPage } from "./problemsPage";
+import { reviewPage } from "./review/reviewPage";
 import type { SheetDescription } from "./sheetDescription";
 
 /** All pages of a review, in the order in which they are read. */
-export function reviewPages({ read, model, alignment }: ReviewContent): SheetDescription[] {
+export function reviewPages({ read, model, alignment, pages }: ReviewContent): SheetDescription[] {
   const { submitted, reconciled, problems } = alignment;
   const plans = { model, submitted: submitted.plan, reconciled: reconciled?.plan ?? null };
   const capacity = capacityPage(plans);
   return [
+    ...(pages === "review" ? [reviewPage({ read, model, alignment })] : []),
     gapsPage({ read, model, alignment }),
     planPage(plans),
     ...(capacity ? [capacity] : []),

@@ -4,6 +4,7 @@ import { STYLES } from "./theme";
 /** A line of the body font, in points. */
 const LINE_POINTS = 15;
 const MOST_POINTS = 400;
+const BODY_SIZE = 11;
 
 /** Lines that a text takes in a column of so many characters, broken at blanks. */
 export function linesOf(text: string, width: number): number {
@@ -37,7 +38,10 @@ function measureBlock(page: Heights, block: Block, lines: Map<number, number>): 
   block.cells.forEach((row, r) =>
     row.forEach((content, c) => {
       if (typeof content !== "string") return;
-      const width = widthAt(page, block.top + r, block.left + c) * 0.95;
+      const width =
+        widthAt(page, block.top + r, block.left + c) *
+        0.95 *
+        (BODY_SIZE / (STYLES[block.look ?? "body"].size ?? BODY_SIZE));
       const needed = linesOf(content, width);
       const at = block.top + r;
       if (needed > (lines.get(at) ?? 1)) lines.set(at, needed);

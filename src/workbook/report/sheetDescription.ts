@@ -40,6 +40,7 @@ export type NumberFormat =
 export type Look =
   | "title"
   | "subtitle"
+  | "headline"
   | "heading"
   | "header"
   | "headerRight"

@@ -44,6 +44,7 @@ export interface Style {
 export const STYLES: { readonly [L in Look]: Style } = {
   title: { isBold: true, size: 20, color: COLORS.navy },
   subtitle: { size: 11, color: COLORS.quiet },
+  headline: { isBold: true, size: 13, color: COLORS.ink, wraps: true, verticalAlign: "Center" },
   heading: { isBold: true, size: 13, color: COLORS.navy, bottomLine: COLORS.navy },
   header: { isBold: true, color: COLORS.white, fill: COLORS.navy, wraps: true, verticalAlign: "Center" },
   headerRight: {
@@ -59,8 +60,15 @@ export const STYLES: { readonly [L in Look]: Style } = {
   total: { isBold: true, color: COLORS.ink, fill: COLORS.paleBlue, topLine: COLORS.navy },
   subtotal: { isBold: true, color: COLORS.ink, topLine: COLORS.line },
   note: { isItalic: true, color: COLORS.quiet, verticalAlign: "Top" },
-  kpi: { isBold: true, size: 26, color: COLORS.navy, align: "Left" },
-  kpiLabel: { color: COLORS.quiet, verticalAlign: "Top", wraps: true },
+  kpi: {
+    isBold: true,
+    size: 26,
+    color: COLORS.navy,
+    fill: COLORS.paleBlue,
+    align: "Left",
+    verticalAlign: "Center",
+  },
+  kpiLabel: { color: COLORS.quiet, fill: COLORS.paleBlue, verticalAlign: "Top", wraps: true },
   good: { isBold: true, color: COLORS.goodInk, fill: COLORS.goodFill },
   watch: { isBold: true, color: COLORS.watchInk, fill: COLORS.watchFill },
   bad: { isBold: true, color: COLORS.badInk, fill: COLORS.badFill },

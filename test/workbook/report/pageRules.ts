@@ -11,6 +11,7 @@ const areaOf = ({ top, left, cells }: Block): Area => ({
 });
 
 const FREE = new Set([
+  "headline",
   "title",
   "subtitle",
   "heading",

@@ -1,0 +1,87 @@
+import type { Reading, ScorecardRow, Status } from "../../../engine";
+import { cellAddress } from "../area";
+import type { CellContent, NumberFormat } from "../sheetDescription";
+import { bodyTop, gridTable, type GridColumn, type PartMaker } from "./part";
+import type { ReviewInput } from "./reviewInput";
+
+const COLUMNS: readonly GridColumn[] = [
+  { header: "Objective", span: 3 },
+  { header: "Actual", span: 1, format: "general" },
+  { header: "Glide path", span: 1, format: "general" },
+  { header: "Now", span: 1, isStatus: true },
+  { header: "Projected when due", span: 1, format: "general" },
+  { header: "Target", span: 1, format: "general" },
+  { header: "Gap when due", span: 1, format: "general" },
+  { header: "When due", span: 1, isStatus: true },
+  { header: "Projected reconciled", span: 1, format: "general" },
+  { header: "When due reconciled", span: 1, isStatus: true },
+];
+const PROJECTED = 6;
+
+const STATUS_WORDS: { readonly [S in Status]: string } = {
+  "on track": "● On track",
+  "at risk": "▲ At risk",
+  "off track": "■ Off track",
+  "no actual": "○ No data",
+};
+const TREND_SIGNS = { better: " ↗", worse: " ↘", steady: " →", unknown: "" } as const;
+
+const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
+
+/** Shares show as percentages, small numbers with decimals, large ones without. */
+function formatOf({ basis, due, now }: ScorecardRow): NumberFormat {
+  const sizes = [due.target, due.value, now.value, now.target].filter(Number.isFinite).map(Math.abs);
+  const largest = Math.max(0, ...sizes);
+  if (basis === "points" && largest <= 1.5) return "percent";
+  return largest < 100 ? "factor" : "units";
+}
+
+/** The gap as a formula: favourable is positive, whichever way the objective points. */
+function gapCell(row: ScorecardRow, at: number): CellContent {
+  const value = finite(row.due.gap);
+  if (value === null) return null;
+  const projected = cellAddress(at, PROJECTED);
+  const target = cellAddress(at, PROJECTED + 1);
+  if (row.direction === "higher") return { formula: `=${projected}-${target}`, value };
+  if (row.direction === "lower") return { formula: `=${target}-${projected}`, value };
+  return value;
+}
+
+const projection = (reading: Reading | undefined): CellContent => (reading ? finite(reading.value) : null);
+
+function objectiveWords(row: ScorecardRow, { model }: ReviewInput): string {
+  const scope = row.family >= 0 ? (model.families[row.family]?.name ?? "") : "";
+  const facts = [row.kpi, row.unit, scope, row.owner].filter((word) => word !== "");
+  return `${row.name} (${facts.join(", ")})`;
+}
+
+/** *Scorecard*: every objective now and when it is due, for both plans. */
+export function scorecardPart(input: ReviewInput): PartMaker | null {
+  const { submitted, reconciled } = input.alignment;
+  const { rows: lines, coverage } = submitted.scorecard;
+  if (lines.length === 0) return null;
+  const note = `Favourable gaps are positive. Objectives with ${Math.round(100 * coverage)} % of the weight can be projected. ↗ better, → steady, ↘ worse than the three months before.`;
+  return (top) => {
+    const first = bodyTop(top, { note });
+    const rows = lines.map((line, r): CellContent[] => {
+      const after = reconciled?.scorecard.rows[r]?.due;
+      return [
+        objectiveWords(line, input),
+        finite(line.now.value),
+        finite(line.now.target),
+        STATUS_WORDS[line.now.status] + TREND_SIGNS[line.trend],
+        projection(line.due),
+        finite(line.due.target),
+        gapCell(line, first + r),
+        STATUS_WORDS[line.due.status],
+        projection(after),
+        after ? STATUS_WORDS[after.status] : null,
+      ];
+    });
+    const rowFormats = lines.map((line) => {
+      const format = formatOf(line);
+      return [null, format, format, null, format, format, format, null, format, null];
+    });
+    return gridTable(top, { heading: "Scorecard", note, columns: COLUMNS, rows, rowFormats });
+  };
+}

@@ -1,0 +1,56 @@
+import { cellAddress } from "../area";
+import { gapPlace } from "../gaps/gapPlace";
+import { kindWords, monthsOf, subjectOf } from "../gaps/gapWords";
+import { linkTo, linkToPage } from "../links";
+import type { CellContent } from "../sheetDescription";
+import { bodyTop, gridTable, type GridColumn, type PartMaker } from "./part";
+import { headlineGaps, type ReviewInput } from "./reviewInput";
+
+const MOST_GAPS = 10;
+
+const COLUMNS: readonly GridColumn[] = [
+  { header: "Kind", span: 2 },
+  { header: "What", span: 2 },
+  { header: "Months", span: 2 },
+  { header: "Amount", span: 1, format: "signedUnits" },
+  { header: "Unit", span: 1 },
+  { header: "At risk as submitted", span: 1, format: "money" },
+  { header: "At risk reconciled", span: 1, format: "money" },
+  { header: "Change", span: 1, format: "signedMoney" },
+  { header: "Cell", span: 1 },
+];
+const SUBMITTED = 8;
+const RECONCILED = 9;
+
+/** *Top gaps*: the widest level of each, by money at risk, with the cell where it begins. */
+export function topGapsPart(input: ReviewInput): PartMaker {
+  const { model, read, alignment } = input;
+  const gaps = headlineGaps(input, MOST_GAPS);
+  const all = alignment.submitted.gaps.length;
+  const note =
+    gaps.length === 0
+      ? "There is no gap beyond its tolerance."
+      : `Families, resources and objectives, most money at risk first. All ${all} gaps of every level stand on the Gaps page.`;
+  return (top) => {
+    const first = bodyTop(top, { note });
+    const rows = gaps.map(({ gap, before, after }, r): CellContent[] => {
+      const found = read.locate({ place: gapPlace(gap, model) });
+      const cell = (column: number): string => cellAddress(first + r, column);
+      return [
+        kindWords(gap.kind),
+        subjectOf(gap, model),
+        monthsOf(gap, model),
+        gap.amount,
+        gap.unit,
+        before,
+        after,
+        after === null ? null : { formula: `=${cell(RECONCILED)}-${cell(SUBMITTED)}`, value: after - before },
+        found ? linkTo(found.sheet, found.address, "go to cell") : linkToPage("gaps", "A5", "see Gaps"),
+      ];
+    });
+    const part = gridTable(top, { heading: "Top gaps", note, columns: COLUMNS, rows });
+    const links =
+      rows.length > 0 ? [{ top: first, left: 11, rows: rows.length, columns: 1, look: "link" as const }] : [];
+    return { ...part, looks: [...(part.looks ?? []), ...links] };
+  };
+}
