@@ -49,6 +49,8 @@ export interface AlignmentIndex {
 
 export type IndexWeights = Readonly<Record<IndexComponentName, number>>;
 
+const PLACES = ["goal", "family", "item", "resource", "period"] as const;
+
 /** Below this coverage no single index is shown. */
 const LEAST_COVERAGE = 0.5;
 
@@ -127,28 +129,32 @@ function lossCells(
   scores: readonly ComponentScore[],
   rough: readonly RoughScore[],
 ): LossCells {
-  const points: number[] = [];
-  const from: [ComponentCells, number][] = [];
+  const most = components.reduce((count, cells) => count + cells.count, 0);
+  const places = PLACES.map(() => new Int32Array(most));
+  const component = new Uint8Array(most);
+  const points = new Float64Array(most);
+  let count = 0;
   for (const cells of components) {
     const k = INDEX_COMPONENTS.indexOf(cells.component);
     const scale = rough[k]!.known > 0 ? (100 * scores[k]!.share) / rough[k]!.known : 0;
     for (let n = 0; n < cells.count; n++) {
       const cost = scale * cells.value[n]! * lossAt(cells, n);
       if (cost <= 0) continue;
-      points.push(cost);
-      from.push([cells, n]);
+      component[count] = k;
+      points[count] = cost;
+      for (let p = 0; p < PLACES.length; p++) places[p]![count] = cells[PLACES[p]!][n]!;
+      count += 1;
     }
   }
-  const place = (name: "goal" | "family" | "item" | "resource" | "period"): Int32Array =>
-    Int32Array.from(from, ([cells, n]) => cells[name][n]!);
+  const [goal, family, item, resource, period] = places.map((column) => column.slice(0, count));
   return {
-    count: points.length,
-    component: Uint8Array.from(from, ([cells]) => INDEX_COMPONENTS.indexOf(cells.component)),
-    goal: place("goal"),
-    family: place("family"),
-    item: place("item"),
-    resource: place("resource"),
-    period: place("period"),
-    points: Float64Array.from(points),
+    count,
+    component: component.slice(0, count),
+    goal: goal!,
+    family: family!,
+    item: item!,
+    resource: resource!,
+    period: period!,
+    points: points.slice(0, count),
   };
 }

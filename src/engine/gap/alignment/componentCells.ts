@@ -44,33 +44,72 @@ export function cellSheet(
   component: IndexComponentName,
   range: { readonly tolerance: number; readonly limit: number },
 ): CellSheet {
-  const numbers: number[] = [];
-  const places: number[] = [];
+  let count = 0;
+  let room = 256;
+  let numbers = new Float64Array(room * NUMBERS);
+  let places = new Int32Array(room * PLACES);
+  const grow = (): void => {
+    room *= 2;
+    const moreNumbers = new Float64Array(room * NUMBERS);
+    const morePlaces = new Int32Array(room * PLACES);
+    moreNumbers.set(numbers);
+    morePlaces.set(places);
+    numbers = moreNumbers;
+    places = morePlaces;
+  };
   return {
-    add: ({ value, deviation, tolerance, limit, goal, family, item, resource, period }) => {
-      if (!(value > 0)) return;
-      numbers.push(value, deviation, tolerance ?? range.tolerance, limit ?? range.limit);
-      places.push(goal ?? -1, family ?? -1, item ?? -1, resource ?? -1, period ?? -1);
+    add: (facts) => {
+      if (!(facts.value > 0)) return;
+      if (count === room) grow();
+      const n = count * NUMBERS;
+      numbers[n] = facts.value;
+      numbers[n + 1] = facts.deviation;
+      numbers[n + 2] = facts.tolerance ?? range.tolerance;
+      numbers[n + 3] = facts.limit ?? range.limit;
+      const p = count * PLACES;
+      places[p] = facts.goal ?? -1;
+      places[p + 1] = facts.family ?? -1;
+      places[p + 2] = facts.item ?? -1;
+      places[p + 3] = facts.resource ?? -1;
+      places[p + 4] = facts.period ?? -1;
+      count += 1;
     },
-    cells: () => {
-      const count = numbers.length / 4;
-      const number = (k: number): Float64Array =>
-        Float64Array.from({ length: count }, (_, n) => numbers[4 * n + k]!);
-      const place = (k: number): Int32Array =>
-        Int32Array.from({ length: count }, (_, n) => places[5 * n + k]!);
-      return {
-        component,
-        count,
-        value: number(0),
-        deviation: number(1),
-        tolerance: number(2),
-        limit: number(3),
-        goal: place(0),
-        family: place(1),
-        item: place(2),
-        resource: place(3),
-        period: place(4),
-      };
-    },
+    cells: () => columns(component, { count, numbers, places }),
+  };
+}
+
+/** Numbers and places of a cell while they are collected, side by side. */
+const NUMBERS = 4;
+const PLACES = 5;
+
+interface Collected {
+  readonly count: number;
+  readonly numbers: Float64Array;
+  readonly places: Int32Array;
+}
+
+function columns(component: IndexComponentName, { count, numbers, places }: Collected): ComponentCells {
+  const number = (column: number): Float64Array => {
+    const values = new Float64Array(count);
+    for (let n = 0; n < count; n++) values[n] = numbers[n * NUMBERS + column]!;
+    return values;
+  };
+  const place = (column: number): Int32Array => {
+    const values = new Int32Array(count);
+    for (let n = 0; n < count; n++) values[n] = places[n * PLACES + column]!;
+    return values;
+  };
+  return {
+    component,
+    count,
+    value: number(0),
+    deviation: number(1),
+    tolerance: number(2),
+    limit: number(3),
+    goal: place(0),
+    family: place(1),
+    item: place(2),
+    resource: place(3),
+    period: place(4),
   };
 }

@@ -18,10 +18,11 @@ export function planStockPolicyCells({ model, plan, values, money }: GapCase): C
     let usage = 0;
     for (let t = 0; t < periods; t++)
       usage += at(money.demandUnits, item, t) * said(at(values.unitCost, item, t));
-    const place = { item, family: model.items.family[item]! };
+    const value = usage / periods;
+    const family = model.items.family[item]!;
     for (let t = 0; t < periods; t++) {
       const deviation = outside(said(at(plan.stock, item, t)), policy);
-      sheet.add({ ...place, value: usage / periods, deviation, period: t });
+      sheet.add({ value, deviation, item, family, period: t });
     }
   }
   return sheet.cells();
