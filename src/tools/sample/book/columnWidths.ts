@@ -31,18 +31,20 @@ function shownLength(value: string | number | null, column: ColumnSchema): numbe
   if (value === null) return 0;
   if (typeof value === "string") return value.length;
   if (column.type.kind === "day") return 11;
-  return Math.round(value).toLocaleString("en").length + (column.type.kind === "units" ? 0 : 3);
+  return shownDigits(value) + (column.type.kind === "units" ? 0 : 3);
 }
 
 function monthWidth({ rows }: SheetLayout): number {
   const most = rows.reduce(
     (width, row) =>
-      (row.months ?? []).reduce<number>((w, v) => Math.max(w, v === null ? 0 : shown(v)), width),
+      (row.months ?? []).reduce<number>((w, v) => Math.max(w, v === null ? 0 : shownDigits(v)), width),
     0,
   );
   return Math.max(10, most + 2);
 }
 
-function shown(value: number): number {
-  return Math.round(value).toLocaleString("en").length;
+/** Characters of a whole number with its thousands marked. */
+function shownDigits(value: number): number {
+  const digits = String(Math.abs(Math.round(value))).length;
+  return digits + Math.floor((digits - 1) / 3) + (value < 0 ? 1 : 0);
 }

@@ -14,7 +14,7 @@ export interface MarketSignal {
 export const CAFE_OPENINGS: MarketSignal = {
   name: "Café openings (index)",
   family: "Espresso machines",
-  elasticity: 1.1,
+  elasticity: 1.5,
   leadMonths: 3,
   values: cycle("cafe", { mean: 100, swing: 7, months: 16 }),
 };

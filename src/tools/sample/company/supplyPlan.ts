@@ -56,7 +56,7 @@ function supplyIn(stocked: StockedItem, t: number, wanted: number): number {
   if (item.end !== null && at >= item.end) return 0;
   if (item.family.code === "KET" && t < KETTLES_CONFIRMED.length)
     return toPacks(Math.max(0, wanted) * KETTLES_CONFIRMED[t]!, pack);
-  if (item.family.code === "BTC" && isPeak) return toPacks(0.7 * demandSeen(stocked, t), pack);
+  if (item.family.code === "BTC" && isPeak) return toPacks(0.68 * demandSeen(stocked, t), pack);
   if (item.family.code === "FLT" && isPeak)
     return lotOf(item.family.packUnits, wanted * 1.08, stockPolicy(item).minimumOrder);
   if (item.family.code === "DRP") return kilnPlan(stocked, t);
