@@ -72,7 +72,12 @@ export function addCapacityRows(supply: SupplyCase, builder: LpBuilder, fixed: F
 export function addOvertime(
   supply: SupplyCase,
   builder: LpBuilder,
-  of: { readonly economics: Economics; readonly rows: CapacityRows; readonly fixed: FixedLoads },
+  of: {
+    readonly economics: Economics;
+    readonly rows: CapacityRows;
+    readonly fixed: FixedLoads;
+    readonly isAnywhere: boolean;
+  },
 ): void {
   const { periods, capacities } = supply;
   const { economics, rows, fixed } = of;
@@ -88,7 +93,7 @@ export function addOvertime(
         rows.overtime[n] = builder.column({ cost, lower: 0, upper: limit, scale });
         builder.entry(rows.row[n]!, -1);
       }
-      if (isStorage || fixed.least[n]! > capacity.regular[t]! + limit) {
+      if (of.isAnywhere || isStorage || fixed.least[n]! > capacity.regular[t]! + limit) {
         const cost = economics.overload[r]! || 1;
         rows.overload[n] = builder.column({ cost, lower: 0, upper: Number.POSITIVE_INFINITY, scale });
         builder.entry(rows.row[n]!, -1);

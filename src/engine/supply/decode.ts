@@ -1,6 +1,6 @@
 import { zeros, type Grid } from "../series/grid";
 import { assemblePlan, type SupplyPlan } from "./assemblePlan";
-import { servingPeriods, type SupplyProgram } from "./program";
+import { servingPeriods, type SupplyProgram } from "./programPart";
 import type { SupplyCase } from "./supplyCase";
 
 /** Reads a solution of the program as a plan. Values a solver's tolerance off zero become zero. */

@@ -1,7 +1,7 @@
 import type { SupplyPlan } from "./assemblePlan";
 import { overtimeCost } from "./capacityPart";
 import type { Economics } from "./economics";
-import { hasMaximum, hasSafety, minimumUnits } from "./program";
+import { hasMaximum, hasSafety, minimumUnits } from "./programPart";
 import { ruleCost, type RuleCost } from "./ruleCost";
 import type { SupplyCase } from "./supplyCase";
 

@@ -2,7 +2,7 @@ import type { Place } from "../problem/place";
 import type { Problem, Severity } from "../problem/problem";
 import type { SupplyPlan } from "./assemblePlan";
 import type { Economics } from "./economics";
-import { hasMaximum, hasSafety, minimumUnits } from "./program";
+import { hasMaximum, hasSafety, minimumUnits } from "./programPart";
 import { budgetMisses, expiredUnits } from "./ruleCost";
 import { isOpen, leastOrder } from "./ruleRows";
 import type { SupplyCase } from "./supplyCase";

@@ -1,55 +1,46 @@
-import { createLpBuilder, type LpBuilder } from "./lpBuilder";
-import type { LinearProgram } from "./lp";
-import { powerOfTwo, type ProgramScale } from "./lpScale";
-import { addCapacityRows, addOvertime, fixedLoads, type CapacityRows } from "./capacityPart";
+import { addCapacityRows, addOvertime, fixedLoads } from "./capacityPart";
 import type { Economics } from "./economics";
-import { addRuleColumns, servedRuleEntries, stockRuleEntries } from "./ruleColumns";
-import { addRuleRows, sourceRuleEntries, type RuleRows } from "./ruleRows";
-import { isOwn, type SupplyCase } from "./supplyCase";
-import { boundsOf } from "./sourceBounds";
-
-/** Where each quantity stands in the program; -1 where it has no column or row. */
-export interface ProgramLayout {
-  /** Row of the balance, by item and period. */
-  readonly balance: Int32Array;
-  /** Row that holds what is served of one month's demand, by cell and period. */
-  readonly demand: Int32Array;
-  readonly capacity: CapacityRows;
-  readonly rules: RuleRows;
-  /** Columns of more and of less than Supply states, by source and period. */
-  readonly more: Int32Array;
-  readonly less: Int32Array;
-  /** Columns of stock below safety, in the band and above maximum, by item and period. */
-  readonly below: Int32Array;
-  readonly band: Int32Array;
-  readonly above: Int32Array;
-  /** First column of serving the demand of a cell and period; one column for each period of waiting. */
-  readonly serve: Int32Array;
-  /** Columns of demand below the minimum service, by cell and period. */
-  readonly unservedMinimum: Int32Array;
-}
-
-export interface SupplyProgram {
-  readonly lp: LinearProgram;
-  readonly scale: ProgramScale;
-  readonly layout: ProgramLayout;
-}
+import { addServingColumns, addSourceColumns, addStockColumns } from "./itemColumns";
+import { createLpBuilder } from "./lpBuilder";
+import { powerOfTwo } from "./lpScale";
+import {
+  hasSafety,
+  minimumUnits,
+  servingPeriods,
+  type ProgramLayout,
+  type ProgramPart,
+  type SupplyProgram,
+} from "./programPart";
+import { addRuleColumns } from "./ruleColumns";
+import { addRuleRows } from "./ruleRows";
+import type { SupplyCase } from "./supplyCase";
 
 const none = (length: number): Int32Array => new Int32Array(length).fill(-1);
 
-/** Periods that the demand of period `t` can still be served in, its own included. */
-export const servingPeriods = (supply: SupplyCase, c: number, t: number): number =>
-  Math.min(supply.maximumWait[c % supply.segments]!, supply.periods - 1 - t) + 1;
+/** How a part of a case is built apart from the rest. */
+export interface BuildOptions {
+  /** Whether every capacity may be overloaded at its price; default: only where frozen months force it. */
+  readonly overloadAnywhere?: boolean;
+}
 
 /** Builds the program of PROGRAM.md. */
-export function buildProgram(supply: SupplyCase, economics: Economics): SupplyProgram {
+export function buildProgram(
+  supply: SupplyCase,
+  economics: Economics,
+  options: BuildOptions = {},
+): SupplyProgram {
   const builder = createLpBuilder();
   const itemScale = itemScales(supply);
+  const { items, segments, periods } = supply;
   const rows = {
-    balance: none(supply.items * supply.periods),
-    demand: none(supply.items * supply.segments * supply.periods),
+    balance: none(items * periods),
+    demand: none(items * segments * periods),
+    itemRow: new Int32Array(items + 1),
   };
-  for (let i = 0; i < supply.items; i++) addItemRows({ supply, builder, itemScale }, rows, i);
+  for (let i = 0; i < items; i++) {
+    addItemRows({ supply, builder, itemScale }, rows, i);
+    rows.itemRow[i + 1] = builder.rowCount;
+  }
   const fixed = fixedLoads(supply);
   const layout: ProgramLayout = {
     ...rows,
@@ -58,39 +49,31 @@ export function buildProgram(supply: SupplyCase, economics: Economics): SupplyPr
     ...emptyColumns(supply),
   };
   const part: ProgramPart = { supply, economics, builder, layout, itemScale };
-  for (let i = 0; i < supply.items; i++) {
+  for (let i = 0; i < items; i++) {
     addSourceColumns(part, i);
     addStockColumns(part, i);
     addServingColumns(part, i);
+    layout.itemColumn[i + 1] = builder.columnCount;
   }
-  addOvertime(supply, builder, { economics, rows: layout.capacity, fixed });
+  const isAnywhere = options.overloadAnywhere === true;
+  addOvertime(supply, builder, { economics, rows: layout.capacity, fixed, isAnywhere });
   addRuleColumns({ ...part, rows: layout.rules });
   return { ...builder.build(costScale(supply, economics, itemScale)), layout };
 }
 
-const emptyColumns = (
-  supply: SupplyCase,
-): Pick<ProgramLayout, "more" | "less" | "below" | "band" | "above" | "serve" | "unservedMinimum"> => {
-  const byItem = supply.items * supply.periods;
-  const bySource = supply.sources.length * supply.periods;
-  return {
-    more: none(bySource),
-    less: none(bySource),
-    below: none(byItem),
-    band: none(byItem),
-    above: none(byItem),
-    serve: none(byItem * supply.segments),
-    unservedMinimum: none(byItem * supply.segments),
-  };
-};
+type Columns = "itemColumn" | "more" | "less" | "below" | "band" | "above" | "serve" | "unservedMinimum";
 
-/** What the parts of the program share. */
-export interface ProgramPart {
-  readonly supply: SupplyCase;
-  readonly economics: Economics;
-  readonly builder: LpBuilder;
-  readonly layout: ProgramLayout;
-  readonly itemScale: Float64Array;
+function emptyColumns({ items, segments, periods, sources }: SupplyCase): Pick<ProgramLayout, Columns> {
+  return {
+    itemColumn: new Int32Array(items + 1),
+    more: none(sources.length * periods),
+    less: none(sources.length * periods),
+    below: none(items * periods),
+    band: none(items * periods),
+    above: none(items * periods),
+    serve: none(items * segments * periods),
+    unservedMinimum: none(items * segments * periods),
+  };
 }
 
 /** Balance: stock out − stock in − sources + served = receipts (+ opening stock in the first period). */
@@ -114,134 +97,6 @@ function addItemRows(
       if (units > 0 && (servingPeriods(supply, c, t) > 1 || least > 0)) {
         const lower = least > 0 ? least : Number.NEGATIVE_INFINITY;
         layout.demand[c * periods + t] = builder.row({ lower, upper: units, scale });
-      }
-    }
-  }
-}
-
-export const hasSafety = (supply: SupplyCase, i: number): boolean =>
-  supply.settings.rules["safety stock"] !== "off" && supply.safetyStock[i]! > 0;
-
-export const hasMaximum = (supply: SupplyCase, i: number): boolean =>
-  supply.settings.rules["maximum stock"] !== "off" && Number.isFinite(supply.maximumStock[i]!);
-
-/** Units of one month's demand that the minimum service asks for; only where its fate is known within the horizon. */
-export function minimumUnits(supply: SupplyCase, c: number, t: number): number {
-  const wait = supply.maximumWait[c % supply.segments]!;
-  return t + wait < supply.periods ? supply.minimumService[c]! * supply.demand[c * supply.periods + t]! : 0;
-}
-
-function addSourceColumns(part: ProgramPart, i: number): void {
-  const { supply, economics, builder, layout, itemScale } = part;
-  const { periods } = supply;
-  const scale = itemScale[i]!;
-  for (const k of supply.sourcesOf[i]!) {
-    const source = supply.sources[k]!;
-    for (let t = 0; t < periods; t++) {
-      const { least, most } = boundsOf(supply, source, t);
-      const planned = source.submitted[t]!;
-      const toll = economics.toll[i * periods + t]!;
-      const variance = source.unitCost[t]! - economics.bookCost[i]!;
-      builder.addOffset(variance * planned);
-      const entries = (sign: number): void => {
-        builder.entry(layout.balance[i * periods + t]!, -sign);
-        if (isOwn(source)) loadEntries(part, { i, t, sign });
-        sourceRuleEntries(supply, builder, { rows: layout.rules, k, t, sign });
-      };
-      if (toll === 0 ? most > least : most > planned) {
-        const lower = toll === 0 ? least - planned : Math.max(0, least - planned);
-        layout.more[k * periods + t] = builder.column({
-          cost: variance + toll,
-          lower,
-          upper: most - planned,
-          scale,
-        });
-        entries(1);
-      }
-      if (toll > 0 && least < planned) {
-        const lower = Math.max(0, planned - most);
-        layout.less[k * periods + t] = builder.column({
-          cost: toll - variance,
-          lower,
-          upper: planned - least,
-          scale,
-        });
-        entries(-1);
-      }
-    }
-  }
-}
-
-function loadEntries(part: ProgramPart, at: { i: number; t: number; sign: number }): void {
-  const { supply, builder, layout } = part;
-  for (const { resource, hoursAUnit, offsetPeriods } of supply.loadsOf[at.i]!) {
-    const when = at.t - offsetPeriods;
-    if (when >= 0) {
-      builder.entry(layout.capacity.row[resource * supply.periods + when]!, at.sign * hoursAUnit);
-    }
-  }
-}
-
-/** Stock = safety stock − below + band + above: its pieces are bounded columns, so that no policy needs a row. */
-function addStockColumns(part: ProgramPart, i: number): void {
-  const { supply, economics, builder, layout, itemScale } = part;
-  const { periods } = supply;
-  const safety = hasSafety(supply, i) ? supply.safetyStock[i]! : 0;
-  const scale = itemScale[i]!;
-  const hold = economics.hold[i]!;
-  const room = hasMaximum(supply, i) ? supply.maximumStock[i]! - safety : Number.POSITIVE_INFINITY;
-  for (let t = 0; t < periods; t++) {
-    const n = i * periods + t;
-    builder.addOffset(hold * safety);
-    const piece = (sign: number, upper: number, cost: number): number => {
-      const column = builder.column({ cost, lower: 0, upper, scale });
-      builder.entry(layout.balance[n]!, sign);
-      if (t + 1 < periods) builder.entry(layout.balance[n + 1]!, -sign);
-      for (const { resource, hoursAUnit } of supply.storageOf[i]!) {
-        builder.entry(layout.capacity.row[resource * periods + t]!, sign * hoursAUnit);
-      }
-      stockRuleEntries(supply, builder, { rows: layout.rules, i, t, sign });
-      return column;
-    };
-    if (safety > 0) layout.below[n] = piece(-1, safety, economics.belowSafety[i]! - hold);
-    if (room > 0) layout.band[n] = piece(1, room, hold);
-    if (Number.isFinite(room)) {
-      layout.above[n] = piece(1, Number.POSITIVE_INFINITY, hold + economics.aboveMaximum[i]!);
-    }
-  }
-}
-
-/** Serving the demand of a month in that month or later; what is not served is given up or still waits. */
-function addServingColumns(part: ProgramPart, i: number): void {
-  const { supply, economics, builder, layout, itemScale } = part;
-  const { periods, segments, demand } = supply;
-  const scale = itemScale[i]!;
-  for (let c = i * segments; c < (i + 1) * segments; c++) {
-    for (let t = 0; t < periods; t++) {
-      const units = demand[c * periods + t]!;
-      if (units === 0) continue;
-      const waits = Math.min(supply.maximumWait[c % segments]!, periods - t);
-      const unserved = economics.giveUp[c]! + economics.late[c]! * waits;
-      builder.addOffset(units * unserved);
-      const ages = servingPeriods(supply, c, t);
-      for (let age = 0; age < ages; age++) {
-        const worth = economics.serve[c * periods + t + age]! + unserved - economics.late[c]! * age;
-        const column = builder.column({ cost: -worth, lower: 0, upper: units, scale });
-        if (age === 0) layout.serve[c * periods + t] = column;
-        builder.entry(layout.balance[i * periods + t + age]!, 1);
-        builder.entry(layout.demand[c * periods + t]!, 1);
-        const bookCost = economics.bookCost[i]!;
-        servedRuleEntries(supply, builder, { rows: layout.rules, c, t: t + age, bookCost });
-      }
-      const least = minimumUnits(supply, c, t);
-      if (least > 0) {
-        layout.unservedMinimum[c * periods + t] = builder.column({
-          cost: economics.belowService[i]!,
-          lower: 0,
-          upper: least,
-          scale,
-        });
-        builder.entry(layout.demand[c * periods + t]!, 1);
       }
     }
   }

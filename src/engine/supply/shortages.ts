@@ -1,6 +1,6 @@
 import type { Plan } from "../plan/plan";
 import { hourWorths } from "./limits";
-import { hasSafety } from "./program";
+import { hasSafety } from "./programPart";
 import type { SolvedCase } from "./solveCase";
 import { leastOrder } from "./ruleRows";
 import { isOwn, type SupplyCase } from "./supplyCase";

@@ -4,7 +4,8 @@ import { decodePlan } from "./decode";
 import { economicsOf, type Economics } from "./economics";
 import type { LpSolution, SolveOptions, Solver } from "./lp";
 import { checkPlan, type PlanCheck } from "./planChecker";
-import { buildProgram, type SupplyProgram } from "./program";
+import { buildProgram } from "./program";
+import type { SupplyProgram } from "./programPart";
 import { solveProgram } from "./solveProgram";
 import type { SupplyCase } from "./supplyCase";
 

@@ -1,7 +1,7 @@
 import { certify, type OptimalityCertificate } from "./certificate";
 import type { LpSolution, SolveOptions, Solver } from "./lp";
 import { scaled, unscaled } from "./lpScale";
-import type { SupplyProgram } from "./program";
+import type { SupplyProgram } from "./programPart";
 
 /** A solution in the program's own units, with the proof that it is one. */
 export interface CertifiedSolution {

@@ -1,0 +1,121 @@
+import { hasMaximum, hasSafety, minimumUnits, servingPeriods, type ProgramPart } from "./programPart";
+import { servedRuleEntries, stockRuleEntries } from "./ruleColumns";
+import { sourceRuleEntries } from "./ruleRows";
+import { boundsOf } from "./sourceBounds";
+import { isOwn } from "./supplyCase";
+
+export function addSourceColumns(part: ProgramPart, i: number): void {
+  const { supply, economics, builder, layout, itemScale } = part;
+  const { periods } = supply;
+  const scale = itemScale[i]!;
+  for (const k of supply.sourcesOf[i]!) {
+    const source = supply.sources[k]!;
+    for (let t = 0; t < periods; t++) {
+      const { least, most } = boundsOf(supply, source, t);
+      const planned = source.submitted[t]!;
+      const toll = economics.toll[i * periods + t]!;
+      const variance = source.unitCost[t]! - economics.bookCost[i]!;
+      builder.addOffset(variance * planned);
+      const entries = (sign: number): void => {
+        builder.entry(layout.balance[i * periods + t]!, -sign);
+        if (isOwn(source)) loadEntries(part, { i, t, sign });
+        sourceRuleEntries(supply, builder, { rows: layout.rules, k, t, sign });
+      };
+      if (toll === 0 ? most > least : most > planned) {
+        const lower = toll === 0 ? least - planned : Math.max(0, least - planned);
+        layout.more[k * periods + t] = builder.column({
+          cost: variance + toll,
+          lower,
+          upper: most - planned,
+          scale,
+        });
+        entries(1);
+      }
+      if (toll > 0 && least < planned) {
+        const lower = Math.max(0, planned - most);
+        layout.less[k * periods + t] = builder.column({
+          cost: toll - variance,
+          lower,
+          upper: planned - least,
+          scale,
+        });
+        entries(-1);
+      }
+    }
+  }
+}
+
+function loadEntries(part: ProgramPart, at: { i: number; t: number; sign: number }): void {
+  const { supply, builder, layout } = part;
+  for (const { resource, hoursAUnit, offsetPeriods } of supply.loadsOf[at.i]!) {
+    const when = at.t - offsetPeriods;
+    if (when >= 0) {
+      builder.entry(layout.capacity.row[resource * supply.periods + when]!, at.sign * hoursAUnit);
+    }
+  }
+}
+
+/** Stock = safety stock − below + band + above: its pieces are bounded columns, so that no policy needs a row. */
+export function addStockColumns(part: ProgramPart, i: number): void {
+  const { supply, economics, builder, layout, itemScale } = part;
+  const { periods } = supply;
+  const safety = hasSafety(supply, i) ? supply.safetyStock[i]! : 0;
+  const scale = itemScale[i]!;
+  const hold = economics.hold[i]!;
+  const room = hasMaximum(supply, i) ? supply.maximumStock[i]! - safety : Number.POSITIVE_INFINITY;
+  for (let t = 0; t < periods; t++) {
+    const n = i * periods + t;
+    builder.addOffset(hold * safety);
+    const piece = (sign: number, upper: number, cost: number): number => {
+      const column = builder.column({ cost, lower: 0, upper, scale });
+      builder.entry(layout.balance[n]!, sign);
+      if (t + 1 < periods) builder.entry(layout.balance[n + 1]!, -sign);
+      for (const { resource, hoursAUnit } of supply.storageOf[i]!) {
+        builder.entry(layout.capacity.row[resource * periods + t]!, sign * hoursAUnit);
+      }
+      stockRuleEntries(supply, builder, { rows: layout.rules, i, t, sign });
+      return column;
+    };
+    if (safety > 0) layout.below[n] = piece(-1, safety, economics.belowSafety[i]! - hold);
+    if (room > 0) layout.band[n] = piece(1, room, hold);
+    if (Number.isFinite(room)) {
+      layout.above[n] = piece(1, Number.POSITIVE_INFINITY, hold + economics.aboveMaximum[i]!);
+    }
+  }
+}
+
+/** Serving the demand of a month in that month or later; what is not served is given up or still waits. */
+export function addServingColumns(part: ProgramPart, i: number): void {
+  const { supply, economics, builder, layout, itemScale } = part;
+  const { periods, segments, demand } = supply;
+  const scale = itemScale[i]!;
+  for (let c = i * segments; c < (i + 1) * segments; c++) {
+    for (let t = 0; t < periods; t++) {
+      const units = demand[c * periods + t]!;
+      if (units === 0) continue;
+      const waits = Math.min(supply.maximumWait[c % segments]!, periods - t);
+      const unserved = economics.giveUp[c]! + economics.late[c]! * waits;
+      builder.addOffset(units * unserved);
+      const ages = servingPeriods(supply, c, t);
+      for (let age = 0; age < ages; age++) {
+        const worth = economics.serve[c * periods + t + age]! + unserved - economics.late[c]! * age;
+        const column = builder.column({ cost: -worth, lower: 0, upper: units, scale });
+        if (age === 0) layout.serve[c * periods + t] = column;
+        builder.entry(layout.balance[i * periods + t + age]!, 1);
+        builder.entry(layout.demand[c * periods + t]!, 1);
+        const bookCost = economics.bookCost[i]!;
+        servedRuleEntries(supply, builder, { rows: layout.rules, c, t: t + age, bookCost });
+      }
+      const least = minimumUnits(supply, c, t);
+      if (least > 0) {
+        layout.unservedMinimum[c * periods + t] = builder.column({
+          cost: economics.belowService[i]!,
+          lower: 0,
+          upper: least,
+          scale,
+        });
+        builder.entry(layout.demand[c * periods + t]!, 1);
+      }
+    }
+  }
+}
