@@ -99,8 +99,8 @@ const general: readonly SettingLine[] = [
     name: "stance",
     type: "choice",
     options: ["best margin", "least change"],
-    whenBlank: "best margin",
-    meaning: "What the reconciled plan aims at.",
+    whenBlank: "least change",
+    meaning: "What the reconciled plan aims at: as few changes of the submitted plans as close the gaps, or the most margin.",
   },
   {
     name: "zero means",

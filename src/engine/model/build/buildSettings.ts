@@ -52,7 +52,7 @@ function planSettings(lines: SettingReader): PlanSettings {
     currency: lines.raw("currency")?.text ?? "",
     frozenPeriods: lines.number("frozen months", count),
     slushyPeriods: lines.number("slushy months", count),
-    stance: lines.choice("stance", ["best margin", "least change"] as const) ?? "best margin",
+    stance: lines.choice("stance", ["best margin", "least change"] as const) ?? "least change",
     ...(Number.isNaN(cutOffDay) ? {} : { cutOffDay }),
     ...(Object.keys(zeroMeans).length === 0 ? {} : { zeroMeans }),
     rules: record(RULES, (rule) => lines.choiceOrDefault<Strictness>(`rule: ${rule}`)),
