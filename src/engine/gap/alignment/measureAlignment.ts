@@ -1,3 +1,4 @@
+import type { PlanningModel } from "../../model/planningModel";
 import { INDEX_COMPONENTS } from "../../model/settings";
 import type { Problem } from "../../problem/problem";
 import type { Scorecard } from "../../strategy/scorecard";
@@ -39,11 +40,14 @@ export function alignmentCells({ gapCase, scorecard, problems }: AlignmentInput)
   ];
 }
 
+/** The weights that Settings states for the components. */
+export function indexWeights({ settings }: PlanningModel): IndexWeights {
+  return Object.fromEntries(
+    INDEX_COMPONENTS.map((name) => [name, settings.index[name].weight]),
+  ) as IndexWeights;
+}
+
 /** The alignment index of one plan: the same code for the plan as submitted and the reconciled one. */
 export function measureAlignment(input: AlignmentInput): AlignmentIndex {
-  const { index } = input.gapCase.model.settings;
-  const weights = Object.fromEntries(
-    INDEX_COMPONENTS.map((name) => [name, index[name].weight]),
-  ) as IndexWeights;
-  return alignmentIndex(alignmentCells(input), weights);
+  return alignmentIndex(alignmentCells(input), indexWeights(input.gapCase.model));
 }

@@ -1,0 +1,89 @@
+import type { KpiFigures } from "../measure/kpi/figures";
+import { kpiFigures } from "../measure/kpi/kpiFigures";
+import { kpiTable, type KpiLine } from "../measure/kpi/kpiTable";
+import { columnSum } from "../series/grid";
+import type { PlanningModel } from "../model/planningModel";
+import type { Plan } from "../plan/plan";
+import type { Problem } from "../problem/problem";
+import { strategyGaps } from "../strategy/contradictions";
+import { scorecard, type Scorecard } from "../strategy/scorecard";
+import { targetGaps } from "../strategy/targetGaps";
+import { alignmentIndex, type AlignmentIndex } from "./alignment/alignmentIndex";
+import type { ComponentCells } from "./alignment/componentCells";
+import { alignmentCells, indexWeights } from "./alignment/measureAlignment";
+import { lossesBy, lossesByGoal, lossesByPair, type LostPoints } from "./alignment/lossesBy";
+import { gapsOf } from "./findGaps";
+import type { Gap } from "./gap";
+import { gapCase, type FunctionPlan, type GapCase } from "./gapCase";
+import { rankGaps, topGaps } from "./rankGaps";
+
+/** What measuring a plan takes beside the model and the plan. */
+export interface MeasureExtras {
+  /** The functions' plans by cell, to compare them. */
+  readonly functionPlans?: readonly FunctionPlan[];
+  /** The faults found so far: what data integrity counts. */
+  readonly problems?: readonly Problem[];
+}
+
+/** Everything that is measured on one plan. Plain data. */
+export interface PlanMeasures {
+  /** All gaps, ranked by money at risk; sum within one level only. */
+  readonly gaps: readonly Gap[];
+  /** The five for the first page. */
+  readonly topGaps: readonly Gap[];
+  readonly scorecard: Scorecard;
+  /** Every KPI by business and family, over history and horizon. */
+  readonly kpis: readonly KpiLine[];
+  readonly figures: KpiFigures;
+  readonly index: AlignmentIndex;
+  /** The cells of the index: for lines of sight. */
+  readonly cells: readonly ComponentCells[];
+  /** What the index loses, each list adding up to all of it. */
+  readonly lost: {
+    readonly byGoal: readonly LostPoints[];
+    readonly byPair: readonly { readonly pair: string; readonly points: number }[];
+    readonly byFamily: readonly LostPoints[];
+    readonly byPeriod: readonly LostPoints[];
+  };
+}
+
+/** Measures one plan: the same code for the plan as submitted and the reconciled one. */
+export function measurePlan(model: PlanningModel, plan: Plan, extras: MeasureExtras = {}): PlanMeasures {
+  const found = gapCase(model, plan, extras.functionPlans);
+  const figures = kpiFigures(found);
+  const card = scorecard(model, figures);
+  const problems = [...(extras.problems ?? []), ...card.problems];
+  const cells = alignmentCells({ gapCase: found, scorecard: card, problems });
+  const index = alignmentIndex(cells, indexWeights(model));
+  const gaps = rankGaps([
+    ...gapsOf(found),
+    ...targetGaps(model, card, marginShare(found)),
+    ...strategyGaps(found, figures),
+  ]);
+  return {
+    gaps,
+    topGaps: topGaps(gaps),
+    scorecard: card,
+    kpis: kpiTable(figures),
+    figures,
+    index,
+    cells,
+    lost: {
+      byGoal: lossesByGoal(index, model, card),
+      byPair: lossesByPair(index),
+      byFamily: lossesBy(index, "family"),
+      byPeriod: lossesBy(index, "period"),
+    },
+  };
+}
+
+/** Margin over revenue of the whole plan; 0 without revenue. */
+export function marginShare({ money }: GapCase): number {
+  let revenue = 0;
+  let margin = 0;
+  for (let t = 0; t < money.revenue.periods; t++) {
+    revenue += columnSum(money.revenue, t);
+    margin += columnSum(money.margin, t);
+  }
+  return revenue > 0 ? margin / revenue : 0;
+}

@@ -1,0 +1,49 @@
+import { priceVolumeMix, type MixConvention, type PricedItem } from "./priceVolumeMix";
+
+/** Units, revenue and margin of one item before (last cycle, budget, as submitted) and after. */
+export interface ItemMoney {
+  readonly unitsBefore: number;
+  readonly revenueBefore: number;
+  readonly marginBefore: number;
+  readonly unitsAfter: number;
+  readonly revenueAfter: number;
+  readonly marginAfter: number;
+}
+
+/** Why margin changed: the parts add up to the change. */
+export interface MarginDrivers {
+  readonly volume: number;
+  readonly price: number;
+  readonly mix: number;
+  /** Unit cost: positive where units became cheaper. */
+  readonly cost: number;
+  readonly added: number;
+  readonly discontinued: number;
+  readonly change: number;
+}
+
+/**
+ * Splits a change of margin into volume, price, mix, unit cost, new and discontinued items.
+ *
+ * Volume and mix are taken on unit margins (domain.md C8), and the change of unit margins is split into that of
+ * prices and that of unit costs, at the new quantities.
+ */
+export function marginDrivers(items: readonly ItemMoney[], convention?: MixConvention): MarginDrivers {
+  const parts = priceVolumeMix(items.map(unitMargins), convention);
+  let price = 0;
+  for (const item of items) {
+    if (item.unitsBefore === 0 || item.unitsAfter === 0) continue;
+    price += item.revenueAfter - (item.unitsAfter * item.revenueBefore) / item.unitsBefore;
+  }
+  const { volume, mix, added, discontinued, change } = parts;
+  return { volume, price, mix, cost: parts.price - price, added, discontinued, change };
+}
+
+function unitMargins(item: ItemMoney): PricedItem {
+  return {
+    quantityBefore: item.unitsBefore,
+    priceBefore: item.unitsBefore === 0 ? 0 : item.marginBefore / item.unitsBefore,
+    quantityAfter: item.unitsAfter,
+    priceAfter: item.unitsAfter === 0 ? 0 : item.marginAfter / item.unitsAfter,
+  };
+}
