@@ -1,8 +1,12 @@
+/** Printable ASCII with single blanks inside: folds by its case alone. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+
 /**
  * The form under which two spellings of a name are the same: without surrounding
  * and repeated blanks (of any width), without regard to case or to composed accents.
  */
 export function fold(name: string): string {
+  if (PLAIN.test(name)) return name.toLowerCase();
   return name.normalize("NFKC").replace(/\s+/gu, " ").trim().toLowerCase();
 }
 

@@ -18,6 +18,8 @@ export interface ReadingFacts {
   "currency-differs": { readonly column: string; readonly unit: string; readonly currency: string };
   "date-unreadable": { readonly what: string; readonly text: string };
   "choice-unknown": { readonly what: string; readonly text: string; readonly options: string };
+  "layout-assumed": { readonly tab: string; readonly because: string; readonly as: string };
+  "layout-unclear": { readonly tab: string };
   "label-filled-down": { readonly tab: string; readonly column: string; readonly label: string };
   "total-mismatch": { readonly what: string; readonly stated: number; readonly sum: number };
 }
@@ -70,6 +72,12 @@ export const readingWords: Words = {
     "Enter a date as Excel knows it.",
   "choice-unknown": ({ what, text, options }) =>
     `${shown(what)} is ${shown(text)}, which is none of: ${options}. It counts as blank: choose one of these.`,
+  "layout-assumed": ({ tab, because, as }) =>
+    `${shown(tab)} is in a form of its own; because of ${shown(because)} its numbers were read as ${as}. ` +
+    "Check that this is meant, or put them on a planning sheet.",
+  "layout-unclear": ({ tab }) =>
+    `${shown(tab)} has months across, but nothing says what its numbers are, so it is not read. ` +
+    'Put a title such as "Demand" or "Production plan" above the months, or name the sheet so.',
   "label-filled-down": ({ tab, column, label }) =>
     `The sheet ${shown(tab)} has rows without ${column} below ${shown(label)}, which were read as belonging to it. ` +
     `Repeat the ${column} in every row.`,

@@ -27,7 +27,9 @@ const plural = (count: number, word: string): string => `${count} ${word}${count
 /** Says what was read of a table. */
 export function describeTable({ table, rows, periods }: PlacedTable, calendar: Calendar | null): string {
   const { view, match } = table;
-  const how = { id: "by its mark", name: "by its name", headers: "by its headers" }[table.knownBy];
+  const how = { id: "by its mark", name: "by its name", headers: "by its headers", title: "by its title" }[
+    table.knownBy
+  ];
   const offsets = periods.columns.map(({ offset }) => offset);
   const across =
     offsets.length === 0 || calendar === null
@@ -62,16 +64,18 @@ export function skippedText(skipped: readonly SkippedPart[]): string {
   if (skipped.length === 0) return "";
   const told = skipped.slice(0, 6).map(({ part, why }) => `${part}: ${why}`);
   const more = skipped.length > told.length ? `; and ${skipped.length - told.length} more` : "";
-  return ` Left out: ${told.join("; ")}${more}.`;
+  return `Left out: ${told.join("; ")}${more}.`;
 }
 
 /** What else a person should know of a sheet: hidden parts that were read all the same, protection. */
 export function asides(view: SheetView): string {
   const { hiddenRows = [], hiddenColumns = [], isProtected, visibility } = view.cells;
   return [
-    visibility === "Visible" ? "" : " The sheet is hidden; it was read all the same.",
-    hiddenRows.length > 0 ? ` ${plural(hiddenRows.length, "hidden row")} were read too.` : "",
-    hiddenColumns.length > 0 ? ` ${plural(hiddenColumns.length, "hidden column")} were read too.` : "",
-    isProtected ? " The sheet is protected; reading does not need it open." : "",
-  ].join("");
+    visibility === "Visible" ? "" : "The sheet is hidden; it was read all the same.",
+    hiddenRows.length > 0 ? `${plural(hiddenRows.length, "hidden row")} were read too.` : "",
+    hiddenColumns.length > 0 ? `${plural(hiddenColumns.length, "hidden column")} were read too.` : "",
+    isProtected ? "The sheet is protected; reading does not need it open." : "",
+  ]
+    .filter((text) => text !== "")
+    .join(" ");
 }

@@ -9,6 +9,7 @@ import {
 } from "../../engine";
 import { SHEET_KINDS } from "../schema/allSheets";
 import { asides, describeTable, skippedOf, skippedText, type FoundSheet } from "./describe";
+import { foreignTables } from "./foreign/foreignTables";
 import { placePeriods } from "./headers/placePeriods";
 import { ProblemLog, type LocatedProblem } from "./problemLog";
 import { readSettings } from "./readSettings";
@@ -17,10 +18,10 @@ import { KeyMaker } from "./rows/rowKey";
 import type { PlacedTable } from "./rows/placedTable";
 import { readRows } from "./rows/readRows";
 import { tableRows } from "./rows/tableRows";
-import { PLAIN_CULTURE, type WorkbookCells } from "./sheetCells";
+import { PLAIN_CULTURE, type Culture, type WorkbookCells } from "./sheetCells";
 import { cellAt, textOf, viewOf, type SheetView } from "./sheetView";
 import { Sources } from "./sources";
-import { chooseTables, type ChosenTables } from "./tables/chooseTables";
+import { chooseTables, joinTables, type ChosenTables } from "./tables/chooseTables";
 import { findTables } from "./tables/findTables";
 import { timelineOf } from "./timeline";
 
@@ -39,10 +40,7 @@ export function readWorkbook(workbook: WorkbookCells): ReadOutcome {
   const culture = workbook.culture ?? PLAIN_CULTURE;
   const keys = new KeyMaker();
   const views = workbook.sheets.map(viewOf);
-  const chosen = chooseTables(
-    views.map((view) => ({ view, tables: isReadable(view) ? findTables(view, culture) : [] })),
-    log,
-  );
+  const chosen = tablesOf(views, culture, log);
   const settings = readSettings(chosen.of("Settings"), { culture, log, keys, sources });
   const calendar = timelineOf(settings.timeline, chosen.all, log);
   const finish = (model: PlanningModel | null, placed: readonly PlacedTable[]): ReadOutcome => ({
@@ -60,6 +58,20 @@ export function readWorkbook(workbook: WorkbookCells): ReadOutcome {
   if (model.items.count > 0) return finish(model, placed);
   tellNothing(workbook, log);
   return finish(null, placed);
+}
+
+/** The tables of canonical sheets; sheets in other forms where they say what they hold. */
+function tablesOf(views: readonly SheetView[], culture: Culture, log: ProblemLog): ChosenTables {
+  const sheets = views.map((view) => ({ view, tables: isReadable(view) ? findTables(view, culture) : [] }));
+  const canonical = chooseTables(sheets, log);
+  const others = sheets.filter(({ view, tables }) => tables.length === 0 && isReadable(view));
+  const taken = new Set(canonical.all.map(({ match }) => match.kind));
+  const foreign = foreignTables(
+    others.map(({ view }) => view),
+    { culture, taken },
+    log,
+  );
+  return joinTables(canonical, foreign);
 }
 
 /** Sheets that we made for output, and sheets that only programs can see, hold no plan. */
@@ -140,13 +152,17 @@ function describeAll(
   return views.map((view) => {
     const here = placed.filter(({ table }) => table.view === view);
     const skipped = here.flatMap(skippedOf);
-    const name = view.cells.name;
+    const { name } = view.cells;
+    const form = chosen.forms.get(view);
     if (here.length > 0) {
       const read = here.map((table) => describeTable(table, calendar)).join(" ");
-      const note = `${read}${skippedText(skipped)}${asides(view)}`;
+      const note = [form, read, skippedText(skipped), asides(view)].filter(Boolean).join(" ");
       return { name, kind: here[0]!.table.match.kind, note, skipped };
     }
-    const kind = chosen.all.find((table) => table.view === view)?.match.kind ?? null;
-    return { name, kind, note: chosen.whyNot(view), skipped };
+    const table = chosen.all.find((other) => other.view === view);
+    if (table === undefined) return { name, kind: null, note: form ?? chosen.whyNot(view), skipped };
+    const kind = table.match.kind;
+    const why = calendar === null ? "not read, because no cycle month is known" : "read";
+    return { name, kind, note: `${form ? `${form} ` : ""}Taken for ${kind}; ${why}.`, skipped };
   });
 }

@@ -84,9 +84,12 @@ export function isCellError(value: CellValue): value is string {
   return typeof value === "string" && value.charCodeAt(0) === 35 && ERRORS.has(value.trim());
 }
 
+/** Text that needs no tidying: words with single blanks between them. */
+const ONE_LINE = /^[^\s]+(?: [^\s]+)*$/u;
+
 /** What a cell says as text: trimmed, on one line; numbers without digits lost. */
 export function textOf(value: CellValue): string {
-  if (typeof value === "string") return value.replace(/\s+/gu, " ").trim();
+  if (typeof value === "string") return ONE_LINE.test(value) ? value : value.replace(/\s+/gu, " ").trim();
   if (typeof value === "number") return Number.isInteger(value) ? value.toFixed(0) : String(value);
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   return "";

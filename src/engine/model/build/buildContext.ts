@@ -16,6 +16,8 @@ export interface BuildContext {
   readonly goals: NameIndex;
   /** Family of each item. */
   readonly familyOfItem: number[];
+  /** Whether items come from a sheet of their own; otherwise little is known of them, which is told once. */
+  readonly hasItemsSheet: boolean;
   readonly report: (problem: Problem) => void;
 }
 

@@ -54,8 +54,7 @@ function notBelowZero(context: BuildContext, value: number, place: Place): numbe
 /** design.md §4: a source row with zeros only states nothing, unless Settings says that zeros are a plan. */
 function blankRowOfZeros(context: BuildContext, row: string, values: Float64Array): void {
   if (context.settings.zeroMeans?.Demand !== undefined) return;
-  const stated = values.filter((value) => !Number.isNaN(value));
-  if (stated.length === 0 || stated.some((value) => value !== 0)) return;
+  if (!values.includes(0) || values.some((value) => !Number.isNaN(value) && value !== 0)) return;
   values.fill(Number.NaN);
   const facts = { sheet: "Demand", row };
   context.report({ code: "row-of-zeros", severity: "note", place: facts as Place, facts });

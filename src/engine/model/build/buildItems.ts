@@ -20,7 +20,7 @@ export function registerItems(context: BuildContext, drafts: readonly ItemDraft[
     } else {
       context.items.add(draft.item);
       context.familyOfItem.push(context.families.add(draft.family === "" ? NO_FAMILY : draft.family));
-      if (draft.family === "") reportNeeded(context, place, noFamily);
+      if (draft.family === "" && context.hasItemsSheet) reportNeeded(context, place, noFamily);
       kept.push(draft);
     }
   }
@@ -107,7 +107,7 @@ function successorOf(context: BuildContext, draft: ItemDraft): number {
 function checkItem(context: BuildContext, draft: ItemDraft): void {
   const place = placeOf(draft);
   const { launchDay, endDay, safetyStockUnits, maximumStockUnits } = draft;
-  if (Number.isNaN(draft.openingStockUnits)) {
+  if (Number.isNaN(draft.openingStockUnits) && context.hasItemsSheet) {
     reportNeeded(context, place, {
       column: "opening stock",
       consequence: "It starts with no stock",

@@ -84,6 +84,7 @@ function emptyContext(draft: PlanDraft, problems: Problem[]): BuildContext {
     resources: new NameIndex(),
     goals: new NameIndex(),
     familyOfItem: [],
+    hasItemsSheet: draft.sheets.Items !== undefined,
     report: (problem) => problems.push(problem),
   };
 }

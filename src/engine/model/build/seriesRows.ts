@@ -36,8 +36,7 @@ export function seriesTable<D extends SeriesRow, R>(
   const kept = keepRows(context, drafts, shape);
   const values = blanks(kept.rows.length, shape.periods);
   kept.sources.forEach((sources, r) => {
-    const row = kept.rows[r]!;
-    for (const draft of sources) addInto(rowOf(values, r), checkedValues(draft.values, row, shape));
+    for (const draft of sources) addChecked(rowOf(values, r), draft.values, { row: kept.rows[r]!, shape });
   });
   return { ...kept, values };
 }
@@ -67,16 +66,20 @@ function keepRows<D extends SeriesRow, R>(
   return { rows, sources };
 }
 
-function checkedValues<D extends SeriesRow, R>(
+/** Adds a draft's values to a row of the grid, each as it counts. */
+function addChecked<D extends SeriesRow, R>(
+  sum: Float64Array,
   values: Float64Array,
-  row: R,
-  shape: SeriesShape<D, R>,
-): Float64Array {
+  { row, shape }: { readonly row: R; readonly shape: SeriesShape<D, R> },
+): void {
   const { value: check, zeroIsBlank } = shape;
-  return values.map((value, t) => {
-    if (Number.isNaN(value) || (zeroIsBlank && value === 0)) return Number.NaN;
-    return check === undefined ? value : check(value, { row, t });
-  });
+  for (let t = 0; t < sum.length; t++) {
+    const stated = values[t]!;
+    if (Number.isNaN(stated) || (zeroIsBlank && stated === 0)) continue;
+    const value = check === undefined ? stated : check(stated, { row, t });
+    if (Number.isNaN(value)) continue;
+    sum[t] = Number.isNaN(sum[t]!) ? value : sum[t]! + value;
+  }
 }
 
 /** Whether Settings says that zeros of a sheet say nothing. */

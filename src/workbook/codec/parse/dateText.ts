@@ -34,12 +34,18 @@ function dayFirst(culture: Culture): boolean | null {
   return day < 0 || month < 0 ? null : day < month;
 }
 
-/** Reads a date as people type it. Dates that could be two days are read by the workbook's culture, or not at all. */
+/**
+ * Reads a date as people type it. With dots the day comes first, wherever dates are
+ * written with dots; other dates that could be two days are read by the workbook's
+ * culture, or not at all.
+ */
 export function dayFromText(text: string, culture: Culture): Day | null {
   const body = text.normalize("NFKC").trim().toLowerCase();
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ].*)?$/u.exec(body);
   if (iso) return checkedDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const numeric = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{2}|\d{4})(?: .*)?$/u.exec(body);
+  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{2}|\d{4})(?: .*)?$/u.exec(body);
+  if (dotted) return checkedDay(fullYear(dotted[3]!), Number(dotted[2]), Number(dotted[1]));
+  const numeric = /^(\d{1,2})[-/ ](\d{1,2})[-/ ](\d{2}|\d{4})(?: .*)?$/u.exec(body);
   if (numeric) return numericDay(numeric, culture);
   const named = /^(\d{1,2})[-/. ]+([\p{L}.]+)[-/. ,']+(\d{2}|\d{4})$/u.exec(body);
   if (named) return checkedDay(fullYear(named[3]!), monthNamed(named[2]!), Number(named[1]));

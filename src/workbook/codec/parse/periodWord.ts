@@ -56,6 +56,7 @@ export function periodWord(value: CellValue, culture: Culture): PeriodWord | nul
   if (typeof value !== "string" || value.length < 2 || value.length > 30) return null;
   const text = value.normalize("NFKC").replace(/\s+/gu, " ").trim().toLowerCase();
   if (/^\d{4}$/u.test(text)) return { kind: "coarse" };
+  if (!MAY_SPEAK_OF_TIME.test(text)) return null;
   for (const [shape, read] of READERS) {
     const match = shape.exec(text);
     const word = match && read(match);
@@ -64,6 +65,9 @@ export function periodWord(value: CellValue, culture: Culture): PeriodWord | nul
   const day = /\d/u.test(text) ? dayFromText(text, culture) : null;
   return day === null ? null : { kind: "day", day };
 }
+
+/** At most four words, of letters and digits that headers of time have: tells most other texts at once. */
+const MAY_SPEAK_OF_TIME = /^(?=.*(?:\d|^[\p{L}.]{3,10}(?:$|[^\p{L}])))\S+(?: \S+){0,3}$/u;
 
 function wordOfNumber(value: number): PeriodWord | null {
   if (!Number.isFinite(value) || value < 1950) return null;

@@ -7,7 +7,7 @@ import type { ColumnUse } from "../tables/matchKind";
 import { cellAt } from "../sheetView";
 import type { ReadingTools } from "../readingTools";
 import type { Sources, TableSource } from "../sources";
-import { nameOf, rowName } from "./rowKey";
+import { rowName } from "./rowKey";
 import { seriesReader, type SeriesReader } from "./readSeries";
 import type { PlacedTable } from "./placedTable";
 
@@ -23,11 +23,8 @@ export function readRows<K extends SheetKind>(
   const series = SHEETS[kind].periods === "none" ? null : seriesReader(placed, tools);
   const fill = new LabelFiller(table, tools);
   return rows.data.map((row) => {
-    const filled = fill.next(row);
-    const name =
-      filled === null
-        ? rowName(table.view, row, table.match)
-        : nameOf([filled, rowName(table.view, row, table.match)]);
+    const filled = table.labels?.get(row) ?? (table.constants ? null : fill.next(row));
+    const name = rowName(table, row, filled ?? "");
     const key = tools.keys.key(kind, name);
     tools.sources.addRow(kind, key, { table: source, row });
     const record = readRecord({ table, row, key }, tools);
@@ -68,11 +65,12 @@ interface RowAt {
 /** The fields of a row that are no periods. */
 export function readRecord({ table, row, key }: RowAt, tools: ReadingTools): DraftRecord {
   const record: DraftRecord = {};
+  const { constants = {} } = table;
   for (const schema of SHEETS[table.match.kind].columns) {
     const use = table.match.columns.get(schema.field);
     record[schema.field] = use
       ? readCell(cellAt(table.view, row, use.column), use, reading({ table, row, key }, use, tools))
-      : blankOf(schema);
+      : (constants[schema.field] ?? blankOf(schema));
   }
   return record;
 }

@@ -1,23 +1,23 @@
 import type { SheetKind } from "../../../engine";
 import { SHEETS } from "../../schema/allSheets";
-import { textOf, cellAt, type SheetView } from "../sheetView";
-import type { KindMatch } from "../tables/matchKind";
+import { textOf, cellAt } from "../sheetView";
+import type { FoundTable } from "../tables/findTables";
 
 /** Longest part of a key; a cell may hold far more. */
 const LONGEST = 200;
 
-/** What a row is called: the cells that name it, such as "A-100 · sales". */
-export function rowName(view: SheetView, row: number, match: KindMatch): string {
-  const parts: string[] = [];
+/** What a row is called: the cells that name it, such as "A-100 · sales"; `carried` stands before them when not blank. */
+export function rowName({ view, match, constants = {} }: FoundTable, row: number, carried = ""): string {
+  const parts = [carried];
   for (const field of SHEETS[match.kind].keyFields) {
     const use = match.columns.get(field);
-    if (use) parts.push(textOf(cellAt(view, row, use.column)));
+    parts.push(use ? textOf(cellAt(view, row, use.column)) : (constants[field] ?? ""));
   }
   return nameOf(parts);
 }
 
 /** The name that the cells of a row make; blank ones say nothing. */
-export function nameOf(parts: readonly string[]): string {
+function nameOf(parts: readonly string[]): string {
   const shortened = parts.map((text) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text));
   return shortened.filter((text) => text !== "").join(" · ");
 }

@@ -25,6 +25,7 @@ export function tableRows(table: FoundTable, isName: (text: string) => boolean):
     headers: [] as number[],
     notes: [] as number[],
   };
+  const { onlyRows } = table;
   const used = [...table.match.columns.values()].map(({ column }) => column);
   const keys = keyColumns(table);
   const periods = table.match.header.periods.map(({ column }) => column);
@@ -38,6 +39,10 @@ export function tableRows(table: FoundTable, isName: (text: string) => boolean):
       continue;
     }
     const label = labelOf(table, row, keys);
+    if (onlyRows && !onlyRows.has(row)) {
+      if (saysTotal(label)) rows.totals.push(row);
+      continue;
+    }
     const isNote: boolean =
       !isUsed || isLoneText(table, row, { wasBlank: wasBlank || wasNote, label, isName });
     if (!isNote && saysTotal(label) && !isName(label)) rows.totals.push(row);

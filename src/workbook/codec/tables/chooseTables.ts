@@ -8,6 +8,8 @@ import { statedKind, type FoundTable } from "./findTables";
 export interface ChosenTables {
   readonly all: readonly FoundTable[];
   of(kind: SheetKind): readonly FoundTable[];
+  /** What a sheet of its own form was taken for, in words. */
+  readonly forms: ReadonlyMap<SheetView, string>;
   /** A sentence for a sheet of which nothing is read. */
   whyNot(view: SheetView): string;
 }
@@ -18,7 +20,7 @@ export interface SheetTables {
   readonly tables: readonly FoundTable[];
 }
 
-const RANK = { id: 0, name: 1, headers: 2 } as const;
+const RANK = { id: 0, name: 1, headers: 2, title: 3 } as const;
 
 /** Of several sheets of one kind the one is read that says best what it is; the others are told. */
 export function chooseTables(sheets: readonly SheetTables[], log: ProblemLog): ChosenTables {
@@ -36,8 +38,19 @@ export function chooseTables(sheets: readonly SheetTables[], log: ProblemLog): C
   return {
     all,
     of: (kind) => all.filter(({ match }) => match.kind === kind),
+    forms: new Map(),
     whyNot: (view) => whyNot(view, others),
   };
+}
+
+/** Adds the tables of sheets in other forms. */
+export function joinTables(
+  canonical: ChosenTables,
+  foreign: { readonly tables: readonly FoundTable[]; readonly notes: ReadonlyMap<SheetView, string> },
+): ChosenTables {
+  const all = [...canonical.all, ...foreign.tables];
+  const of = (kind: SheetKind): readonly FoundTable[] => all.filter(({ match }) => match.kind === kind);
+  return { all, of, forms: foreign.notes, whyNot: canonical.whyNot };
 }
 
 const hiddenLast = ({ view }: FoundTable): number => (view.cells.visibility === "Visible" ? 0 : 1);
@@ -71,6 +84,7 @@ function tellRepeated({ view, match }: FoundTable, used: SheetView, log: Problem
 function tellHeadersMissing(view: SheetView, log: ProblemLog): void {
   const stated = statedKind(view);
   if (stated === null || view.populated === 0) return;
+  const months = SHEETS[stated.kind].periods === "none" ? [] : ["the months"];
   const required = SHEETS[stated.kind].columns.filter(({ need }) => need === "required");
   log.add({
     code: "header-missing",
@@ -79,7 +93,7 @@ function tellHeadersMissing(view: SheetView, log: ProblemLog): void {
     facts: () => ({
       tab: view.cells.name,
       kind: stated.kind,
-      needed: required.map(({ header }) => header).join(", "),
+      needed: [...required.map(({ header }) => header), ...months].join(", "),
     }),
     cell: { view, row: 0, column: 0 },
     group: view.cells.name,

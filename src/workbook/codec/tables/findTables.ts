@@ -1,5 +1,6 @@
 import type { SheetKind } from "../../../engine";
 import { kindNamed } from "../headers/headerIndex";
+import { isTimeline, periodBlocks } from "../headers/periodBlocks";
 import { SHEETS, SHEET_KINDS } from "../../schema/allSheets";
 import { inputSheetId, inputTableName } from "../../schema/sheetIds";
 import type { Culture } from "../sheetCells";
@@ -14,8 +15,14 @@ export interface FoundTable {
   /** First row of data, and the row after the last. */
   readonly firstRow: number;
   readonly endRow: number;
-  /** How the kind is known: by our hidden id, by the name of the sheet or table, or by the headers alone. */
-  readonly knownBy: "id" | "name" | "headers";
+  /** How the kind is known: by our hidden id, by the name of the sheet or table, by the headers alone, or by a title. */
+  readonly knownBy: "id" | "name" | "headers" | "title";
+  /** Values of fields that no column holds: a title or a sheet's name says them. */
+  readonly constants?: { readonly [field: string]: string };
+  /** The rows that belong to the table, where not all do. */
+  readonly onlyRows?: ReadonlySet<number>;
+  /** What names a row whose own first key is blank. */
+  readonly labels?: ReadonlyMap<number, string>;
 }
 
 /** The kind that a sheet says it is, by hidden id, by the name of a table on it, or by its own name. */
@@ -34,9 +41,9 @@ const HEADER_DEPTH = 60;
 /** Every table of a sheet whose headers some planning sheet knows, from the top; side by side from the left. */
 export function findTables(view: SheetView, culture: Culture): FoundTable[] {
   const stated = statedKind(view);
-  const candidates = candidateRows(view, culture, 0, HEADER_DEPTH);
-  const first = bestMatch(view, candidates, stated?.kind ?? null);
-  if (!first) return [];
+  const candidates = candidateRows(view, culture, { to: HEADER_DEPTH, least: stated ? 1 : 2 });
+  const first = bestMatch(view, candidates, stated);
+  if (!first || (stated?.by !== "id" && hasBlocks(first))) return [];
   const starts = [first, ...lowerTables(view, first, culture)];
   return starts.flatMap((match, i) => {
     const firstRow = match.header.row + 1;
@@ -47,26 +54,39 @@ export function findTables(view: SheetView, culture: Culture): FoundTable[] {
   });
 }
 
+/** Whether periods stand in blocks side by side, which no canonical sheet has. */
+function hasBlocks({ kind, header }: KindMatch): boolean {
+  return SHEETS[kind].periods !== "none" && periodBlocks(header).filter(isTimeline).length > 1;
+}
+
 /** The header row and kind that fit best; the upper row wins a tie. */
 function bestMatch(
   view: SheetView,
   candidates: readonly HeaderRow[],
-  stated: SheetKind | null,
+  said: { readonly kind: SheetKind; readonly by: "id" | "name" } | null,
 ): KindMatch | null {
+  const stated = said?.kind ?? null;
+  const isMarked = said?.by === "id";
   let best: KindMatch | null = null;
   for (const header of candidates) {
     for (const kind of SHEET_KINDS) {
       const match = matchKind(view, header, kind, kind === stated);
-      if (isAcceptable(match, stated) && (best === null || match.score > best.score + 1e-9)) best = match;
+      if (isAcceptable(match, { stated, isMarked }) && (best === null || match.score > best.score + 1e-9))
+        best = match;
     }
   }
   return best;
 }
 
-/** By its headers alone a table must be certain; one that is called so needs only a column that names its rows. */
-function isAcceptable(match: KindMatch, stated: SheetKind | null): boolean {
+/** By its headers alone a table must be certain; one that is called so needs only what names its rows, and its months. */
+function isAcceptable(
+  match: KindMatch,
+  { stated, isMarked }: { readonly stated: SheetKind | null; readonly isMarked: boolean },
+): boolean {
   if (match.isCertain) return true;
-  return match.kind === stated && SHEETS[match.kind].keyFields.some((field) => match.columns.has(field));
+  const { keyFields, periods } = SHEETS[match.kind];
+  const isNamed = match.kind === stated && keyFields.some((field) => match.columns.has(field));
+  return isNamed && (isMarked || periods === "none" || match.header.periods.length > 0);
 }
 
 /** Tables further down: certain headers below a blank row, with no numbers among them. */

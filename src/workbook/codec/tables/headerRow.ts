@@ -43,13 +43,17 @@ export function readHeaderRow(view: SheetView, row: number, culture: Culture): H
   return { row, labels, periods, knownLabels };
 }
 
-/** Rows of a sheet that may hold headers, cheaply: rows with at least one label that is known. */
-export function candidateRows(view: SheetView, culture: Culture, from: number, to: number): HeaderRow[] {
+/** Rows of a sheet that may hold headers, cheaply: rows with a label that is known, and at least `least` headers. */
+export function candidateRows(
+  view: SheetView,
+  culture: Culture,
+  { to, least }: { readonly to: number; readonly least: number },
+): HeaderRow[] {
   const rows: HeaderRow[] = [];
-  for (let row = from; row < Math.min(to, view.rowCount); row++) {
+  for (let row = 0; row < Math.min(to, view.rowCount); row++) {
     if (!mayBeHeader(view, row)) continue;
     const header = readHeaderRow(view, row, culture);
-    if (header.knownLabels > 0 && header.labels.length + header.periods.length >= 2) rows.push(header);
+    if (header.knownLabels > 0 && header.labels.length + header.periods.length >= least) rows.push(header);
   }
   return rows;
 }

@@ -51,15 +51,15 @@ export function matchKind(view: SheetView, header: HeaderRow, kind: SheetKind, i
     0.3 * unused.length -
     missing.length * 3 -
     (wantsPeriods === hasPeriods ? 0 : 6);
-  const isTelling = wantsPeriods
-    ? hasPeriods && tells(kind, columns, fit)
-    : found.length >= 2 && tells(kind, columns, fit);
+  const isOther = !wantsPeriods && header.periods.length >= 3;
+  const isFull = wantsPeriods ? hasPeriods : found.length >= (unused.length === 0 ? 2 : 3);
+  const isTelling = !isOther && fit > -0.5 && isFull && tells(kind, columns, fit);
   return { kind, header, columns, unused, missing, score, isCertain: missing.length === 0 && isTelling };
 }
 
 /** Columns by which a kind is told from others that share its items and months. */
 const TELLING: { readonly [K in SheetKind]?: readonly string[] } = {
-  Items: ["price", "unitCost", "openingStockUnits", "description", "leadTimeDays", "safetyStockUnits"],
+  Items: ["price", "unitCost", "openingStockUnits", "leadTimeDays", "safetyStockUnits"],
   Orders: ["pastDueUnits"],
   Resources: ["resource"],
   Routing: ["hoursAUnit"],

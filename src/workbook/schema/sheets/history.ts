@@ -24,7 +24,7 @@ export const historySheet: SheetSchema<"History"> = {
     choice(
       ["measure", "measure", "What was measured."],
       {
-        demand: ["orders", "ordered", "requested", "customer demand", "bookings", "demand history"],
+        demand: ["orders", "ordered", "requested", "bookings", "demand history"],
         shipments: [
           "shipped",
           "sales",

@@ -1,0 +1,58 @@
+import { readWorkbook } from "../../workbook/codec/readWorkbook";
+import { wideBook } from "./wideBook";
+
+/** What the read bench measures. */
+export interface ReadBench {
+  readonly cells: number;
+  readonly tabs: number;
+  /** Median of the runs. */
+  readonly seconds: number;
+  /** Largest growth of the heap during a run, over what the cells themselves take. */
+  readonly heapMegabytes: number;
+  readonly rows: number;
+  readonly problems: number;
+}
+
+const RUNS = 5;
+
+/** Reads a book of `tabs` customer tabs with about `cells` populated cells, and measures it. */
+export function measureRead(cells: number, tabs: number): ReadBench {
+  const book = wideBook(cells, tabs);
+  const populated = book.sheets.reduce(
+    (sum, { values }) =>
+      sum + values.reduce((count, row) => count + row.filter((value) => value !== "").length, 0),
+    0,
+  );
+  const seconds: number[] = [];
+  let heap = 0;
+  let last = readWorkbook(book);
+  for (let run = 0; run < RUNS; run++) {
+    globalThis.gc?.();
+    const before = process.memoryUsage().heapUsed;
+    const started = performance.now();
+    last = readWorkbook(book);
+    seconds.push((performance.now() - started) / 1000);
+    const { heapUsed, arrayBuffers } = process.memoryUsage();
+    heap = Math.max(heap, heapUsed - before + arrayBuffers);
+  }
+  seconds.sort((a, b) => a - b);
+  return {
+    cells: populated,
+    tabs,
+    seconds: seconds[Math.floor(RUNS / 2)]!,
+    heapMegabytes: Math.round(heap / 1e5) / 10,
+    rows: last.model?.demand.rows.length ?? 0,
+    problems: last.problems.length,
+  };
+}
+
+/** `bench -- read [--cells N] [--tabs N]`: one JSON line. */
+export async function benchRead(args: string[]): Promise<void> {
+  const number = (name: string, usual: number): number => {
+    const at = args.indexOf(name);
+    return at < 0 ? usual : Number(args[at + 1]);
+  };
+  console.log(
+    JSON.stringify({ bench: "read", ...measureRead(number("--cells", 300_000), number("--tabs", 33)) }),
+  );
+}
