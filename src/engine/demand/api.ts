@@ -10,3 +10,4 @@ export { fitForecaster } from "./forecast/forecaster";
 export type { DemandHistory, FittedForecast, Forecaster } from "./forecast/forecaster";
 export { quantileOf } from "./forecast/spread/forecastSpread";
 export type { ForecastSpread } from "./forecast/spread/forecastSpread";
+export { forecastMethods } from "./forecast/methods";

@@ -1,3 +1,5 @@
+import { asDemand, type Forecaster } from "./forecaster";
+import { scaledHistory } from "./fitting/scale";
 import { simplexSearch } from "./fitting/simplexSearch";
 
 /** Seasonal and ordinary differences that follow two moving averages. */
@@ -21,7 +23,8 @@ export function canFitAirline(y: Float64Array, seasonPeriods: number): boolean {
 }
 
 /**
- * ARIMA(0,1,1)(0,1,1), the airline model, by conditional least squares; of the logarithm where that is likelier.
+ * ARIMA(0,1,1)(0,1,1), the airline model, by conditional least squares; of the logarithm where that is likelier. Without
+ * a season it is ARIMA(0,2,2), a linear trend.
  *
  * G. E. P. Box and G. M. Jenkins, Time Series Analysis: Forecasting and Control (1970), chapter 9.
  */
@@ -111,3 +114,17 @@ function padded(values: Float64Array, length: number): Float64Array {
   out.set(last, length - last.length);
   return out;
 }
+
+/** The airline model as a method of its own. */
+export const airline: Forecaster = {
+  name: "Airline ARIMA",
+  needPeriods: (seasonPeriods) => 2 * seasonPeriods + SPARE_PERIODS,
+  fit: ({ demand, seasonPeriods }) => {
+    const { values, unit } = scaledHistory(demand);
+    const state = fitAirline(values, seasonPeriods);
+    return {
+      method: airline.name,
+      project: (h) => asDemand(projectAirline(state, h).map((value) => value * unit)),
+    };
+  },
+};

@@ -5,7 +5,8 @@ import { adjustHistory, type AdjustedHistory } from "./adjustedHistory";
 import { combination, fitCombination } from "./combination";
 import { explainCombination, explainIntermittent, explainShort } from "./explanation";
 import { faultsOf, type DemandHistory, type FittedForecast } from "./forecaster";
-import { discountedMean, intermittentSpread } from "./intermittent/intermittentForecast";
+import { countsSpread, discountedMean, intermittentSpread } from "./intermittent/intermittentForecast";
+import { commonPiece } from "./intermittent/pieces";
 import { steadyingTransform } from "./fitting/transform";
 import { withoutSeason } from "./seasonalProfile";
 import { shortMean } from "./shortMean";
@@ -42,13 +43,13 @@ export function forecastDemand(history: DemandHistory, horizonPeriods: number): 
   const problems = faultsOf(history, 1);
   if (problems.length > 0) return { ok: false, problems };
   const seen = adjustHistory(history.demand, history.seasonPeriods);
-  const pattern = classifyDemand(history.demand, history.seasonPeriods, seen.adjusted);
+  const pattern = classifyDemand(history.demand, history.seasonPeriods, seen);
   const isCounted = comesNowAndThen(pattern, seen);
   const { fitted, explanation } = isCounted ? seldom(history, pattern) : often(history, pattern, seen);
   const units = fitted.project(horizonPeriods);
   const spread = isCounted
-    ? intermittentSpread(history.demand, horizonPeriods)
-    : steadySpread(history, units, seen);
+    ? intermittentSpread(history.demand, units)
+    : steadyOrCounts(history, units, { seen, pattern });
   return ok({
     item: history.item,
     method: fitted.method,
@@ -62,11 +63,11 @@ export function forecastDemand(history: DemandHistory, horizonPeriods: number): 
 }
 
 /** Seasonal strength from which zeros are taken for an off-season, not for chance. */
-const OFF_SEASON = 0.8;
+const OFF_SEASON = 0.9;
 
-function comesNowAndThen({ shape, isSeasonal }: DemandPattern, { profile }: AdjustedHistory): boolean {
+function comesNowAndThen({ shape }: DemandPattern, { profile }: AdjustedHistory): boolean {
   if (shape === "none") return true;
-  return (shape === "intermittent" || shape === "lumpy") && !(isSeasonal && profile.strength >= OFF_SEASON);
+  return (shape === "intermittent" || shape === "lumpy") && profile.strength < OFF_SEASON;
 }
 
 interface ChosenMethod {
@@ -88,6 +89,19 @@ function often(history: DemandHistory, pattern: DemandPattern, seen: AdjustedHis
   }
   const fitted = fitCombination(history, seen);
   return { fitted, explanation: explainCombination(fitted, pattern) };
+}
+
+/** Up to this many pieces a period demand without a season is spread as counts are. */
+const FEW_PIECES = 10;
+
+function steadyOrCounts(
+  history: DemandHistory,
+  units: Float64Array,
+  { seen, pattern }: { seen: AdjustedHistory; pattern: DemandPattern },
+): ForecastSpread {
+  const piece = pattern.isSeasonal || pattern.trend !== "none" ? null : commonPiece(history.demand);
+  const isFew = piece !== null && seen.unit <= FEW_PIECES * piece;
+  return isFew ? countsSpread(history.demand, units, piece) : steadySpread(history, units, seen);
 }
 
 function steadySpread(

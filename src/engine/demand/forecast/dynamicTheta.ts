@@ -1,3 +1,5 @@
+import { onClassicalSeason } from "./classicalSeason";
+import type { Forecaster } from "./forecaster";
 import { simplexSearch } from "./fitting/simplexSearch";
 
 /** What the recursion carries from period to period. */
@@ -108,3 +110,14 @@ class DynamicThetaRun {
     this.decay *= 1 - this.weight;
   }
 }
+
+/** Dynamic optimised Theta as published, season and all. */
+export const dynamicTheta: Forecaster = {
+  name: "Dynamic Theta",
+  needPeriods: () => 4,
+  fit: (history) =>
+    onClassicalSeason(dynamicTheta.name, history, (x) => {
+      const state = fitDynamicTheta(x);
+      return (h) => projectDynamicTheta(state, h);
+    }),
+};

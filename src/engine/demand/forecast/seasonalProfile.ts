@@ -53,9 +53,10 @@ export function withSeason(
   });
 }
 
-/** Variance of an index: that of a month's ratios about their index, over the number of years it is the mean of. */
+/** Variance of an index: that of one ratio over the number of years it is the mean of. */
 function varianceOfIndices(values: Float64Array, indices: Float64Array, kind: SeasonKind): number {
   const m = indices.length;
+  if (values.length < 3 * m) return varianceOfYears(values, m, kind) * (m / (values.length - m));
   const average = centredAverage(values, m);
   const count = new Float64Array(m);
   let squares = 0;
@@ -68,6 +69,16 @@ function varianceOfIndices(values: Float64Array, indices: Float64Array, kind: Se
     ratios++;
     count[t % m]!++;
   }
-  const variance = squares / Math.max(1, ratios - m);
-  return count.reduce((sum, years) => sum + variance / Math.max(1, years), 0) / m;
+  const variance = squares / (ratios - m);
+  return count.reduce((sum, years) => sum + variance / years, 0) / m;
+}
+
+/** Before the third year most months have one ratio only; then the noise is taken from the change on the same month last year. */
+function varianceOfYears(values: Float64Array, m: number, kind: SeasonKind): number {
+  const changes = values
+    .slice(m)
+    .map((value, t) => (kind === "additive" ? value - values[t]! : Math.log(value / values[t]!)));
+  const mean = changes.reduce((sum, change) => sum + change / changes.length, 0);
+  const squares = changes.reduce((sum, change) => sum + (change - mean) ** 2, 0);
+  return squares / (changes.length - 1) / 2;
 }

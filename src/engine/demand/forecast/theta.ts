@@ -1,3 +1,5 @@
+import { onClassicalSeason } from "./classicalSeason";
+import type { Forecaster } from "./forecaster";
 import { simplexSearch } from "./fitting/simplexSearch";
 import { lineThrough } from "./fitting/line";
 
@@ -75,3 +77,14 @@ class SmoothingRun {
     return errors - this.start * cross;
   }
 }
+
+/** The Theta method as published, season and all. */
+export const theta: Forecaster = {
+  name: "Theta",
+  needPeriods: () => 2,
+  fit: (history) =>
+    onClassicalSeason(theta.name, history, (x) => {
+      const state = fitTheta(x);
+      return (h) => projectTheta(state, h);
+    }),
+};

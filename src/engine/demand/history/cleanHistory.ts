@@ -71,9 +71,9 @@ class Cleaning {
   }
 
   replaceOutliers(seen: AdjustedHistory): void {
-    for (const { index, instead } of findOutliers(seen, this.raw.seasonPeriods)) {
-      if (!this.isRefused(index) && !this.reasons.has(index)) this.set(index, instead, "outlier");
-    }
+    const found = findOutliers(seen, this.raw.seasonPeriods);
+    for (const t of found) if (!this.isRefused(t) && !this.reasons.has(t)) this.set(t, NaN, "outlier");
+    fillGaps(this.demand, this.raw.seasonPeriods);
   }
 
   corrections(): Correction[] {

@@ -2,6 +2,8 @@ import { seasonalProfile, withoutSeason, withSeason } from "../forecast/seasonal
 
 /** Share of zeros from which a gap is filled with the mean: between zeros there is no line to follow. */
 const SELDOM = 0.25;
+/** The season is learnt from a filled history, and the filling from the season: a few rounds settle both. */
+const ROUNDS = 5;
 
 /** Fills NaN in place: along the seasonally adjusted neighbours, or with the mean where demand is seldom. */
 export function fillGaps(demand: Float64Array, seasonPeriods: number): void {
@@ -17,13 +19,15 @@ export function fillGaps(demand: Float64Array, seasonPeriods: number): void {
     return;
   }
   joinNeighbours(demand, isGap);
-  const profile = seasonalProfile(demand, seasonPeriods);
-  const adjusted = withoutSeason(demand, profile);
-  joinNeighbours(adjusted, isGap);
-  const filled = withSeason(adjusted, 0, profile);
-  isGap.forEach((gap, t) => {
-    if (gap) demand[t] = Math.max(0, filled[t]!);
-  });
+  for (let round = 0; round < ROUNDS; round++) {
+    const profile = seasonalProfile(demand, seasonPeriods);
+    const adjusted = withoutSeason(demand, profile);
+    joinNeighbours(adjusted, isGap);
+    const filled = withSeason(adjusted, 0, profile);
+    isGap.forEach((gap, t) => {
+      if (gap) demand[t] = Math.max(0, filled[t]!);
+    });
+  }
 }
 
 /** Straight lines across the gaps; before the first and after the last known value, that value. */

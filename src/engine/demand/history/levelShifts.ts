@@ -15,11 +15,12 @@ export function findLevelShifts({ adjusted, unit, steadied: x }: AdjustedHistory
   const deviation = robustDeviation(x.map((value, t) => value - level[t]!));
   const limit = Math.max(LIMIT * deviation, 1e-9);
   const steps = stepsOf(x);
+  const jumps = level.map((value, t) => (t > 0 ? Math.abs(value - level[t - 1]!) : 0));
   const found: LevelShift[] = [];
   for (let t = WINDOW; t + WINDOW <= x.length; t++) {
     const size = Math.abs(steps[t]!);
-    if (size <= limit || Math.abs(level[t]! - level[t - 1]!) < STEP_SHARE * size) continue;
-    if (!isLargestNearby(steps, t)) continue;
+    if (size <= limit || jumps[t]! < STEP_SHARE * size) continue;
+    if (!isLargestNearby(jumps, t)) continue;
     const window = new Float64Array(WINDOW);
     const from = windowMedian(adjusted, { from: t - WINDOW, to: t, window });
     const to = windowMedian(adjusted, { from: t, to: t + WINDOW, window });
@@ -38,12 +39,10 @@ function stepsOf(x: Float64Array): Float64Array {
   });
 }
 
-/** Whether no step within a window is larger; of equal ones the first counts. */
-function isLargestNearby(steps: Float64Array, t: number): boolean {
-  const size = Math.abs(steps[t]!);
-  for (let other = Math.max(0, t - WINDOW); other <= Math.min(steps.length - 1, t + WINDOW); other++) {
-    const rival = Math.abs(steps[other]!);
-    if (rival > size || (rival === size && other < t)) return false;
+/** Whether no jump within a window is larger; of equal ones the first counts. */
+function isLargestNearby(jumps: Float64Array, t: number): boolean {
+  for (let other = Math.max(0, t - WINDOW); other <= Math.min(jumps.length - 1, t + WINDOW); other++) {
+    if (jumps[other]! > jumps[t]! || (jumps[other] === jumps[t] && other < t)) return false;
   }
   return true;
 }

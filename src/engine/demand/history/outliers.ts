@@ -1,13 +1,6 @@
 import type { AdjustedHistory } from "../forecast/adjustedHistory";
-import { withSeason } from "../forecast/seasonalProfile";
 import { shapeOf } from "../pattern/classify";
 import { robustDeviation, runningMedian } from "./robust";
-
-export interface Outlier {
-  readonly index: number;
-  /** Units that the neighbours and the season say. */
-  readonly instead: number;
-}
 
 /** Robust standard deviations from the neighbours' median that make an outlier. */
 const LIMIT = 6;
@@ -21,23 +14,21 @@ const NEWEST = 2;
 const RECURRING = LIMIT / 2;
 
 /**
- * Single values far from their neighbours, seasonally adjusted and on a steadied scale: Hampel's rule (1974),
+ * Periods whose single values lie far from their neighbours, seasonally adjusted and on a steadied scale: Hampel's rule (1974),
  * doi:10.2307/2285666. None for items with demand now and then, where a peak is the pattern.
  */
-export function findOutliers(seen: AdjustedHistory, seasonPeriods: number): Outlier[] {
-  const { values, unit, profile, transform, steadied: x } = seen;
+export function findOutliers({ values, steadied: x }: AdjustedHistory, seasonPeriods: number): number[] {
   const n = values.length;
   if (n < LEAST_PERIODS || isSeldom(values)) return [];
   const level = runningMedian(x, REACH);
   const remainders = x.map((value, t) => value - level[t]!);
   const deviation = robustDeviation(remainders);
   if (!(deviation > 0)) return [];
-  const instead = withSeason(transform.back(level), 0, profile);
-  const found: Outlier[] = [];
+  const found: number[] = [];
   for (let t = 0; t < n - NEWEST; t++) {
     if (Math.abs(remainders[t]!) <= LIMIT * deviation) continue;
     if (recurs(remainders, t, { seasonPeriods, limit: RECURRING * deviation })) continue;
-    found.push({ index: t, instead: Math.max(0, instead[t]! * unit) });
+    found.push(t);
   }
   return found;
 }

@@ -1,8 +1,9 @@
-import { adjustHistory } from "../forecast/adjustedHistory";
-import { isSeasonal } from "../forecast/seasonality";
+import { adjustHistory, type AdjustedHistory } from "../forecast/adjustedHistory";
 import { INTERVAL_LIMIT, VARIATION_LIMIT, type DemandPattern, type DemandShape } from "./pattern";
 import { trendDirection } from "./trendTest";
 
+/** Seasonal strength that noise reaches once or twice in a hundred histories (a random walk five times). */
+const SEASONAL_STRENGTH = 0.75;
 /** A season for judging youth where the calendar has none. */
 const PERIODS_WITHOUT_SEASON = 12;
 /** An item is ending after this many of its own intervals, and at least these periods, without demand. */
@@ -10,7 +11,7 @@ const ENDING_INTERVALS = 4;
 const ENDING_PERIODS = 6;
 
 /**
- * Pattern of a complete history; `adjusted` is it without its season, where the caller has it already.
+ * Pattern of a complete history; `seen` is the same adjusted, where the caller has it already.
  *
  * Shape by A. A. Syntetos, J. E. Boylan and J. D. Croston, "On the categorization of demand patterns", Journal of the
  * Operational Research Society 56 (2005), doi:10.1057/palgrave.jors.2601841.
@@ -18,7 +19,7 @@ const ENDING_PERIODS = 6;
 export function classifyDemand(
   demand: Float64Array,
   seasonPeriods: number,
-  adjusted: Float64Array = adjustHistory(demand, seasonPeriods).adjusted,
+  seen: AdjustedHistory = adjustHistory(demand, seasonPeriods),
 ): DemandPattern {
   const { averageInterval, squaredVariation, periodsSinceLast } = sizesAndIntervals(demand);
   const steadySeason = seasonPeriods > 1 ? seasonPeriods : PERIODS_WITHOUT_SEASON;
@@ -27,8 +28,8 @@ export function classifyDemand(
     shape: shapeOf(averageInterval, squaredVariation),
     averageInterval,
     squaredVariation,
-    isSeasonal: isSeasonal(demand, seasonPeriods),
-    trend: trendDirection(adjusted),
+    isSeasonal: seen.profile.strength >= SEASONAL_STRENGTH,
+    trend: trendDirection(seen.adjusted),
     isNew: demand.length < steadySeason,
     isEnding: Number.isFinite(averageInterval) && periodsSinceLast >= quietLimit,
   };

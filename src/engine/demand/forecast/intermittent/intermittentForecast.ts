@@ -14,18 +14,21 @@ export const discountedMean: Forecaster = {
 };
 
 /**
- * Spread of demand that comes now and then: negative-binomial numbers of pieces where demand comes in pieces, else the
- * past demands themselves with discounted weights.
+ * Spread of demand that comes now and then about the forecast `units`: negative-binomial numbers of pieces where demand
+ * comes in pieces, else the past demands themselves with discounted weights.
  */
-export function intermittentSpread(demand: Float64Array, horizonPeriods: number): ForecastSpread {
+export function intermittentSpread(demand: Float64Array, units: Float64Array): ForecastSpread {
   const piece = commonPiece(demand);
-  if (piece === null) return empiricalSpread(demand, horizonPeriods);
+  return piece === null ? empiricalSpread(demand, units.length) : countsSpread(demand, units, piece);
+}
+
+/** Negative-binomial numbers of pieces about the forecast, their variance in the proportion to the mean that it has had. */
+export function countsSpread(demand: Float64Array, units: Float64Array, piece: number): ForecastSpread {
   const { mean, variance } = discountedMoments(demand);
   return {
     kind: "counts",
-    horizonPeriods,
-    meanPieces: mean / piece,
-    variancePieces: variance / piece ** 2,
+    meanPieces: units.map((forecast) => forecast / piece),
+    dispersion: mean > 0 ? variance / mean / piece : 1,
     unitsAPiece: piece,
   };
 }

@@ -5,8 +5,8 @@ import { weightedQuantile } from "./weightedQuantile";
 /**
  * How far demand may fall from its forecast, by period: plain data, from which any quantile can be read.
  *
- * `steady`: deviations on a steadied scale about each period's forecast. `counts`: negative-binomial numbers of pieces,
- * the same in each period. `empirical`: past demands with weights, the same in each period.
+ * `steady`: deviations on a steadied scale about each period's forecast. `counts`: negative-binomial numbers of pieces.
+ * `empirical`: past demands with weights, the same in each period.
  */
 export type ForecastSpread =
   | {
@@ -19,9 +19,9 @@ export type ForecastSpread =
     }
   | {
       readonly kind: "counts";
-      readonly horizonPeriods: number;
-      readonly meanPieces: number;
-      readonly variancePieces: number;
+      readonly meanPieces: Float64Array;
+      /** Variance over mean; 1 or less is Poisson. */
+      readonly dispersion: number;
       readonly unitsAPiece: number;
     }
   | {
@@ -37,10 +37,8 @@ export function quantileOf(spread: ForecastSpread, probability: number): Float64
   switch (spread.kind) {
     case "steady":
       return steadyQuantile(spread, tailDeviate(probability));
-    case "counts": {
-      const pieces = negativeBinomialQuantile(spread.meanPieces, spread.variancePieces, probability);
-      return new Float64Array(spread.horizonPeriods).fill(pieces * spread.unitsAPiece);
-    }
+    case "counts":
+      return countsQuantile(spread, probability);
     case "empirical": {
       const units = weightedQuantile(spread.demands, spread.weights, probability);
       return new Float64Array(spread.horizonPeriods).fill(units);
@@ -64,6 +62,21 @@ function tailDeviate(probability: number): number {
   const first = (cube + z) / (4 * FREEDOM);
   const second = (5 * fifth + 16 * cube + 3 * z) / (96 * FREEDOM ** 2);
   return CALIBRATION * (z + first + second);
+}
+
+type CountsSpread = Extract<ForecastSpread, { kind: "counts" }>;
+
+function countsQuantile(
+  { meanPieces, dispersion, unitsAPiece }: CountsSpread,
+  probability: number,
+): Float64Array {
+  const path = new Float64Array(meanPieces.length);
+  for (let h = 0; h < path.length; h++) {
+    const mean = meanPieces[h]!;
+    if (h > 0 && mean === meanPieces[h - 1]) path[h] = path[h - 1]!;
+    else path[h] = unitsAPiece * negativeBinomialQuantile(mean, dispersion * mean, probability);
+  }
+  return path;
 }
 
 type SteadySpread = Extract<ForecastSpread, { kind: "steady" }>;
