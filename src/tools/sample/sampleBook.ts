@@ -3,8 +3,10 @@ import { SCORECARD_START } from "./company/kpiActuals";
 import { ORDER_MONTHS } from "./company/openOrders";
 import { CYCLE, HISTORY_MONTHS, HORIZON_MONTHS, LAST } from "./company/months";
 import type { BookData } from "./company/rows";
-import { eventRows, overrideRows, submissionRows } from "./sheets/collaborationSheets";
+import { actionRows } from "./sheets/actionRows";
+import { assumptionRows } from "./sheets/assumptionRows";
 import { budgetRows, demandRows, orderRows, signalRows, supplyRows } from "./sheets/demandSheets";
+import { eventRows } from "./sheets/eventRows";
 import { historyRows } from "./sheets/historySheet";
 import {
   itemRows,
@@ -16,8 +18,10 @@ import {
   sourcingRows,
 } from "./sheets/itemSheets";
 import { kpiRows } from "./sheets/kpiSheet";
-import { actionRows, assumptionRows, riskRows } from "./sheets/ledgerSheets";
+import { overrideRows } from "./sheets/overrideRows";
+import { riskRows } from "./sheets/riskRows";
 import { settingRows } from "./sheets/settingRows";
+import { submissionRows } from "./sheets/submissionRows";
 import { comparisonRows, goalRows, objectiveRows } from "./sheets/strategySheets";
 
 /** The full planning workbook of Halvern Coffee Equipment for the cycle of January 2027. */

@@ -1,12 +1,7 @@
 import type { FamilySpec, ModelSpec } from "./familySpecs";
 import { month } from "./months";
 
-const model = (name: string, price: number, weight: number, life: Partial<ModelSpec> = {}): ModelSpec => ({
-  name,
-  price,
-  weight,
-  ...life,
-});
+const model = (name: string, price: number, weight: number): ModelSpec => ({ name, price, weight });
 
 /** Grinders, kettles, frothers: the business unit that shares Assembly B or is bought in. */
 export const APPLIANCE_FAMILIES: readonly FamilySpec[] = [
@@ -30,10 +25,10 @@ export const APPLIANCE_FAMILIES: readonly FamilySpec[] = [
     models: [
       model("Mill 40", 49, 1.4),
       model("Mill 50", 69, 1.2),
-      model("Mill 54", 79, 0.8, { end: month(2027, 6), successor: 5 }),
+      { ...model("Mill 54", 79, 0.8), end: month(2027, 6), successor: 5 },
       model("Mill Pro", 119, 0.8),
       model("Mill Hand", 39, 0.9),
-      model("Mill 56", 89, 0.8, { launch: month(2026, 11) }),
+      { ...model("Mill 56", 89, 0.8), launch: month(2026, 11) },
     ],
     variants: [
       { label: "black", weight: 0.5 },
@@ -63,8 +58,8 @@ export const APPLIANCE_FAMILIES: readonly FamilySpec[] = [
       model("Swan 0.9", 38, 1.3),
       model("Swan Temp", 59, 0.8),
       model("Pour 1.0", 29, 1.0),
-      model("Pour 1.2", 33, 0.9, { launch: month(2026, 8) }),
-      model("Pour 1.5", 31, 0.7, { end: month(2026, 9), successor: 4 }),
+      { ...model("Pour 1.2", 33, 0.9), launch: month(2026, 8) },
+      { ...model("Pour 1.5", 31, 0.7), end: month(2026, 9), successor: 4 },
     ],
     variants: [
       { label: "steel", weight: 0.45 },
@@ -96,7 +91,7 @@ export const APPLIANCE_FAMILIES: readonly FamilySpec[] = [
       model("Crema", 52, 0.8),
       model("Crema Pro", 69, 0.5),
       model("Crema Pro XL", 84, 0.3),
-      model("Whirl Cold", 49, 0.8, { launch: month(2025, 9) }),
+      { ...model("Whirl Cold", 49, 0.8), launch: month(2025, 9) },
     ],
     variants: [
       { label: "black", weight: 0.55 },

@@ -58,12 +58,7 @@ export const SEASONS: { readonly [S in SeasonName]: readonly number[] } = {
   flat: [1.0, 0.99, 1.01, 1.0, 1.0, 0.99, 0.97, 0.96, 1.02, 1.03, 1.03, 1.0],
 };
 
-const model = (name: string, price: number, weight: number, life: Partial<ModelSpec> = {}): ModelSpec => ({
-  name,
-  price,
-  weight,
-  ...life,
-});
+const model = (name: string, price: number, weight: number): ModelSpec => ({ name, price, weight });
 
 const MACHINES: readonly FamilySpec[] = [
   {
@@ -89,7 +84,7 @@ const MACHINES: readonly FamilySpec[] = [
       model("Marais", 269, 1.0),
       model("Norr", 319, 0.8),
       model("Duero", 389, 0.6),
-      model("Vesle", 299, 0.7, { launch: month(2026, 3) }),
+      { ...model("Vesle", 299, 0.7), launch: month(2026, 3) },
     ],
     variants: [
       { label: "steel", weight: 0.5 },
@@ -117,11 +112,11 @@ const MACHINES: readonly FamilySpec[] = [
     models: [
       model("Alba 200", 329, 1.4),
       model("Alba 300", 389, 1.2),
-      model("Alba 400", 449, 0.9, { end: month(2027, 7), successor: 6 }),
+      { ...model("Alba 400", 449, 0.9), end: month(2027, 7), successor: 6 },
       model("Caldo 5", 429, 0.9),
       model("Caldo 7", 499, 0.7),
       model("Caldo Office", 649, 0.4),
-      model("Alba 450", 459, 0.9, { launch: month(2027, 3) }),
+      { ...model("Alba 450", 459, 0.9), launch: month(2027, 3) },
     ],
     variants: [
       { label: "black", weight: 0.6 },
@@ -150,7 +145,7 @@ const MACHINES: readonly FamilySpec[] = [
       model("Morn 12", 39, 1.3),
       model("Thermo 8", 52, 1.0),
       model("Thermo 12", 59, 0.8),
-      model("Basic 10", 29, 0.9, { end: month(2027, 10), successor: 0 }),
+      { ...model("Basic 10", 29, 0.9), end: month(2027, 10), successor: 0 },
     ],
     variants: [
       { label: "black", weight: 0.42 },
@@ -180,8 +175,8 @@ const MACHINES: readonly FamilySpec[] = [
       model("Podo S", 54, 1.2),
       model("Podo M", 69, 1.0),
       model("Podo L", 84, 0.7),
-      model("Podo Duo", 94, 0.5, { end: month(2027, 12) }),
-      model("Podo Milk", 109, 0.4, { end: month(2028, 4) }),
+      { ...model("Podo Duo", 94, 0.5), end: month(2027, 12) },
+      { ...model("Podo Milk", 109, 0.4), end: month(2028, 4) },
     ],
     variants: [
       { label: "black", weight: 0.6 },

@@ -1,4 +1,4 @@
-import { SEGMENTS } from "./families";
+import type { SEGMENTS } from "./families";
 import { HISTORY_MONTHS } from "./months";
 import type { HorizonPlans } from "./horizonPlans";
 import type { Item } from "./items";

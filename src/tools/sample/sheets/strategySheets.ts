@@ -1,6 +1,8 @@
 import type { Company } from "../company/halvern";
 import type { SheetRow } from "../company/rows";
-import { objectiveLines } from "./objectiveLines";
+import { growthObjectives } from "./growthObjectives";
+import { cashObjectives, marginObjectives } from "./moneyObjectives";
+import { promiseObjectives } from "./promiseObjectives";
 
 /** Five goals; their weights come from the comparisons. The last has no objective yet. */
 export const GOALS = [
@@ -60,6 +62,13 @@ export function comparisonRows(): readonly SheetRow<"Comparisons">[] {
   }));
 }
 
+/** Thirteen objectives under four of the goals. */
 export function objectiveRows(company: Company): readonly SheetRow<"Objectives">[] {
-  return objectiveLines(company).map((cells) => ({ cells }));
+  const lines = [
+    ...growthObjectives(company),
+    ...marginObjectives(company),
+    ...promiseObjectives(company),
+    ...cashObjectives(company),
+  ];
+  return lines.map((cells) => ({ cells }));
 }
