@@ -1,4 +1,5 @@
 import { changeOfIndex, type ComparableIndex, type IndexBar } from "../gap/alignment/changeOfIndex";
+import { marginDrivers, type MarginDrivers } from "../measure/marginDrivers";
 import type { CycleSnapshot, SnapshotGap, SnapshotObjective, SnapshotRow } from "./snapshot";
 
 /** A table over the months that both cycles plan. */
@@ -21,6 +22,8 @@ export interface CycleChange {
   readonly supply: readonly PlanChange[];
   readonly revenue: readonly PlanChange[];
   readonly margin: readonly PlanChange[];
+  /** Why the margin of the months in both changed; the parts add up. */
+  readonly marginDrivers: MarginDrivers;
   /** One less the change of supply over last cycle's supply, in the months in both; `NaN` where nothing was planned. */
   readonly planStability: number;
   readonly index: readonly IndexBar[];
@@ -57,6 +60,11 @@ export function compareCycles(before: CycleSnapshot, after: CycleSnapshot): Cycl
     supply,
     revenue: families((one) => one.revenue),
     margin: families((one) => one.margin),
+    marginDrivers: driversOf([
+      items((one) => one.shipped),
+      items((one) => one.itemRevenue),
+      items((one) => one.itemMargin),
+    ]),
     planStability: stabilityOf(supply),
     index: changeOfIndex(comparable(before), comparable(after)),
     objectives: objectiveChanges(before.objectives, after.objectives),
@@ -115,6 +123,24 @@ function stabilityOf(supply: readonly PlanChange[]): number {
     for (const { change } of byPeriod) changed += Math.abs(change);
   }
   return planned > 0 ? Math.max(0, 1 - changed / planned) : Number.NaN;
+}
+
+/** The three tables have the same items in the same order. */
+function driversOf([units, revenue, margin]: readonly [
+  PlanChange[],
+  PlanChange[],
+  PlanChange[],
+]): MarginDrivers {
+  return marginDrivers(
+    units.map((of, n) => ({
+      unitsBefore: of.before,
+      revenueBefore: revenue[n]!.before,
+      marginBefore: margin[n]!.before,
+      unitsAfter: of.after,
+      revenueAfter: revenue[n]!.after,
+      marginAfter: margin[n]!.after,
+    })),
+  );
 }
 
 function objectiveChanges(

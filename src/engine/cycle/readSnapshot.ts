@@ -19,12 +19,10 @@ function isSnapshot(found: unknown): found is CycleSnapshot {
   if (typeof found !== "object" || found === null) return false;
   const one = found as Partial<Record<keyof CycleSnapshot, unknown>>;
   const isOurs = one.format === "sop-align cycle" && one.version === 1 && typeof one.cycleStart === "number";
-  return (
-    isOurs &&
-    hasRows(one, "items", ["demand", "supply", "stock"]) &&
-    hasRows(one, "families", ["revenue", "margin"])
-  );
+  return isOurs && hasRows(one, "items", BY_ITEM) && hasRows(one, "families", ["revenue", "margin"]);
 }
+
+const BY_ITEM = ["demand", "supply", "stock", "shipped", "itemRevenue", "itemMargin"] as const;
 
 type Loose = Partial<Record<keyof CycleSnapshot, unknown>>;
 

@@ -102,6 +102,12 @@ describe("two cycles", () => {
   it("[CYC4] 18 units of change on 60 leave a stability of 0.7", () => {
     expect(change.planStability).toBeCloseTo(0.7, 12);
   });
+  it("[CYC7] the margin's drivers add up: more of A, C is new, B is gone", () => {
+    const { marginDrivers: parts } = change;
+    const close = { volume: 24, price: 0, mix: 0, cost: 0, added: 8, discontinued: -40, change: -8 };
+    for (const [part, is] of Object.entries(close))
+      expect(parts[part as keyof typeof close]).toBeCloseTo(is, 9);
+  });
   it("[CYC5] the index moves by its bars", () => {
     const [one, other] = [random(1), random(3)];
     const bars = compareCycles(one, other).index.reduce((sum, { points }) => sum + points, 0);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { growth, grossMarginShare, priceVolumeMix, shapleyProduct } from "../../../src/engine/measure/api";
+import { marginDrivers } from "../../../src/engine/measure/marginDrivers";
 import type { PricedItem } from "../../../src/engine/measure/priceVolumeMix";
 
 const item = (
@@ -96,6 +97,48 @@ describe("the split of a product among its factors", () => {
   });
   it("[KPI17] unequal lists are a mistake of the program", () => {
     expect(() => shapleyProduct([1], [1, 2])).toThrow(RangeError);
+  });
+});
+
+describe("drivers of margin", () => {
+  const one = (
+    unitsBefore: number,
+    p0: number,
+    c0: number,
+    [unitsAfter, p1, c1]: readonly [number, number, number],
+  ) => ({
+    unitsBefore,
+    revenueBefore: unitsBefore * p0,
+    marginBefore: unitsBefore * (p0 - c0),
+    unitsAfter,
+    revenueAfter: unitsAfter * p1,
+    marginAfter: unitsAfter * (p1 - c1),
+  });
+  it("[KPI16] price and unit cost are told apart", () => {
+    const parts = marginDrivers([one(100, 10, 6, [110, 11, 6.5])]);
+    expect(parts).toMatchObject({
+      volume: expect.closeTo(40, 9),
+      price: expect.closeTo(110, 9),
+      cost: expect.closeTo(-55, 9),
+      change: expect.closeTo(95, 9),
+    });
+  });
+  it("[KPI16] the parts of margin add up to its change", () => {
+    const amount = fc.double({ min: 0.01, max: 1000, noNaN: true });
+    const random = fc
+      .tuple(amount, amount, amount, fc.tuple(amount, amount, amount))
+      .map(([q, p, c, after]) => one(q, p, c, after));
+    fc.assert(
+      fc.property(fc.array(random, { maxLength: 6 }), (items) => {
+        const { change, ...parts } = marginDrivers(items);
+        const sum = Object.values(parts).reduce((total, part) => total + part, 0);
+        const own = items.reduce((total, item) => total + item.marginAfter - item.marginBefore, 0);
+        const size = Object.values(parts).reduce((total, part) => total + Math.abs(part), 1 + Math.abs(own));
+        expect(Math.abs(sum - change)).toBeLessThan(size * 1e-9);
+        expect(Math.abs(own - change)).toBeLessThan(size * 1e-6);
+      }),
+      { seed: 16, numRuns: 200 },
+    );
   });
 });
 
