@@ -16,7 +16,7 @@ import type { SheetKind } from "../problem/place";
 export interface PlanningModel {
   readonly calendar: Calendar;
   readonly settings: PlanSettings;
-  /** The sheets that were there. */
+  /** The sheets that were there and had at least one row. */
   readonly sheets: readonly SheetKind[];
   readonly items: ItemTable;
   readonly families: readonly Family[];

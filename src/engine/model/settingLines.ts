@@ -100,7 +100,8 @@ const general: readonly SettingLine[] = [
     type: "choice",
     options: ["best margin", "least change"],
     whenBlank: "least change",
-    meaning: "What the reconciled plan aims at: as few changes of the submitted plans as close the gaps, or the most margin.",
+    meaning:
+      "What the reconciled plan aims at: as few changes of the submitted plans as close the gaps, or the most margin.",
   },
   {
     name: "zero means",

@@ -22,7 +22,7 @@ import { PLAIN_CULTURE, type Culture, type WorkbookCells } from "./sheetCells";
 import { cellAt, textOf, viewOf, type SheetView } from "./sheetView";
 import { Sources } from "./sources";
 import { chooseTables, joinTables, type ChosenTables } from "./tables/chooseTables";
-import { findTables } from "./tables/findTables";
+import { findTables, type FoundTable } from "./tables/findTables";
 import { timelineOf } from "./timeline";
 
 /** What a workbook says: the model where there is enough for one, every problem with its cell, and what each sheet was taken for. */
@@ -91,12 +91,24 @@ function readSheets(
     if (tables.length === 0 || kind === "Settings") continue;
     const ready = tables.map((table): PlacedTable => {
       const rows = tableRows(table, (text) => names.has(fold(text)));
+      if (rows.data.length === 0) tellEmpty(table, tools.log);
       return { table, rows, periods: placePeriods(table, tools.calendar, tools.log) };
     });
     placed.push(...ready);
     sheets[kind] = ready.flatMap((table) => readRows(kind, table, tools));
   }
   return { sheets: sheets as DraftSheets, placed };
+}
+
+function tellEmpty({ view, match }: FoundTable, log: ProblemLog): void {
+  log.add({
+    code: "rows-missing",
+    severity: "note",
+    place: () => ({ sheet: match.kind }),
+    facts: () => ({ tab: view.cells.name, kind: match.kind }),
+    cell: { view, row: match.header.row, column: 0 },
+    group: view.cells.name,
+  });
 }
 
 /** Codes of the Items sheet, folded: a row that names one of them is no total and no note. */

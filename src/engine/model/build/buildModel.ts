@@ -37,7 +37,11 @@ export function buildModel(draft: PlanDraft): BuiltModel {
   const problems: Problem[] = [];
   const context = emptyContext(draft, problems);
   const rows = <K extends SheetKind>(sheet: K): readonly DraftRows[K][] => draft.sheets[sheet] ?? [];
-  const itemRows = registerItems(context, draft.sheets.Items ?? gatheredItems(draft.sheets, context.report));
+  const written = rows("Items");
+  const itemRows = registerItems(
+    context,
+    written.length > 0 ? written : gatheredItems(draft.sheets, context.report),
+  );
   const items = buildItems(context, itemRows);
   const families = buildFamilies(context, itemRows, rows("Positioning"));
   const segments = buildSegments(context, rows("Segments"), gatheredSegments(draft, context));
@@ -46,7 +50,7 @@ export function buildModel(draft: PlanDraft): BuiltModel {
   const model: PlanningModel = {
     calendar: draft.calendar,
     settings: draft.settings,
-    sheets: Object.keys(draft.sheets) as SheetKind[],
+    sheets: (Object.keys(draft.sheets) as SheetKind[]).filter((kind) => rows(kind).length > 0),
     items,
     families,
     segments,
@@ -84,14 +88,14 @@ function emptyContext(draft: PlanDraft, problems: Problem[]): BuildContext {
     resources: new NameIndex(),
     goals: new NameIndex(),
     familyOfItem: [],
-    hasItemsSheet: draft.sheets.Items !== undefined,
+    hasItemsSheet: (draft.sheets.Items ?? []).length > 0,
     report: (problem) => problems.push(problem),
   };
 }
 
 /** Without a Segments sheet: the segments that the demand and the orders name. */
 function gatheredSegments({ sheets }: PlanDraft, context: BuildContext): readonly string[] {
-  if (sheets.Segments !== undefined) return [];
+  if ((sheets.Segments ?? []).length > 0) return [];
   const gathered = new NameIndex();
   let first: SheetKind | null = null;
   for (const sheet of ["Demand", "Orders", "Prices"] as const) {
