@@ -37,7 +37,7 @@ export function fixedLoads(supply: SupplyCase): FixedLoads {
 }
 
 /** Storage room taken by stock at its safety level: the constant of the stock's pieces. */
-function safetyRoom(supply: SupplyCase): Float64Array {
+export function safetyRoom(supply: SupplyCase): Float64Array {
   const room = new Float64Array(supply.capacities.length);
   if (supply.settings.rules["safety stock"] === "off") return room;
   supply.storageOf.forEach((places, i) => {
