@@ -36,11 +36,20 @@ export class StylesWriter {
   cellFormat(style: CellStyle): number {
     let xf = this.xfByStyle.get(style);
     if (xf === undefined) {
-      const base = this.part.cellStyles[style.source ?? -1];
-      xf = base !== undefined && sameData(base, style) ? style.source! : this.addCellFormat(style);
+      xf = this.equalFormat(style) ?? this.addCellFormat(style);
       this.xfByStyle.set(style, xf);
     }
     return xf;
+  }
+
+  /** The file's format that a style came from, if it did not change, or one that equals it. */
+  private equalFormat(style: CellStyle): number | undefined {
+    const { cellStyles } = this.part;
+    const own = style.source === undefined ? undefined : cellStyles[style.source];
+    if (own !== undefined && sameData(own, style)) return style.source;
+    if (style.source !== undefined) return undefined;
+    const found = cellStyles.findIndex((known) => sameData({ ...known, source: undefined }, style));
+    return found < 0 ? undefined : found;
   }
 
   /** Index of the differential format, the file's own where an equal one exists. */

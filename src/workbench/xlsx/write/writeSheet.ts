@@ -264,7 +264,7 @@ function writeObjects({ sections, next, before, writing, part }: Step): void {
     useRelationships(sections);
   }
   if (!sameData(next.notes, before.notes) || !sameData(next.comments, before.comments)) {
-    sections.set("legacyDrawing", writeComments({ part, next, before }, writing.package));
+    sections.set("legacyDrawing", writeComments({ part, next }, writing.package));
     useRelationships(sections);
   }
 }
