@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { accessSync, constants, existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { openWorkbook, type Workbench } from "./node";
@@ -47,6 +47,18 @@ function writeOutput(file: string, content: Uint8Array | string): void {
   }
 }
 
+/** Finds out before the work whether its result can be kept. */
+function requireWritable(file: string): void {
+  try {
+    if (existsSync(file)) {
+      if (statSync(file).isDirectory()) throw Object.assign(new Error("folder"), { code: "EISDIR" });
+      accessSync(file, constants.W_OK);
+    } else accessSync(path.dirname(path.resolve(file)), constants.W_OK);
+  } catch (error) {
+    throw new Refusal(`${file} cannot be written: ${reason(error)}`);
+  }
+}
+
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: "it does not exist, or its folder does not.",
   EACCES: "access is denied.",
@@ -82,6 +94,8 @@ const seconds = (from: number): number => Math.round(performance.now() - from) /
 
 async function review({ input, output, json }: ReviewArguments): Promise<void> {
   const bytes = readInput(input);
+  requireWritable(output);
+  if (json !== undefined) requireWritable(json);
   const opened = performance.now();
   const workbench = await open(input, bytes);
   try {

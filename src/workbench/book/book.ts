@@ -39,6 +39,8 @@ export class Book {
   isStructureDirty = false;
   /** Cells that a request for calculation must do again although their input did not change. */
   needsFullCalculation = false;
+  /** Some cell has held a formula: only then is a calculator needed. */
+  hasFormulas = false;
 
   constructor(parts: BookParts) {
     this.parts = parts;
@@ -81,6 +83,7 @@ export class Book {
     const old = sheet.cells.get(row, column);
     const style = old?.style ?? this.#inheritedStyle(sheet, row, column);
     if (old?.array) this.#clearSpill(sheet, row, column, old);
+    if (input.formula !== undefined) this.hasFormulas = true;
     sheet.cells.set(row, column, { ...input, ...(style && { style }) });
     this.markDirty(sheet.id, row, column);
   }

@@ -13,6 +13,7 @@ export function bookFromSnapshot(snapshot: BookSnapshot): Book {
   book.defaultStyle = styles[0] ?? DEFAULT_STYLE;
   book.sheets = sheets.map((sheet) => openSheet(sheet, styles));
   book.activeSheetId = activeSheetId;
+  book.hasFormulas = sheets.some((sheet) => sheet.cells.some((cell) => cell.formula !== undefined));
   for (const sheet of sheets) {
     const area = sheet.selection === undefined ? undefined : parseArea(sheet.selection.split(/[\s,]/)[0] ?? "");
     if (area) book.selections.set(sheet.id, { areas: [area], activeRow: area.row, activeColumn: area.column });

@@ -42,6 +42,9 @@ import {
 } from "../api/chart/seriesClasses";
 import { rangeBorderCollectionClass } from "../api/format/borders";
 import { formatProtectionClass, rangeBorderClass, rangeFillClass, rangeFontClass, rangeFormatClass } from "../api/format/formatClasses";
+import { rangeAreasClass, rangeAreasCollectionClass, rangeCollectionClass, workbookRangeAreasClass } from "../api/range/areasClasses";
+import { rangeViewClass, rangeViewCollectionClass, removeDuplicatesResultClass } from "../api/range/rangeView";
+import { rangeSortClass } from "../api/range/sortCells";
 import { rangeClass } from "../api/range/rangeClass";
 import {
   conditionalFormatClass,
@@ -54,9 +57,12 @@ import { dataValidationClass } from "../api/rules/dataValidation";
 import { ruleBorderClass, ruleBorderCollectionClass, ruleFillClass, ruleFontClass, ruleFormatClass } from "../api/rules/ruleFormat";
 import { cellValueClass, colorScaleClass, iconSetClass, presetClass, textClass, topBottomClass } from "../api/rules/ruleKinds";
 import { freezePanesClass } from "../api/sheet/freezePanes";
+import { headerFooterClass, headerFooterGroupClass, pageBreakClass, pageBreakCollectionClass } from "../api/sheet/headerFooter";
+import { pageLayoutClass } from "../api/sheet/pageLayout";
 import { workbookProtectionClass, worksheetProtectionClass } from "../api/sheet/protection";
 import { worksheetClass } from "../api/sheet/worksheetClass";
 import { worksheetCollectionClass } from "../api/sheet/worksheetCollection";
+import { autoFilterClass, filterClass, tableSortClass } from "../api/table/sortAndFilter";
 import { tableColumnClass, tableColumnCollectionClass, tableRowClass, tableRowCollectionClass } from "../api/table/columnsAndRows";
 import { tableClass, tableCollectionClass, tableScopedCollectionClass } from "../api/table/tableClass";
 import {
@@ -67,6 +73,7 @@ import {
   numberFormatInfoClass,
   runtimeClass,
 } from "../api/workbook/applicationClass";
+import { commentClass, commentCollectionClass, commentReplyClass, commentReplyCollectionClass } from "../api/workbook/commentClasses";
 import { namedItemArrayValuesClass, namedItemClass, namedItemCollectionClass } from "../api/workbook/nameClasses";
 import {
   customPropertyClass,
@@ -76,6 +83,8 @@ import {
   worksheetCustomPropertyCollectionClass,
 } from "../api/workbook/propertyClasses";
 import { settingClass, settingCollectionClass } from "../api/workbook/settingClasses";
+import { styleClass, styleCollectionClass, tableStyleClass, tableStyleCollectionClass } from "../api/workbook/styleClasses";
+import { customXmlPartClass, customXmlPartCollectionClass, customXmlPartScopedCollectionClass } from "../api/workbook/xmlPartClasses";
 import { workbookClass } from "../api/workbook/workbookClass";
 import type { AnyClassSpec } from "./classSpec";
 
@@ -94,6 +103,14 @@ export const HOST_CLASSES: AnyClassSpec = {
   WorksheetProtection: worksheetProtectionClass,
   WorkbookProtection: workbookProtectionClass,
   Range: rangeClass,
+  RangeSort: rangeSortClass,
+  RangeAreas: rangeAreasClass,
+  RangeCollection: rangeCollectionClass,
+  WorkbookRangeAreas: workbookRangeAreasClass,
+  RangeAreasCollection: rangeAreasCollectionClass,
+  RangeView: rangeViewClass,
+  RangeViewCollection: rangeViewCollectionClass,
+  RemoveDuplicatesResult: removeDuplicatesResultClass,
   RangeFormat: rangeFormatClass,
   RangeFont: rangeFontClass,
   RangeFill: rangeFillClass,
@@ -161,6 +178,25 @@ export const HOST_CLASSES: AnyClassSpec = {
   TableColumn: tableColumnClass,
   TableRowCollection: tableRowCollectionClass,
   TableRow: tableRowClass,
+  TableSort: tableSortClass,
+  Filter: filterClass,
+  AutoFilter: autoFilterClass,
+  PageLayout: pageLayoutClass,
+  HeaderFooterGroup: headerFooterGroupClass,
+  HeaderFooter: headerFooterClass,
+  PageBreakCollection: pageBreakCollectionClass,
+  PageBreak: pageBreakClass,
+  CommentCollection: commentCollectionClass,
+  Comment: commentClass,
+  CommentReplyCollection: commentReplyCollectionClass,
+  CommentReply: commentReplyClass,
+  CustomXmlPartCollection: customXmlPartCollectionClass,
+  CustomXmlPartScopedCollection: customXmlPartScopedCollectionClass,
+  CustomXmlPart: customXmlPartClass,
+  StyleCollection: styleCollectionClass,
+  Style: styleClass,
+  TableStyleCollection: tableStyleCollectionClass,
+  TableStyle: tableStyleClass,
   NamedItemCollection: namedItemCollectionClass,
   NamedItem: namedItemClass,
   NamedItemArrayValues: namedItemArrayValuesClass,

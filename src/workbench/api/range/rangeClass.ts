@@ -1,8 +1,14 @@
 import { itemNotFound } from "../../host/apiError";
 import type { ClassSpec } from "../../host/classSpec";
 import { ref, type RangeSelf } from "../../host/hostObject";
+import { cellPropertyMethods } from "./cellProperties";
+import { copyMethods } from "./copy";
 import { editMethods } from "./edit";
+import { findMethods } from "./find";
 import { insertDeleteMethods } from "./insertDelete";
+import { outlineMethods } from "./outline";
+import { placeProperties } from "./placeProperties";
+import { relationMethods } from "./relations";
 import { shapeMethods } from "./shape";
 import { valueProperties } from "./valueProperties";
 
@@ -15,7 +21,7 @@ export const rangeClass: ClassSpec<"Range"> = {
     host.sheet(self.sheetId);
     if (self.isGone) throw itemNotFound();
   },
-  properties: { ...valueProperties },
+  properties: { ...valueProperties, ...placeProperties },
   navigation: {
     Worksheet: (self) => ref("Worksheet", { sheetId: self.sheetId }),
     Format: (self) => ref("RangeFormat", one(self)),
@@ -23,5 +29,14 @@ export const rangeClass: ClassSpec<"Range"> = {
     ConditionalFormats: (self) => ref("ConditionalFormatCollection", one(self)),
     DataValidation: (self) => ref("DataValidation", one(self)),
   },
-  methods: { ...shapeMethods, ...editMethods, ...insertDeleteMethods },
+  methods: {
+    ...shapeMethods,
+    ...editMethods,
+    ...insertDeleteMethods,
+    ...copyMethods,
+    ...findMethods,
+    ...relationMethods,
+    ...cellPropertyMethods,
+    ...outlineMethods,
+  },
 };

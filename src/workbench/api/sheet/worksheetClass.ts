@@ -1,5 +1,4 @@
 import { isInsideGrid, WHOLE_SHEET } from "../../book/address";
-import { isValidSheetName } from "../../book/names";
 import { removeSheet, renameSheet } from "../../book/sheets";
 import type { Sheet } from "../../book/sheet";
 import { DEFAULT_COLUMN_CHARACTERS } from "../../book/sizes";
@@ -12,7 +11,11 @@ import { nullObject, ref, type HostObject, type RangeSelf } from "../../host/hos
 import { areasOf, rangeOf, resolveAddress, resolveAreas } from "../areas";
 import { colorText } from "../format/color";
 import { usedWithin } from "../range/shape";
+import { findAll, replaceAll } from "../range/find";
+import { showLevels } from "../range/outline";
+import { copySheet } from "./copySheet";
 import { sheetEventTypes } from "./sheetEvents";
+import { requireSheetName, requireStructure } from "./sheetNames";
 
 type Self = { readonly sheetId: string };
 const worksheet = (sheet: Sheet): HostObject => ref("Worksheet", { sheetId: sheet.id });
@@ -21,17 +24,6 @@ const VISIBILITY = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidd
 type VisibilityWord = keyof typeof VISIBILITY;
 const visibilityWord = (sheet: Sheet): VisibilityWord =>
   sheet.visibility === "visible" ? "Visible" : sheet.visibility === "hidden" ? "Hidden" : "VeryHidden";
-
-/** Refuses names that Excel refuses. */
-export function requireSheetName(host: Host, name: string, own?: Sheet): void {
-  if (!isValidSheetName(name)) throw invalidArgument("The name is invalid. It must be 1 to 31 characters and hold none of : \\ / ? * [ ].");
-  const holder = host.book.sheetNamed(name);
-  if (holder && holder !== own) throw new ApiError("ItemAlreadyExists", "A resource with the same name or identifier already exists.");
-}
-
-export function requireStructure(host: Host): void {
-  if (host.book.parts.isStructureProtected) throw new ApiError("AccessDenied");
-}
 
 function setName(self: Self, value: unknown, host: Host): void {
   const sheet = host.sheet(self.sheetId);
@@ -150,6 +142,15 @@ const methods: Readonly<Record<string, MethodSpec<Self>>> = {
   GetUsedRange: (self, args, host) =>
     usedWithin(host, wholeSheet(self), args.flag(0)) ?? rangeOf(self.sheetId, { row: 0, column: 0, rows: 1, columns: 1 }),
   GetUsedRangeOrNullObject: (self, args, host) => usedWithin(host, wholeSheet(self), args.flag(0)) ?? nullObject(),
+  Copy: copySheet,
+  FindAll: (self, args, host) => {
+    const found = findAll(self.sheetId, args, host);
+    if (!found) throw itemNotFound();
+    return found;
+  },
+  FindAllOrNullObject: (self, args, host) => findAll(self.sheetId, args, host) ?? nullObject(),
+  ReplaceAll: (self, args, host) => replaceAll(host, wholeSheet(self), args),
+  ShowOutlineLevels: (self, args, host) => showLevels(host, self.sheetId, args.integer(0), args.integer(1)),
   GetNext: beside(1, false),
   GetNextOrNullObject: beside(1, true),
   GetPrevious: beside(-1, false),

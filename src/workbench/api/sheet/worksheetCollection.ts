@@ -7,7 +7,7 @@ import { EventType, WORKBOOK_TARGET } from "../../host/events";
 import type { Host } from "../../host/host";
 import { nullObject, ref, type HostObject } from "../../host/hostObject";
 import { sheetEventTypes } from "./sheetEvents";
-import { requireSheetName, requireStructure } from "./worksheetClass";
+import { requireSheetName, requireStructure } from "./sheetNames";
 
 const worksheet = (sheet: Sheet): HostObject => ref("Worksheet", { sheetId: sheet.id });
 

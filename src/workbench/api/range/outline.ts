@@ -1,0 +1,67 @@
+import { ApiError } from "../../host/apiError";
+import type { Args } from "../../host/args";
+import type { MethodSpec } from "../../host/classSpec";
+import type { Host } from "../../host/host";
+import type { RangeSelf } from "../../host/hostObject";
+import type { Sheet } from "../../book/sheet";
+
+type Axis = "rows" | "columns";
+const MAX_LEVEL = 7;
+
+const axisOf = (args: Args): Axis => (args.choice(0, ["ByRows", "ByColumns"]) === "ByRows" ? "rows" : "columns");
+
+interface Outlined {
+  readonly outlineLevel?: number;
+  readonly isHidden?: boolean;
+}
+
+/** Changes the outline of each row (column) of a range. */
+function each(sheet: Sheet, self: RangeSelf, axis: Axis, change: (format: Outlined) => Outlined): void {
+  const formats = (axis === "rows" ? sheet.rowFormats : sheet.columnFormats) as Map<number, Outlined>;
+  const [start, count] = axis === "rows" ? [self.area.row, self.area.rows] : [self.area.column, self.area.columns];
+  for (let i = start; i < start + Math.min(count, 100_000); i++) formats.set(i, change(formats.get(i) ?? {}));
+}
+
+function shift(by: 1 | -1): MethodSpec<RangeSelf> {
+  return (self, args, host) => {
+    const sheet = host.sheet(self.sheetId);
+    each(sheet, self, axisOf(args), (format) => {
+      const level = (format.outlineLevel ?? 0) + by;
+      if (level < 0 || level > MAX_LEVEL) throw new ApiError("InvalidOperation");
+      const { outlineLevel: _level, ...rest } = format;
+      return level === 0 ? rest : { ...rest, outlineLevel: level };
+    });
+  };
+}
+
+function details(isHidden: boolean): MethodSpec<RangeSelf> {
+  return (self, args, host) => {
+    const sheet = host.sheet(self.sheetId);
+    each(sheet, self, axisOf(args), (format) => {
+      if ((format.outlineLevel ?? 0) === 0) return format;
+      const { isHidden: _hidden, ...rest } = format;
+      return isHidden ? { ...rest, isHidden } : rest;
+    });
+  };
+}
+
+/** `Worksheet.showOutlineLevels`: rows (columns) deeper than a level are hidden; 0 leaves an axis alone. */
+export function showLevels(host: Host, sheetId: string, rows: number, columns: number): void {
+  const sheet = host.sheet(sheetId);
+  const apply = (formats: Map<number, Outlined>, level: number): void => {
+    if (level === 0) return;
+    for (const [index, format] of formats) {
+      const { isHidden: _hidden, ...rest } = format;
+      if ((format.outlineLevel ?? 0) > 0) formats.set(index, (format.outlineLevel ?? 0) >= level ? { ...rest, isHidden: true } : rest);
+    }
+  };
+  apply(sheet.rowFormats as Map<number, Outlined>, rows);
+  apply(sheet.columnFormats as Map<number, Outlined>, columns);
+}
+
+export const outlineMethods: Readonly<Record<string, MethodSpec<RangeSelf>>> = {
+  Group: shift(1),
+  Ungroup: shift(-1),
+  HideGroupDetails: details(true),
+  ShowGroupDetails: details(false),
+};
