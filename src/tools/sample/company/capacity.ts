@@ -44,7 +44,7 @@ function hoursOffered(resource: ResourceSpec, flows: readonly SubmittedFlow[]): 
   const average = load.reduce((sum, hours) => sum + hours, 0) / load.length / resource.utilisation;
   const days = MONTHS.map((t) => WORKING_DAYS[calendarMonth(CYCLE + t)]!);
   const averageDays = days.reduce((sum, d) => sum + d, 0) / days.length;
-  const hoursADay = Math.round((average / averageDays) * 2) / 2;
+  const hoursADay = Math.round(average / averageDays);
   return days.map((d) => d * hoursADay);
 }
 

@@ -28,7 +28,7 @@ const hours = (name: string, site: string): Pick<ResourceSpec, "name" | "site" |
 export const RESOURCES: readonly ResourceSpec[] = [
   {
     ...hours("Assembly A", "Arnhem"),
-    utilisation: 0.915,
+    utilisation: 0.925,
     overtime: 0.08,
     overtimeCost: 19,
     extraShift: { amount: 1400, cost: 49_000, days: 150 },
@@ -37,7 +37,7 @@ export const RESOURCES: readonly ResourceSpec[] = [
   },
   {
     ...hours("Boiler cell", "Arnhem"),
-    utilisation: 0.91,
+    utilisation: 0.92,
     overtime: 0.08,
     overtimeCost: 26,
     extraShift: { amount: 420, cost: 21_000, days: 180 },

@@ -33,7 +33,7 @@ export function supplyPlan(stocked: StockedItem): SupplyPlan {
 
 /** Bought items are on order for the length of their lead time. */
 function isFirm({ item }: StockedItem, t: number): boolean {
-  return !item.family.made && (t + 0.5) * 30 < item.family.leadTimeDays;
+  return !item.family.made && t * 30 < item.family.leadTimeDays;
 }
 
 /** Operations hear the functions, but not of a promotion that nobody has funded. */
