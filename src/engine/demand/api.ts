@@ -11,3 +11,16 @@ export type { DemandHistory, FittedForecast, Forecaster } from "./forecast/forec
 export { quantileOf } from "./forecast/spread/forecastSpread";
 export type { ForecastSpread } from "./forecast/spread/forecastSpread";
 export { forecastMethods } from "./forecast/methods";
+export { backTest, valueAddedByMethod } from "./accuracy/backTest";
+export type { BackTest, BackTestSettings, TriedMethod } from "./accuracy/backTest";
+export { averageDailyUsage } from "./buffer/dailyUsage";
+export { bufferFault } from "./buffer/bufferFault";
+export { bufferZones, LEAD_TIME_FACTORS, VARIABILITY_FACTORS } from "./buffer/bufferZones";
+export type { BufferInput, BufferZones } from "./buffer/bufferZones";
+export { netFlow } from "./buffer/netFlow";
+export type { BufferPosition, DueDemand, NetFlow } from "./buffer/netFlow";
+export { bottomUp, leastSquares, topDown } from "./coherence/reconcile";
+export type { BaseForecasts, CoherentPaths } from "./coherence/reconcile";
+export type { Hierarchy } from "./coherence/hierarchy";
+export { consumeForecast, demandLeft } from "./orders/consumption";
+export type { ConsumedForecast, ForecastAndOrders } from "./orders/consumption";

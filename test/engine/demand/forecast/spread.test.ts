@@ -1,25 +1,10 @@
 import { quantileOf, type ForecastSpread } from "../../../../src/engine/demand/api";
 import { negativeBinomialQuantile } from "../../../../src/engine/demand/forecast/spread/negativeBinomial";
-import { normalQuantile } from "../../../../src/engine/demand/forecast/spread/normal";
 import { steadyDeviations } from "../../../../src/engine/demand/forecast/spread/steadyDeviations";
 import { weightedQuantile } from "../../../../src/engine/demand/forecast/spread/weightedQuantile";
 import { noise, series } from "../seeded";
 
 describe("textbook quantiles", () => {
-  const normal = [
-    [0.5, 0],
-    [0.9, 1.2815515655],
-    [0.95, 1.644853627],
-    [0.975, 1.959963985],
-    [0.999, 3.090232306],
-  ] as const;
-  for (const [probability, deviate] of normal) {
-    it(`[INT5] has ${deviate} at ${probability} of the normal`, () => {
-      expect(normalQuantile(probability)).toBeCloseTo(deviate, 7);
-      expect(normalQuantile(1 - probability)).toBeCloseTo(-deviate, 7);
-    });
-  }
-
   // Poisson with mean 2: cumulated 0.1353, 0.4060, 0.6767, 0.8571, 0.9473.
   const poisson = [
     [0.1, 0],

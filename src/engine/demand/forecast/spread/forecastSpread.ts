@@ -1,5 +1,5 @@
+import { normalQuantile } from "../../../measure/normal";
 import { negativeBinomialQuantile } from "./negativeBinomial";
-import { normalQuantile } from "./normal";
 import { weightedQuantile } from "./weightedQuantile";
 
 /**
