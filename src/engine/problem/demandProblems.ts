@@ -1,6 +1,7 @@
 /** Faults met while forecasting and agreeing demand: their facts, and what is said about each. */
 export interface DemandFacts {
   "history-too-short": { readonly item: string; readonly have: number; readonly need: number };
+  "buffer-not-sized": { readonly item: string; readonly what: string; readonly value: string };
   "history-negative": { readonly item: string; readonly value: string; readonly periodsAgo: number };
   "history-not-demand": { readonly item: string; readonly value: string; readonly periodsAgo: number };
   "family-row-ignored": { readonly family: string; readonly source: string; readonly periods: number };
@@ -12,6 +13,8 @@ export const demandWords: Words = {
   "history-too-short": ({ item, have, need }) =>
     `${item} has ${have} periods of history and this method needs ${need}. ` +
     "Add history, or choose the naive method for this item.",
+  "buffer-not-sized": ({ item, what, value }) =>
+    `The buffer of ${item} cannot be sized, because its ${what} is ${value}. Enter a ${what} above zero.`,
   "history-negative": ({ item, value, periodsAgo }) =>
     `The history of ${item} holds ${value} ${periodsAgo} periods before its end, and demand cannot be below zero. ` +
     "It counts as zero: enter returns apart from demand.",
