@@ -31,7 +31,15 @@ export type { Reading, Scorecard, ScorecardRow } from "./strategy/scorecard";
 export type { Status } from "./measure/status";
 export { createLpBuilder } from "./supply/lpBuilder";
 export { submittedPlan } from "./supply/submittedPlan";
-export type { Basis, LinearProgram, LpSolution, RowRanging, Solver, SolveOptions, SolveStatus } from "./supply/lp";
+export type {
+  Basis,
+  LinearProgram,
+  LpSolution,
+  RowRanging,
+  Solver,
+  SolveOptions,
+  SolveStatus,
+} from "./supply/lp";
 export type { CalendarRule } from "./calendar/calendar";
 export { calendarAround, offsetOf, periodAt, periodOf, periodOfMonth, shiftPeriod } from "./calendar/periods";
 export { buildModel, type BuiltModel } from "./model/build/buildModel";
@@ -46,3 +54,6 @@ export type { ZeroMeaning } from "./model/settings";
 export type { AlignmentIndex, ComponentScore } from "./gap/alignment/alignmentIndex";
 export { groupMoney, planMoney, type PlanMoney } from "./measure/planMoney";
 export { planValues, type PlanValues } from "./measure/planValues";
+export { demandLeft, type StartedMonth } from "./model/startedMonth";
+export { exactSum } from "./series/exactSum";
+export { spread, type SpreadOptions } from "./series/spread";

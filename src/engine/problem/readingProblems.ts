@@ -15,6 +15,7 @@ export interface ReadingFacts {
   "dash-as-zero": { readonly what: string };
   "percent-assumed": { readonly what: string; readonly value: number; readonly share: number };
   "unit-scaled": { readonly column: string; readonly unit: string; readonly factor: number };
+  "unit-above": { readonly tab: string; readonly unit: string };
   "currency-differs": { readonly column: string; readonly unit: string; readonly currency: string };
   "date-unreadable": { readonly what: string; readonly text: string };
   "choice-unknown": { readonly what: string; readonly text: string; readonly options: string };
@@ -64,6 +65,9 @@ export const readingWords: Words = {
   "unit-scaled": ({ column, unit, factor }) =>
     `The header of ${shown(column)} says ${shown(unit)}, so its numbers were multiplied by ${shownNumber(factor)}. ` +
     "Check that this is meant.",
+  "unit-above": ({ tab, unit }) =>
+    `Above the headers of ${shown(tab)} stands ${shown(unit)}; the numbers were taken as they stand. ` +
+    "Enter them in single units and plain money, or put the unit into the header of their column.",
   "currency-differs": ({ column, unit, currency }) =>
     `The header of ${shown(column)} says ${shown(unit)}, but the plan is in ${currency}. ` +
     "The numbers were taken as they stand: convert them, or correct the header.",

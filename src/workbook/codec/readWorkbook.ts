@@ -18,6 +18,8 @@ import { KeyMaker } from "./rows/rowKey";
 import type { PlacedTable } from "./rows/placedTable";
 import { readRows } from "./rows/readRows";
 import { tableRows } from "./rows/tableRows";
+import { tellTotals } from "./rows/tellTotals";
+import { tellHeaders } from "./headers/tellHeaders";
 import { PLAIN_CULTURE, type Culture, type WorkbookCells } from "./sheetCells";
 import { cellAt, textOf, viewOf, type SheetView } from "./sheetView";
 import { Sources } from "./sources";
@@ -50,7 +52,8 @@ export function readWorkbook(workbook: WorkbookCells): ReadOutcome {
     found: describeAll(views, { chosen, placed, calendar }),
   });
   if (calendar === null) return finish(null, []);
-  const tools = { culture, calendar, log, keys, sources };
+  const { currency } = settings.settings;
+  const tools = { culture, calendar, log, keys, sources, currency };
   const { sheets, placed } = readSheets(chosen, tools);
   if (chosen.of("Settings").length > 0) Object.assign(sheets, { Settings: settings.rows });
   const { model, problems } = buildModel({ calendar, settings: settings.settings, sheets });
@@ -81,7 +84,7 @@ function isReadable({ cells }: SheetView): boolean {
 
 function readSheets(
   chosen: ChosenTables,
-  tools: ReadingTools & { readonly sources: Sources },
+  tools: ReadingTools & { readonly sources: Sources; readonly currency: string },
 ): { readonly sheets: DraftSheets; readonly placed: PlacedTable[] } {
   const sheets: { [K in SheetKind]?: unknown } = {};
   const placed: PlacedTable[] = [];
@@ -92,7 +95,10 @@ function readSheets(
     const ready = tables.map((table): PlacedTable => {
       const rows = tableRows(table, (text) => names.has(fold(text)));
       if (rows.data.length === 0) tellEmpty(table, tools.log);
-      return { table, rows, periods: placePeriods(table, tools.calendar, tools.log) };
+      tellHeaders(table, { currency: tools.currency, log: tools.log });
+      const ready = { table, rows, periods: placePeriods(table, tools.calendar, tools.log) };
+      tellTotals(ready, tools.log);
+      return ready;
     });
     placed.push(...ready);
     sheets[kind] = ready.flatMap((table) => readRows(kind, table, tools));

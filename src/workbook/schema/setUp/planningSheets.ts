@@ -1,0 +1,34 @@
+import { calendarAround, type SheetKind } from "../../../engine";
+import { SHEETS, SHEET_KINDS } from "../allSheets";
+import type { ColumnSchema, SheetSchema } from "../sheetSchema";
+import type { SetUpWish } from "./setUpWish";
+import { describePlanningSheet, type PlanningSheet } from "./planningSheet";
+
+/** The planning sheets to be made, as data: headers, notes, lists, formats, names and example rows. */
+export function planningSheets(wish: SetUpWish): PlanningSheet[] {
+  const calendar = calendarAround({
+    rule: { kind: "month", fiscalStartMonth: 1 },
+    cycleDay: wish.cycleDay,
+    historyPeriods: wish.historyMonths,
+    horizonPeriods: wish.horizonMonths,
+  });
+  return sheetsOf(wish.extent).map((schema) => describePlanningSheet(schema, { wish, calendar }));
+}
+
+/** The sheets of an extent, each with the columns it gets. */
+export function sheetsOf(extent: SetUpWish["extent"]): SheetSchema[] {
+  return SHEET_KINDS.map((kind): SheetSchema => SHEETS[kind] as SheetSchema)
+    .filter(({ isStarter }) => extent === "full" || isStarter)
+    .map((schema) => ({ ...schema, columns: columnsIn(schema, extent) }));
+}
+
+function columnsIn({ columns }: SheetSchema, extent: SetUpWish["extent"]): readonly ColumnSchema[] {
+  return extent === "full" ? columns : columns.filter(({ isStarter }) => isStarter);
+}
+
+/** Whether a row is one of our examples: its first key is one of theirs. "Clear examples" removes such rows. */
+export function isExampleKey(kind: SheetKind, firstKey: string): boolean {
+  const schema = SHEETS[kind] as SheetSchema;
+  const [field = ""] = schema.keyFields as readonly string[];
+  return schema.examples.some(({ cells }) => cells[field] === firstKey);
+}
