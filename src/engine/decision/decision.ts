@@ -1,0 +1,51 @@
+import type { Day } from "../calendar/calendar";
+import type { Gap } from "../gap/gap";
+import type { Sentence } from "../narrative/sentence";
+import type { Effects, Lever } from "./leverResult";
+
+/** One way to decide. A is always to do nothing. */
+export interface DecisionOption {
+  readonly letter: "A" | "B" | "C";
+  readonly lever: Lever | "do nothing";
+  /** Id of the lever's result; "" for doing nothing. */
+  readonly leverId: string;
+  readonly title: string;
+  readonly effects: Effects;
+  /** Share of the gap's money at risk that it removes, 0 to 1. */
+  readonly closes: number;
+  readonly risk: string;
+  readonly isEstimate: boolean;
+}
+
+/** A decision for the meeting: a question with options, a recommendation and a deadline. */
+export interface Decision {
+  /** The id of its gap. */
+  readonly id: string;
+  /** 1 for the first on the page. */
+  readonly number: number;
+  readonly question: Sentence;
+  readonly why: Sentence;
+  readonly gap: Gap;
+  /** Index of the goal that it affects most; -1 for none. */
+  readonly goal: number;
+  readonly options: readonly DecisionOption[];
+  readonly recommended: DecisionOption["letter"];
+  /** Why that option. */
+  readonly because: Sentence;
+  readonly decideBy: Day;
+  readonly isTooLate: boolean;
+  /** Forecast accuracy of its family over the last closed periods, 0 to 1; `NaN` where it is not known. */
+  readonly confidence: number;
+  readonly owner: string;
+  /** Size of the gap, in its unit, at which to reopen the decision. */
+  readonly reopenAbove: number;
+  readonly trigger: Sentence;
+}
+
+/** The decisions of a review, and what is decided at lower levels. */
+export interface Decisions {
+  /** At most five. */
+  readonly today: readonly Decision[];
+  /** The other gaps above the item level, ranked by money at risk. */
+  readonly delegated: readonly Gap[];
+}

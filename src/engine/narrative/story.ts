@@ -1,0 +1,212 @@
+import type { PlanningModel } from "../model/planningModel";
+import { INDEX_COMPONENTS } from "../model/settings";
+import { gapWords } from "./gapWords";
+import { scorecardCount, type Told } from "./placeValue";
+import {
+  amountPart,
+  countPart,
+  moneyPart,
+  periodPart,
+  pointsPart,
+  sentence,
+  sharePart,
+  type NumberPart,
+  type Sentence,
+} from "./sentence";
+
+/** The executive summary: a few sentences, each from the same objects as the tables. */
+export function storyOf(model: PlanningModel, told: Told): Sentence[] {
+  return [
+    indexSentence(told),
+    lossSentence(model, told),
+    gapSentence(model, told),
+    objectiveSentence(model, told),
+    changeSentence(told),
+    decisionSentence(model, told),
+    coverageSentence(told),
+  ].filter((one) => one !== null);
+}
+
+const indexPlace = (row: string, field: string) => ({ table: "index", row, field }) as const;
+
+function indexSentence({ submitted, reconciled }: Told): Sentence {
+  const { index } = submitted;
+  const coverage = sharePart(index.coverage, indexPlace("submitted", "coverage"));
+  if (index.shown === null) {
+    const part = (field: "aligned" | "lost" | "unknown"): NumberPart =>
+      pointsPart(index.headline[field], indexPlace("submitted", `headline.${field}`));
+    return sentence(
+      "Only ",
+      coverage,
+      " of what should be known is known, so there is no single index: ",
+      part("aligned"),
+      " points are aligned, ",
+      part("lost"),
+      " lost and ",
+      part("unknown"),
+      " unknown.",
+    );
+  }
+  const shown = pointsPart(index.index, indexPlace("submitted", "index"));
+  const opening = [
+    "The plan as submitted scores ",
+    shown,
+    " of 100 on alignment, over ",
+    coverage,
+    " of what should be known",
+  ];
+  const after = reconciled?.index.shown ?? null;
+  if (after === null) return sentence(...opening, ".");
+  const verb = after >= index.index ? "lifts it to " : "lowers it to ";
+  return sentence(
+    ...opening,
+    `; the reconciled plan ${verb}`,
+    pointsPart(after, indexPlace("reconciled", "index")),
+    ".",
+  );
+}
+
+function lossSentence(model: PlanningModel, { submitted }: Told): Sentence | null {
+  const [pair, next] = submitted.lost.byPair;
+  if (pair === undefined) return null;
+  const points = (one: NonNullable<typeof next>): NumberPart =>
+    pointsPart(one.points, indexPlace(`pair:${one.pair}`, "points"));
+  const parts = [`Most is lost between ${pair.pair}, `, points(pair), " points"];
+  if (next !== undefined) parts.push(`, and between ${next.pair}, `, points(next), " points");
+  const family = submitted.lost.byFamily.find(({ subject }) => subject >= 0);
+  if (family === undefined) return sentence(...parts, ".");
+  const name = model.families[family.subject]!.name;
+  return sentence(
+    ...parts,
+    `; ${name} costs most of all families, `,
+    pointsPart(family.points, indexPlace(`family:${family.subject}`, "points")),
+    ".",
+  );
+}
+
+function gapSentence(model: PlanningModel, { submitted }: Told): Sentence | null {
+  const [gap] = submitted.topGaps;
+  if (gap === undefined) return sentence("No gap in the plan has money at risk.");
+  const { subject, amount, atRisk, when } = gapWords(model, gap);
+  const [driver] = gap.drivers;
+  const cause =
+    driver === undefined
+      ? "."
+      : `, mostly by ${driver.cause}${driver.subject === "" ? "" : ` (${driver.subject})`}.`;
+  const said: Readonly<Record<string, string>> = {
+    "demand-supply": "is short of ",
+    "supply-capacity": "is overloaded by ",
+    "plan-budget": `misses its ${gap.measure} budget by `,
+    "stock policy": `is ${gap.measure} by `,
+    "function-function": `has plans of ${gap.measure} that differ by `,
+  };
+  const verb = said[gap.kind] ?? "is off its strategy by ";
+  return sentence(
+    `The dearest gap: ${subject} ${verb}`,
+    amount,
+    " ",
+    ...when,
+    ", with ",
+    atRisk,
+    ` at risk${cause}`,
+  );
+}
+
+function objectiveSentence(model: PlanningModel, told: Told): Sentence | null {
+  const { rows } = told.submitted.scorecard;
+  if (rows.length === 0) return null;
+  const place = (row: string, field: string) => ({ table: "scorecard", row, field }) as const;
+  const onTrack = countPart(scorecardCount(told, "on track"), place("", "on track"));
+  const all = countPart(rows.length, place("", "all"));
+  const opening = ["Of ", all, " objectives ", onTrack, " will be on track when due"];
+  const missed = rows.filter(({ due }) => due.status === "off track" || due.status === "at risk");
+  const worst = missed.sort(
+    (a, b) => b.weight * b.due.shortfall - a.weight * a.due.shortfall || a.objective - b.objective,
+  )[0];
+  if (worst === undefined) return sentence(...opening, ".");
+  const by = place(String(worst.objective), "due.gap");
+  const { currency } = model.settings;
+  const amount =
+    worst.basis === "points"
+      ? sharePart(worst.due.gap, by)
+      : worst.unit === currency
+        ? moneyPart(worst.due.gap, currency, by)
+        : amountPart(worst.due.gap, worst.unit, by);
+  const size = worst.basis === "points" ? " (in points)" : "";
+  return sentence(
+    ...opening,
+    `; ${worst.name} weighs most among the others and misses its target by `,
+    amount,
+    `${size}.`,
+  );
+}
+
+function changeSentence({ change }: Told): Sentence | null {
+  if (change === undefined || change.index.length === 0) return null;
+  const all = change.index.reduce((sum, { points }) => sum + points, 0);
+  const place = (field: string) => ({ table: "cycle", row: "index", field }) as const;
+  const [bar] = [...change.index].sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
+  const verb = all >= 0 ? "rose by " : "fell by ";
+  const opening = [`Since ${change.from} the index ${verb}`, pointsPart(all, place("all")), " points"];
+  if (bar === undefined || bar.points === 0) return sentence(...opening, ".");
+  const way = bar.points >= 0 ? "adds " : "takes ";
+  return sentence(
+    ...opening,
+    `; ${bar.cause} alone ${way}`,
+    pointsPart(bar.points, place(bar.cause)),
+    " points.",
+  );
+}
+
+function decisionSentence(model: PlanningModel, { decisions }: Told): Sentence | null {
+  if (decisions.today.length === 0) return null;
+  const place = (field: string) => ({ table: "decisions", row: "", field }) as const;
+  const today = countPart(decisions.today.length, place("today"));
+  const late = decisions.today.filter(({ isTooLate }) => isTooLate).length;
+  const first = [...decisions.today].sort((a, b) => a.decideBy - b.decideBy)[0]!;
+  const word = decisions.today.length === 1 ? " decision is" : " decisions are";
+  if (late > 0)
+    return sentence(today, `${word} asked for today; at least one is late and needs an approval.`);
+  const label = model.calendar.horizon[first.gap.firstPeriod]?.label ?? "";
+  const by = { table: "decisions", row: first.id, field: "gap.firstPeriod" } as const;
+  return sentence(
+    today,
+    `${word} asked for today; the first is due before `,
+    periodPart(first.gap.firstPeriod, label, by),
+    ".",
+  );
+}
+
+/** The component whose missing data hides most. */
+function coverageSentence({ submitted }: Told): Sentence | null {
+  const hidden = submitted.index.components
+    .map(({ component, statedWeight, coverage }) => ({ component, unknown: statedWeight * (1 - coverage) }))
+    .sort(
+      (a, b) =>
+        b.unknown - a.unknown ||
+        INDEX_COMPONENTS.indexOf(a.component) - INDEX_COMPONENTS.indexOf(b.component),
+    )[0]!;
+  if (!(hidden.unknown > 0)) return null;
+  const { coverage } = submitted.index.components.find(({ component }) => component === hidden.component)!;
+  const at = INDEX_COMPONENTS.indexOf(hidden.component);
+  const known = sharePart(coverage, indexPlace("submitted", `components.${at}.coverage`));
+  return sentence(
+    `What hides most is ${hidden.component}, of which `,
+    known,
+    ` is known: ${ADDS[hidden.component]}.`,
+  );
+}
+
+/** What would tell a component that is not known. */
+const ADDS: Readonly<Record<(typeof INDEX_COMPONENTS)[number], string>> = {
+  "goal-plan": "add Goals and Objectives with targets",
+  "demand-supply": "add the planned production of all items to Supply",
+  "plan-capacity": "add Resources and Routing",
+  "plan-stock policy": "add safety and maximum stock to Items",
+  "plan-budget": "add a Budget for every family",
+  "events-forecast": "add Events, and sales and statistical rows to Demand",
+  "forecast-actual": "add demand and past forecasts to History",
+  "execution-plan": "add production and planned production to History",
+  "data integrity": "correct the problems that Check data lists",
+  "decisions on time": "keep decisions on the Actions sheet",
+};
