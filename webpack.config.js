@@ -19,6 +19,7 @@ function addinConfig(mode, server) {
   return {
     name: "addin",
     mode,
+    target: ["web", "es2022"],
     devtool: mode === "production" ? false : "source-map",
     entry: {
       functions: "./src/functions/functions.ts",
@@ -31,6 +32,7 @@ function addinConfig(mode, server) {
       chunkFilename: "[name].js",
       assetModuleFilename: "[name][ext]",
       publicPath: "auto",
+      environment: { globalThis: true },
       clean: { keep: /^workbench/ },
     },
     resolve: {

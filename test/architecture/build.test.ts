@@ -52,9 +52,9 @@ it("says localhost nowhere", () => {
 });
 
 it("loads nothing from elsewhere but office.js", () => {
-  expect([...textOf("taskpane.html").matchAll(/(?:src|href)="(https?:[^"]+)"/g)].map((m) => m[1])).toEqual([
-    "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
-  ]);
+  expect([...textOf("taskpane.html").matchAll(/(?:src|href)="?(https?:[^"\s>]+)/g)].map((m) => m[1])).toEqual(
+    ["https://appsforoffice.microsoft.com/lib/1/hosted/office.js"],
+  );
 });
 
 it("keeps the functions alone within 60 kB gzip", () => {
@@ -66,13 +66,13 @@ it("keeps the pane and its commands within 400 kB gzip", () => {
 });
 
 it("keeps React and the pane out of commands and functions", () => {
-  for (const name of ["commands.js", "functions.js"])
-    expect(textOf(name)).not.toMatch(/react\.(dev|transitional\.)?element|createRoot/);
+  const withReact = /react\.(dev|transitional\.)?element|createRoot/;
+  expect(["commands.js", "functions.js"].filter((name) => withReact.test(textOf(name)))).toEqual([]);
 });
 
 it("needs no eval", () => {
-  for (const name of shipped().filter((file) => file.endsWith(".js")))
-    expect(textOf(name)).not.toMatch(/\beval\(|new Function\(/);
+  const scripts = shipped().filter((file) => file.endsWith(".js"));
+  expect(scripts.filter((name) => /eval\(|new Function\(/.test(textOf(name)))).toEqual([]);
 });
 
 it("lets error values reach the functions", () => {
@@ -90,6 +90,8 @@ it("associates every function of the metadata, and no other", () => {
   expect(associated).toEqual(metadata.functions.map(({ id }) => id).sort());
 });
 
+const helpSections = [...textOf("help.html").matchAll(/<h2 id="?([\w.]+)"?>/g)].map((m) => m[1]);
+
 it.each(metadata.functions.map((f) => [f.id, f] as const))(
   "documents %s: name, description, help link and every argument",
   (id, f) => {
@@ -97,7 +99,7 @@ it.each(metadata.functions.map((f) => [f.id, f] as const))(
     expect(f.description.length).toBeGreaterThan(20);
     expect(f.helpUrl).toMatch(new RegExp(`^https://.+/help\\.html#${id.toLowerCase()}$`));
     for (const parameter of f.parameters) expect(parameter.description ?? "").toMatch(/\w{3}/);
-    expect(textOf("help.html")).toContain(`<h2 id="${id.toLowerCase()}">`);
+    expect(helpSections).toContain(id.toLowerCase());
   },
 );
 
