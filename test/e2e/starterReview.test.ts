@@ -1,0 +1,121 @@
+import { readFileSync } from "node:fs";
+import type { ReviewReport } from "../../src/app/session";
+import type { Workbench } from "../../src/workbench/node";
+import { openBuilt } from "../built/workbench";
+import { allSheets, sheetRecords, tableRecords, type TableRecord } from "./sheets";
+
+const number = (value: unknown): number => (typeof value === "number" ? value : 0);
+
+describe("Monthly review of the starter workbook", () => {
+  let workbench: Workbench;
+  let before: ReadonlyMap<string, unknown[][]>;
+  let after: ReadonlyMap<string, unknown[][]>;
+  let plan: readonly TableRecord[];
+
+  beforeAll(async () => {
+    workbench = await openBuilt(readFileSync("assets/starter.xlsx"));
+    before = await allSheets(workbench);
+    await workbench.runAddin("dist");
+    await workbench.pressRibbon("SOP.MonthlyReview");
+    await workbench.settled();
+    after = await allSheets(workbench);
+    plan = await tableRecords(workbench, "SOP_Plan");
+  }, 60_000);
+  afterAll(() => workbench.close());
+
+  it("leaves every sheet of the planner as it was", () => {
+    for (const [name, values] of before) expect({ name, values: after.get(name) }).toEqual({ name, values });
+  });
+
+  it("writes a plan of every item and month", () => {
+    const items = sheetRecords(before.get("Items")!).length;
+    expect(plan).toHaveLength(items * 12);
+  });
+
+  it.each(["submitted", "reconciled"])(
+    "writes a %s plan whose stock balances from the written cells alone",
+    (view) => {
+      const opening = new Map(
+        sheetRecords(before.get("Items")!).map((row) => [row["Item"], number(row["Opening stock"])]),
+      );
+      const stock = new Map(opening);
+      let checked = 0;
+      for (const row of plan) {
+        const item = row["Item"];
+        const supplied =
+          number(row[`Production ${view}`]) + number(row[`Purchased ${view}`]) + number(row["Firm receipts"]);
+        const expected = stock.get(item)! + supplied - number(row[`Shipped ${view}`]);
+        expect({ item, month: row["Month"], stock: row[`Stock ${view}`] }).toEqual({
+          item,
+          month: row["Month"],
+          stock: expect.closeTo(expected, 6),
+        });
+        stock.set(item, number(row[`Stock ${view}`]));
+        checked++;
+      }
+      expect(checked).toBeGreaterThan(100);
+    },
+  );
+
+  it("never ships more than demand so far, in the reconciled plan", () => {
+    const open = new Map<unknown, number>();
+    for (const row of plan) {
+      const left = (open.get(row["Item"]) ?? 0) + number(row["Demand"]) - number(row["Shipped reconciled"]);
+      expect(left).toBeGreaterThanOrEqual(-1e-6);
+      open.set(row["Item"], left);
+    }
+  });
+
+  it("serves no less than the plan as submitted", () => {
+    const total = (column: string): number => plan.reduce((sum, row) => sum + number(row[column]), 0);
+    expect(total("Shipped reconciled")).toBeGreaterThanOrEqual(total("Shipped submitted") - 1e-6);
+  });
+
+  it("shows no error value on any sheet of ours", () => {
+    const errors = [...after].flatMap(([name, values]) =>
+      before.has(name)
+        ? []
+        : values
+            .flat()
+            .filter((value) => typeof value === "string" && /^#[A-Z/0]+[!?]?$/.test(value))
+            .map((value) => `${name}: ${String(value)}`),
+    );
+    expect(errors).toEqual([]);
+  });
+
+  it("asks nothing of Excel that the host does not serve", () => {
+    expect(workbench.stats().refused).toEqual([]);
+  });
+
+  it("sends no payload over a megabyte", () => {
+    expect(workbench.stats().maxPayloadBytes).toBeLessThanOrEqual(1_000_000);
+  });
+
+  it("makes at most fifteen round trips", () => {
+    expect(workbench.stats().roundTrips).toBeLessThanOrEqual(15);
+  });
+
+  it("answers SOP.GAP beside the plan, and anew when a cell changes", async () => {
+    workbench.edit("Demand!Z2", "=SOP.GAP(100,D2)");
+    await workbench.settled();
+    const read = async () => sheetRecordsOf(await allSheets(workbench), "Demand");
+    const first = (await read())[0]!;
+    expect(first.at(-1)).toBeCloseTo(100 - number(first[3]), 9);
+    workbench.edit("Demand!D2", 42);
+    await workbench.settled();
+    expect((await read())[0]!.at(-1)).toBeCloseTo(58, 9);
+  });
+
+  it("writes the same sheets again when it is pressed again", async () => {
+    const api = (workbench.window as unknown as { SopAlign: { monthlyReview(): Promise<ReviewReport> } })
+      .SopAlign;
+    const again = await api.monthlyReview();
+    expect(again.outcome).toBe("done");
+    expect([...(await allSheets(workbench)).keys()].sort()).toEqual([...after.keys()].sort());
+  }, 60_000);
+});
+
+const sheetRecordsOf = (
+  sheets: ReadonlyMap<string, unknown[][]>,
+  name: string,
+): readonly (readonly unknown[])[] => sheets.get(name)!.slice(1);
