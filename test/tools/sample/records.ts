@@ -22,10 +22,11 @@ export function asset(name: string): { readonly bytes: Uint8Array; readonly book
 /** The rows of a sheet under its headers. */
 export function recordsOf(book: WrittenBook, sheet: string): readonly Written[] {
   const [headers, ...rows] = book.sheets.get(sheet)!.values;
+  const columns = new Map(headers!.map((header, c) => [header, c]));
   return rows.map((row) => {
     const of = (header: string): CellValue => {
-      const column = headers!.indexOf(header);
-      if (column < 0) throw new Error(`${sheet} has no column ${header}`);
+      const column = columns.get(header);
+      if (column === undefined) throw new Error(`${sheet} has no column ${header}`);
       return row[column] ?? "";
     };
     const months = headers!.flatMap((header, c) =>

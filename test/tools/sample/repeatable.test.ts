@@ -21,7 +21,7 @@ describe("npm run sample", () => {
     expect(differing(await writeBook(sampleBook(), sampleDress), asset("sample-plan.xlsx").bytes)).toEqual(
       [],
     );
-  }, 60_000);
+  }, 180_000);
 
   it("writes the starter workbook of the assets folder again, part for part", async () => {
     expect(differing(await writeBook(starterBook(), starterDress), asset("starter.xlsx").bytes)).toEqual([]);

@@ -26,14 +26,23 @@ export function planned(source: string, family: string, month: string): number {
   return sum(rows.map((row) => row.months.get(month) ?? 0));
 }
 
-/** What becomes available of an item in a month. */
-export function supplied(item: string, month: string): number {
-  return sum(supply.filter((row) => row.text("Item") === item).map((row) => row.months.get(month) ?? 0));
+const supplyOf = byItem(supply);
+const demandOf = byItem(demand);
+
+function byItem(rows: readonly Written[]): ReadonlyMap<string, readonly Written[]> {
+  const groups = new Map<string, Written[]>();
+  for (const row of rows) {
+    const own = groups.get(row.text("Item"));
+    if (own === undefined) groups.set(row.text("Item"), [row]);
+    else own.push(row);
+  }
+  return groups;
 }
 
-const suppliedByItem = new Map<string, ReadonlyMap<string, number>>(
-  [...items.keys()].map((item) => [item, new Map(horizon.map((month) => [month, supplied(item, month)]))]),
-);
+/** What becomes available of an item in a month. */
+export function supplied(item: string, month: string): number {
+  return sum((supplyOf.get(item) ?? []).map((row) => row.months.get(month) ?? 0));
+}
 
 /** Hours that the submitted plan takes of a resource in a month. */
 export function load(resource: string, month: string, family?: string): number {
@@ -43,7 +52,9 @@ export function load(resource: string, month: string, family?: string): number {
       .filter((row) => family === undefined || familyOf(row.text("Item")) === family)
       .map((row) => {
         const available = horizon[horizon.indexOf(month) + row.number("Lead-time offset")];
-        return row.number("Hours a unit") * (suppliedByItem.get(row.text("Item"))!.get(available ?? "") ?? 0);
+        return (
+          row.number("Hours a unit") * (available === undefined ? 0 : supplied(row.text("Item"), available))
+        );
       }),
   );
 }
@@ -64,7 +75,7 @@ export function happened(measure: string, family: string, month: string): number
 
 /** The mean of what statistical, sales and marketing plan of an item in a month. */
 export function meanDemand(item: string, month: string): number {
-  const rows = demand.filter((row) => row.text("Item") === item);
+  const rows = demandOf.get(item) ?? [];
   const views = ["statistical", "sales", "marketing"].flatMap((source) => {
     const own = rows.filter((row) => row.text("Source") === source && row.months.has(month));
     return own.length === 0 ? [] : [sum(own.map((row) => row.months.get(month)!))];
@@ -79,7 +90,7 @@ export function unserved(family: string): ReadonlyMap<string, number> {
     if (row.text("Family") !== family) continue;
     let stock = row.number("Opening stock");
     for (const month of horizon) {
-      const left = stock + suppliedByItem.get(item)!.get(month)! - meanDemand(item, month);
+      const left = stock + supplied(item, month) - meanDemand(item, month);
       short.set(month, short.get(month)! + Math.max(0, -left));
       stock = Math.max(0, left);
     }

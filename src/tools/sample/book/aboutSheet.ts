@@ -1,6 +1,7 @@
 import type { Workbook, Worksheet } from "@cj-tech-master/excelts";
 import { inputSheetName } from "../../../workbook/schema/sheetIds";
 import type { SheetLayout } from "./layout";
+import { FORMATS } from "./numberFormats";
 import { BODY_FONT, FONT_NAME, HEADER_FONT, REQUIRED_HEADER, tabColour } from "./palette";
 
 /** What the cover says. */
@@ -45,6 +46,7 @@ function writeContents(sheet: Worksheet, layouts: readonly SheetLayout[], top: n
       const cell = sheet.getCell(at, c + 3);
       cell.value = value;
       cell.font = BODY_FONT;
+      if (typeof value === "number") cell.numFmt = FORMATS.units;
       cell.alignment = { vertical: "top", wrapText: c < 2, horizontal: c === 2 ? "right" : "left" };
     });
     link.alignment = { vertical: "top" };

@@ -3,9 +3,9 @@ import type { ColumnSchema } from "../../../workbook/schema/sheetSchema";
 import { cellOf, type SheetLayout } from "./layout";
 
 const LEAST = 9;
-const MOST = 46;
+const MOST = 64;
 
-/** Columns as wide as what stands in them; long sentences wrap in the last columns instead. */
+/** Columns as wide as what stands in them. */
 export function setWidths(sheet: Worksheet, layout: SheetLayout): void {
   layout.columns.forEach((column, c) => {
     const width = widthOf(column, layout);
