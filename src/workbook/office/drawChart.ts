@@ -1,7 +1,7 @@
 import { addressOf, cellAddress } from "../report/area";
 import type { ChartDescription, ChartSeriesDescription } from "../report/chartDescription";
 import { COLORS } from "../report/theme";
-import type { Step } from "./steps";
+import type { CosmeticStep, Step } from "./steps";
 import { BYTES_PER_ACTION } from "./styleRange";
 
 const TYPES = { column: "ColumnClustered", line: "Line", dashedLine: "Line", area: "Area" } as const;
@@ -64,15 +64,16 @@ function styleSeries(series: Excel.ChartSeries, { kind, color }: ChartSeriesDesc
 }
 
 /** Colours, axes and titles of a chart: each may be refused by some host without harm. */
-export function chartCosmetics(sheetName: string, description: ChartDescription): Step[] {
+export function chartCosmetics(sheetName: string, description: ChartDescription): CosmeticStep[] {
   const chartOf = (context: Excel.RequestContext): Excel.Chart =>
     context.workbook.worksheets.getItem(sheetName).charts.getItem(description.name);
-  const step = (change: (chart: Excel.Chart) => void): Step => ({
+  const step = (kind: string, change: (chart: Excel.Chart) => void): CosmeticStep => ({
+    kind: `chart ${kind}`,
     bytes: 8 * BYTES_PER_ACTION,
     apply: (context) => change(chartOf(context)),
   });
   const kinds = description.series.map((one, index) =>
-    step((chart) => {
+    step(one.kind, (chart) => {
       const series = chart.series.getItemAt(index);
       if (index > 0 && one.kind !== description.series[0]!.kind) {
         series.chartType = TYPES[one.kind] as Excel.ChartType;
@@ -82,18 +83,18 @@ export function chartCosmetics(sheetName: string, description: ChartDescription)
   );
   return [
     ...kinds,
-    step((chart) => {
+    step("legend", (chart) => {
       chart.legend.position = "Bottom";
       chart.title.format.font.size = 12;
       chart.title.format.font.bold = true;
       chart.title.format.font.color = COLORS.navy;
     }),
-    step((chart) => {
+    step("value axis", (chart) => {
       chart.axes.valueAxis.numberFormat = description.valueFormat;
       chart.axes.valueAxis.title.text = description.valueTitle;
       chart.axes.valueAxis.majorGridlines.format.line.color = COLORS.line;
     }),
-    step((chart) => {
+    step("category axis", (chart) => {
       chart.axes.categoryAxis.numberFormat = description.categoryFormat;
     }),
   ];

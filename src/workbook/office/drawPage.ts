@@ -1,6 +1,6 @@
-import { addressOf } from "../report/area";
+import { addressOf, columnName } from "../report/area";
 import type { PrintDescription, SheetDescription } from "../report/sheetDescription";
-import type { Step } from "./steps";
+import type { CosmeticStep, Step } from "./steps";
 import { BYTES_PER_ACTION } from "./styleRange";
 
 /** Excel's own measure: the widest digit of the body font is 7 pixels, and a column has 5 pixels of padding. */
@@ -43,10 +43,13 @@ function layOut(sheet: Excel.Worksheet, print: PrintDescription): void {
   const layout = sheet.pageLayout;
   layout.orientation = (print.isPortrait ? "Portrait" : "Landscape") as Excel.PageOrientation;
   layout.paperSize = "A4" as Excel.PaperType;
-  layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: print.pagesHigh ?? 0 };
+  layout.zoom = { horizontalFitToPages: print.pagesWide ?? 1, verticalFitToPages: print.pagesHigh ?? 0 };
   layout.centerHorizontally = true;
   layout.setPrintArea(addressOf(print.area));
   if (print.titleRows) layout.setPrintTitleRows(`$${print.titleRows.first + 1}:$${print.titleRows.last + 1}`);
+  if (print.lastTitleColumn !== undefined) {
+    layout.setPrintTitleColumns(`$A:$${columnName(print.lastTitleColumn)}`);
+  }
   layout.setPrintMargins("Centimeters" as Excel.PrintMarginUnit, {
     left: 1.2,
     right: 1.2,
@@ -62,25 +65,34 @@ function layOut(sheet: Excel.Worksheet, print: PrintDescription): void {
 }
 
 /** What makes a page print well, stay readable while scrolling and stand out among the tabs. */
-export function pageCosmetics(sheetName: string, description: SheetDescription): Step[] {
-  const step = (change: (sheet: Excel.Worksheet) => void): Step => ({
+export function pageCosmetics(sheetName: string, description: SheetDescription): CosmeticStep[] {
+  const step = (kind: string, change: (sheet: Excel.Worksheet) => void): CosmeticStep => ({
+    kind,
     bytes: 16 * BYTES_PER_ACTION,
     apply: (context) => change(context.workbook.worksheets.getItem(sheetName)),
   });
   const { print, freeze, tabColor, filter } = description;
   return [
-    step((sheet) => {
+    step("gridlines", (sheet) => {
       sheet.showGridlines = false;
-      if (tabColor !== undefined) sheet.tabColor = tabColor;
     }),
-    ...(filter ? [step((sheet) => void sheet.autoFilter.apply(sheet.getRange(addressOf(filter))))] : []),
-    ...(print ? [step((sheet) => layOut(sheet, print))] : []),
+    ...(tabColor === undefined
+      ? []
+      : [
+          step("tab colour", (sheet) => {
+            sheet.tabColor = tabColor;
+          }),
+        ]),
+    ...(filter
+      ? [step("filter", (sheet) => void sheet.autoFilter.apply(sheet.getRange(addressOf(filter))))]
+      : []),
+    ...(print ? [step("print", (sheet) => layOut(sheet, print))] : []),
     ...(print?.breaksBefore ?? []).map((row) =>
-      step((sheet) => void sheet.horizontalPageBreaks.add(`A${row + 1}`)),
+      step("page break", (sheet) => void sheet.horizontalPageBreaks.add(`A${row + 1}`)),
     ),
     ...(freeze
       ? [
-          step((sheet) => {
+          step("freeze", (sheet) => {
             sheet.freezePanes.unfreeze();
             const { rows, columns } = freeze;
             if (rows > 0 && columns > 0) {

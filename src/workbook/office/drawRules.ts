@@ -1,7 +1,7 @@
 import { addressOf } from "../report/area";
 import type { ConditionalFormatDescription, ValidationDescription } from "../report/sheetDescription";
 import { COLORS, STYLES } from "../report/theme";
-import type { Step } from "./steps";
+import type { CosmeticStep } from "./steps";
 import { BYTES_PER_ACTION } from "./styleRange";
 
 function addRule(range: Excel.Range, { rule }: ConditionalFormatDescription): void {
@@ -43,8 +43,9 @@ function addRule(range: Excel.Range, { rule }: ConditionalFormatDescription): vo
 }
 
 /** The step that adds a conditional format. */
-export function ruleStep(sheetName: string, description: ConditionalFormatDescription): Step {
+export function ruleStep(sheetName: string, description: ConditionalFormatDescription): CosmeticStep {
   return {
+    kind: `rule ${description.rule.kind}`,
     bytes: 8 * BYTES_PER_ACTION,
     apply: (context) =>
       addRule(context.workbook.worksheets.getItem(sheetName).getRange(addressOf(description)), description),
@@ -63,8 +64,9 @@ function ruleOf({ rule }: ValidationDescription): Excel.DataValidationRule {
 }
 
 /** The step that says what may be typed into cells. Other entries are warned about, never refused. */
-export function validationStep(sheetName: string, description: ValidationDescription): Step {
+export function validationStep(sheetName: string, description: ValidationDescription): CosmeticStep {
   return {
+    kind: "validation",
     bytes: 6 * BYTES_PER_ACTION,
     apply(context) {
       const range = context.workbook.worksheets.getItem(sheetName).getRange(addressOf(description));

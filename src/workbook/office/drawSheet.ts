@@ -5,14 +5,14 @@ import { blockSteps, lookStep } from "./drawBlocks";
 import { chartCosmetics, chartStep } from "./drawChart";
 import { pageCosmetics, sizeStep } from "./drawPage";
 import { ruleStep, validationStep } from "./drawRules";
-import type { Step } from "./steps";
+import type { CosmeticStep, Step } from "./steps";
 import { BYTES_PER_ACTION } from "./styleRange";
 import type { SurveyedSheet } from "./survey";
 
 /** What draws one page: the steps that must all succeed, and those that only please the eye. */
 export interface Drawing {
   readonly content: readonly Step[];
-  readonly cosmetics: readonly Step[];
+  readonly cosmetics: readonly CosmeticStep[];
 }
 
 const TABLE_STYLE = "TableStyleLight9";

@@ -73,27 +73,47 @@ export async function runSteps(
   }
 }
 
-/**
- * Runs steps that only please the eye: what one host refuses does not stop the others.
- *
- * @returns how many steps were refused.
- */
-export async function runCosmetics(context: Excel.RequestContext, steps: readonly Step[]): Promise<number> {
-  if (steps.length === 0) return 0;
+/** A step that only pleases the eye. Hosts that cannot do one of a kind cannot do the others. */
+export interface CosmeticStep extends Step {
+  readonly kind: string;
+}
+
+/** Tries to do steps in one request. */
+async function attempt(context: Excel.RequestContext, steps: readonly CosmeticStep[]): Promise<boolean> {
+  if (steps.length === 0) return true;
   try {
     for (const step of steps) step.apply(context);
     await context.sync();
-    return 0;
+    return true;
   } catch {
-    let refused = 0;
-    for (const step of steps) {
-      try {
-        step.apply(context);
-        await context.sync();
-      } catch {
-        refused++;
-      }
-    }
-    return refused;
+    return false;
   }
+}
+
+/**
+ * Runs steps that only please the eye: what one host refuses does not stop the others.
+ *
+ * One request when all goes well; else one for each kind to learn what the
+ * host can do, then the rest together.
+ *
+ * @returns how many steps were refused.
+ */
+export async function runCosmetics(
+  context: Excel.RequestContext,
+  steps: readonly CosmeticStep[],
+): Promise<number> {
+  if (await attempt(context, steps)) return 0;
+  const firsts = steps.filter((step, i) => steps.findIndex(({ kind }) => kind === step.kind) === i);
+  const refused = new Set<string>();
+  for (const step of firsts) {
+    if (!(await attempt(context, [step]))) refused.add(step.kind);
+  }
+  const rest = steps.filter((step) => !refused.has(step.kind) && !firsts.includes(step));
+  const skipped = steps.length - rest.length - firsts.length + refused.size;
+  if (await attempt(context, rest)) return skipped;
+  let more = 0;
+  for (const step of rest) {
+    if (!(await attempt(context, [step]))) more++;
+  }
+  return skipped + more;
 }

@@ -21,6 +21,13 @@ export function styleRange(range: Excel.Range, style: Style): void {
   if (style.align !== undefined) format.horizontalAlignment = style.align;
   if (style.verticalAlign !== undefined) format.verticalAlignment = style.verticalAlign;
   if (style.wraps !== undefined) format.wrapText = style.wraps;
+  if (style.indent !== undefined) format.indentLevel = style.indent;
+  if (style.leftBar !== undefined) {
+    const border = format.borders.getItem("EdgeLeft");
+    border.style = "Continuous";
+    border.weight = "Thick";
+    border.color = style.leftBar;
+  }
   if (style.topLine !== undefined) styleLine(range, "EdgeTop", style.topLine);
   if (style.bottomLine !== undefined) styleLine(range, "EdgeBottom", style.bottomLine);
 }

@@ -5,7 +5,7 @@ import { JOURNAL, journalSteps } from "./journal";
 import { mendPages } from "./mendPages";
 import { makePages, placePages, refuseProtected, type PageSheet } from "./ownPages";
 import { resolveNames } from "./resolveNames";
-import { runCosmetics, runSteps, throwIfStopped, type Step, type StepWatch } from "./steps";
+import { runCosmetics, runSteps, throwIfStopped, type CosmeticStep, type StepWatch } from "./steps";
 import { surveyWorkbook } from "./survey";
 
 /** What a write did. */
@@ -64,14 +64,16 @@ function draw(descriptions: readonly SheetDescription[], pages: readonly PageShe
 }
 
 /** Own pages show right numbers even where the planner calculates by hand; theirs are left alone. */
-function recalculate(pages: readonly PageSheet[]): Step[] {
+function recalculate(pages: readonly PageSheet[]): CosmeticStep[] {
   return pages.map(({ sheetName }) => ({
+    kind: "calculate",
     bytes: 0,
     apply: (context: Excel.RequestContext) => context.workbook.worksheets.getItem(sheetName).calculate(true),
   }));
 }
 
-const eventsStep = (areOn: boolean): Step => ({
+const eventsStep = (areOn: boolean): CosmeticStep => ({
+  kind: "events",
   bytes: 0,
   apply(context) {
     context.runtime.enableEvents = areOn;
@@ -79,7 +81,8 @@ const eventsStep = (areOn: boolean): Step => ({
 });
 
 /** Brings the first page to the front; another workbook in front is no reason to fail. */
-const showStep = (sheetName: string | undefined): Step => ({
+const showStep = (sheetName: string | undefined): CosmeticStep => ({
+  kind: "show",
   bytes: 0,
   apply(context) {
     if (sheetName !== undefined) context.workbook.worksheets.getItem(sheetName).activate();

@@ -51,6 +51,10 @@ export type Look =
   | "note"
   | "kpi"
   | "kpiLabel"
+  /** A tile of a number and its words, laid over them. */
+  | "tile"
+  /** A column of words beside numbers, laid over it. */
+  | "words"
   | "good"
   | "watch"
   | "bad"
@@ -113,6 +117,10 @@ export interface PrintDescription {
   /** Rows from the top that every page repeats, counted from 0; absent: none. */
   readonly titleRows?: { readonly first: number; readonly last: number };
   readonly isPortrait?: boolean;
+  /** Pages wide; 1 when absent. */
+  readonly pagesWide?: number;
+  /** The columns from A to this one stand on every page. */
+  readonly lastTitleColumn?: number;
   /** Pages high; absent: as many as it takes. */
   readonly pagesHigh?: number;
   /** Rows before which a page ends. */

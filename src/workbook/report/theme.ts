@@ -39,6 +39,10 @@ export interface Style {
   readonly topLine?: string;
   readonly bottomLine?: string;
   readonly isUnderlined?: boolean;
+  /** Steps of Excel's indent; only with `align`. */
+  readonly indent?: number;
+  /** A bar down the left side. */
+  readonly leftBar?: string;
 }
 
 export const STYLES: { readonly [L in Look]: Style } = {
@@ -69,6 +73,8 @@ export const STYLES: { readonly [L in Look]: Style } = {
     verticalAlign: "Center",
   },
   kpiLabel: { color: COLORS.quiet, fill: COLORS.paleBlue, verticalAlign: "Top", wraps: true },
+  tile: { leftBar: COLORS.blue },
+  words: { align: "Left", indent: 1 },
   good: { isBold: true, color: COLORS.goodInk, fill: COLORS.goodFill },
   watch: { isBold: true, color: COLORS.watchInk, fill: COLORS.watchFill },
   bad: { isBold: true, color: COLORS.badInk, fill: COLORS.badFill },
@@ -77,22 +83,27 @@ export const STYLES: { readonly [L in Look]: Style } = {
   input: { color: COLORS.blue, fill: COLORS.inputFill },
 };
 
-/** Excel's codes of the number formats, in en-US notation. Signs are always shown where the sign is the message. */
+/**
+ * Excel's codes of the number formats, in en-US notation.
+ *
+ * Signs are always shown where the sign is the message; nothing is a dash; what
+ * rounds to nothing never shows as "-0"; a blank keeps numbers off the next column.
+ */
 export const NUMBER_FORMAT_CODES: { readonly [F in NumberFormat]: string } = {
   general: "General",
   text: "@",
-  units: "#,##0",
-  signedUnits: "+#,##0;-#,##0;0",
-  money: "#,##0",
-  signedMoney: "+#,##0;-#,##0;0",
-  percent: "0.0%",
+  units: '#,##0_);-#,##0_);"–"_)',
+  signedUnits: '[>=0.5]+#,##0_);[<=-0.5]-#,##0_);"–"_)',
+  money: '[>=0.5]#,##0_);[<=-0.5]-#,##0_);"–"_)',
+  signedMoney: '[>=0.5]+#,##0_);[<=-0.5]-#,##0_);"–"_)',
+  percent: "0.0%_)",
   percentPoint: '+0.0" pp";-0.0" pp";0.0" pp"',
   month: "mmm-yy",
   date: "d mmm yyyy",
   utilisation: '[>1.0005]"■ "0%;[>=0.9]"▲ "0%;0%',
-  index: "0.0",
+  index: "0.0_)",
   balance: '+#,##0.0;-#,##0.0;"● balances"',
-  hours: "#,##0.0",
-  factor: "0.00",
-  count: "0",
+  hours: '#,##0.0_);-#,##0.0_);"–"_)',
+  factor: "0.00_)",
+  count: "0_)",
 };

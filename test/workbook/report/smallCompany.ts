@@ -29,6 +29,7 @@ export const SMALL_PLANT: TestPlant = {
       code: "D-200",
       demand: [[150, 150, 160, 200, 150, 140], [10]],
       planned: [160],
+      receipts: [25, 0],
       opening: 10,
       safety: 15,
       price: 14,

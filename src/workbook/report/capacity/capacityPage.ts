@@ -1,8 +1,9 @@
 import type { Calendar } from "../../../engine";
 import { cellAddress } from "../area";
-import { columnWidths } from "../columnWidths";
+import { columnWidths, pagesWide } from "../columnWidths";
 import { periodCell, periodFormat } from "../excelDay";
 import { pageHead } from "../pageHead";
+import { rowHeights } from "../rowHeights";
 import type {
   Block,
   CellContent,
@@ -62,6 +63,7 @@ export function capacityPage(plans: CapacityPlans): SheetDescription | null {
     { top: detailTop, left: 0, cells: detail, formats: formats(months, "hours") },
   ];
   const area = { top: 0, left: 0, rows: detailTop + detail.length, columns: FIRST_MONTH + months + 1 };
+  const widths = columnWidths(blocks, { least: 7, most: 30 });
   return {
     ...CAPACITY_PAGE,
     tabColor: COLORS.blue,
@@ -73,9 +75,15 @@ export function capacityPage(plans: CapacityPlans): SheetDescription | null {
       detailTop,
       detailRows: detail.length,
     }),
-    columnWidths: columnWidths(blocks, { least: 7, most: 30 }),
+    columnWidths: widths,
+    rowHeights: rowHeights({ blocks, columnWidths: widths }),
     freeze: { rows: HEADER_ROW + 1, columns: FIRST_MONTH },
-    print: { area, titleRows: { first: HEADER_ROW, last: HEADER_ROW } },
+    print: {
+      pagesWide: pagesWide(widths),
+      lastTitleColumn: 3,
+      area,
+      titleRows: { first: HEADER_ROW, last: HEADER_ROW },
+    },
   };
 }
 

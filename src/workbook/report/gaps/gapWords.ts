@@ -60,13 +60,17 @@ const wordsOf = ({ cause, subject }: GapDriver): string => {
 
 /** How many drivers are named; the rest is one part more. */
 const MOST_DRIVERS = 3;
+/** What would round to 0 % is not named. */
+const LEAST_SHARE = 0.005;
 
 /** The drivers in words, largest first, each with its share of the gap: "full resource Filling 78 %". */
 export function driverWords({ drivers }: Gap): string {
   const weigh = ({ money, units }: GapDriver): number => Math.abs(money) || Math.abs(units);
-  const sorted = [...drivers].sort((a, b) => weigh(b) - weigh(a));
-  const all = sorted.reduce((sum, driver) => sum + weigh(driver), 0);
+  const all = drivers.reduce((sum, driver) => sum + weigh(driver), 0);
   if (all === 0) return "";
+  const sorted = [...drivers]
+    .filter((driver) => weigh(driver) / all >= LEAST_SHARE)
+    .sort((a, b) => weigh(b) - weigh(a));
   const share = (part: number): string => `${Math.round((100 * part) / all)} %`;
   const named = sorted.slice(0, MOST_DRIVERS);
   const rest = sorted.slice(MOST_DRIVERS).reduce((sum, driver) => sum + weigh(driver), 0);
@@ -74,6 +78,17 @@ export function driverWords({ drivers }: Gap): string {
     named.length === 1 && rest === 0 ? wordsOf(driver) : `${wordsOf(driver)} ${share(weigh(driver))}`,
   );
   return [...words, ...(rest > 0 ? [`other ${share(rest)}`] : [])].join("; ");
+}
+
+const PLURALS =
+  /^(piece|case|unit|pallet|pack|carton|bottle|hour|bag|roll|drum|pair|set|litre|liter|tonne|ton)$/;
+
+/** An amount with its unit, without its sign: "1,234 pieces", "EUR 500". */
+export function amountWords(gap: Gap, { settings }: PlanningModel): string {
+  const size = Math.abs(gap.amount);
+  const number = size.toLocaleString("en-US", { maximumFractionDigits: size < 10 ? 1 : 0 });
+  if (gap.unit === settings.currency && gap.unit !== "") return `${gap.unit} ${number}`;
+  return `${number} ${PLURALS.test(gap.unit) && number !== "1" ? `${gap.unit}s` : gap.unit}`.trim();
 }
 
 /** The months of a gap: "Mar 2026" or "Mar 2026 to May 2026". */

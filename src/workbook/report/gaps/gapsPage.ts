@@ -1,10 +1,11 @@
 import type { ReadPlan } from "../../../app/ports";
 import type { Alignment, Gap, PlanningModel } from "../../../engine";
 import { cellAddress } from "../area";
-import { columnWidths } from "../columnWidths";
+import { columnWidths, pagesWide } from "../columnWidths";
 import { excelDay, periodCell, periodFormat } from "../excelDay";
 import { linkTo } from "../links";
 import { pageHead } from "../pageHead";
+import { rowHeights } from "../rowHeights";
 import type { Block, CellContent, NumberFormat, SheetDescription } from "../sheetDescription";
 import { COLORS } from "../theme";
 import { counted } from "../words";
@@ -66,15 +67,19 @@ export function gapsPage({ read, model, alignment }: GapsInput): SheetDescriptio
     { top: HEADER_ROW + 1, left: CELLS, cells: cells.map((row) => row.slice(CELLS)), look: "link" },
   ];
   const table = { top: HEADER_ROW, left: 0, rows: cells.length + 1, columns: HEADERS.length };
+  const widths = columnWidths(blocks, { least: 6, most: 60 });
   return {
     ...GAPS_PAGE,
     tabColor: COLORS.blue,
     blocks,
     tables: [{ name: GAPS_TABLE, ...table }],
     conditionalFormats: rules(cells.length),
-    columnWidths: columnWidths(blocks, { least: 6, most: 60 }),
+    columnWidths: widths,
+    rowHeights: rowHeights({ blocks, columnWidths: widths }),
     freeze: { rows: HEADER_ROW + 1, columns: 4 },
     print: {
+      pagesWide: pagesWide(widths),
+      lastTitleColumn: 3,
       area: { ...table, top: 0, rows: table.rows + HEADER_ROW },
       titleRows: { first: HEADER_ROW, last: HEADER_ROW },
     },

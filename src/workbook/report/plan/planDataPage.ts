@@ -1,8 +1,9 @@
 import { at } from "../../../engine";
-import { columnWidths } from "../columnWidths";
+import { columnWidths, pagesWide } from "../columnWidths";
 import { periodCell, periodFormat } from "../excelDay";
 import { hasAmounts, type ItemPlan } from "../itemGrids";
 import { pageHead } from "../pageHead";
+import { rowHeights } from "../rowHeights";
 import type { Block, CellContent, NumberFormat, SheetDescription } from "../sheetDescription";
 import { COLORS } from "../theme";
 import { bothPlans, type BothPlans } from "./measures";
@@ -85,14 +86,18 @@ export function planDataPage({ model, submitted, reconciled }: PlanInput): Sheet
     },
   ];
   const table = { top: HEADER_ROW, left: 0, rows: rows.length + 1, columns: headers.length };
+  const widths = columnWidths(blocks, { least: 8, most: 38 });
   return {
     ...PLAN_DATA_PAGE,
     tabColor: COLORS.blue,
     blocks,
     tables: [{ name: PLAN_TABLE, ...table }],
-    columnWidths: columnWidths(blocks, { least: 8, most: 38 }),
+    columnWidths: widths,
+    rowHeights: rowHeights({ blocks, columnWidths: widths }),
     freeze: { rows: HEADER_ROW + 1, columns: 1 },
     print: {
+      pagesWide: pagesWide(widths),
+      lastTitleColumn: 4,
       area: { ...table, top: 0, rows: table.rows + HEADER_ROW },
       titleRows: { first: HEADER_ROW, last: HEADER_ROW },
     },

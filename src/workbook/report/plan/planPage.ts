@@ -1,18 +1,28 @@
 import type { Plan, PlanningModel } from "../../../engine";
 import { cellAddress } from "../area";
-import { columnWidths } from "../columnWidths";
+import { columnWidths, pagesWide } from "../columnWidths";
 import { periodCell, periodFormat } from "../excelDay";
 import { pageHead } from "../pageHead";
+import { rowHeights } from "../rowHeights";
 import type {
   Block,
   ConditionalFormatDescription,
+  LookArea,
   NumberFormat,
   SheetDescription,
 } from "../sheetDescription";
 import { COLORS } from "../theme";
 import { bothPlans, planMeasures } from "./measures";
 import { planGroups } from "./planGroups";
-import { balanceColumn, groupRow, groupRows, keyColumn, LEAD_COLUMNS, type WideLayout } from "./planRows";
+import { groupRows } from "./planRows";
+import {
+  balanceColumn,
+  keyColumn,
+  LEAD_COLUMNS,
+  wideLayout,
+  type PlacedGroup,
+  type WideLayout,
+} from "./wideLayout";
 
 export const PLAN_PAGE = { ownId: "plan", name: "Plan" } as const;
 
@@ -36,18 +46,15 @@ export function planPage({ model, submitted, reconciled }: PlanInput): SheetDesc
   const { horizon, kind } = model.calendar;
   const plans = bothPlans(submitted, reconciled, model.items.count);
   const groups = planGroups(model);
-  const layout: WideLayout = {
+  const layout = wideLayout(groups, plans, {
     measures: planMeasures(plans),
     periods: horizon.length,
     firstRow: HEADER_ROW + 1,
-    companyGroups: groups.company ? 1 : 0,
-    familyGroups: groups.families.length,
-    itemGroups: groups.items.length,
-  };
-  const all = [...(groups.company ? [groups.company] : []), ...groups.families, ...groups.items];
+  });
+  const all = [...layout.company, ...layout.families, ...layout.items];
   const months = horizon.map((period) => periodCell(period, kind));
-  const rows = all.flatMap((group, index) => groupRows(group, index, { model, plans, layout }));
-  const body: Block = { top: layout.firstRow, left: 0, cells: rows, formats: formats(layout), look: "body" };
+  const rows = all.flatMap((placed) => groupRows(placed, { model, plans, layout }));
+  const body: Block = { top: HEADER_ROW + 1, left: 0, cells: rows, formats: formats(layout), look: "body" };
   const blocks: Block[] = [
     ...pageHead({ model, title: "Plan", message: message(groups.mixedFamilies, reconciled !== null) }),
     { top: HEADER_ROW, left: 0, cells: [LEAD_COLUMNS], look: "header" },
@@ -61,16 +68,20 @@ export function planPage({ model, submitted, reconciled }: PlanInput): SheetDesc
     body,
   ];
   const area = { top: HEADER_ROW, left: 0, rows: rows.length + 1, columns: keyColumn(layout) + 1 };
+  const widths = columnWidths(blocks, { least: 5, most: 38 });
   return {
     ...PLAN_PAGE,
     tabColor: COLORS.blue,
     blocks,
     looks: levelLooks(layout),
     conditionalFormats: rowRules(layout, rows.length),
-    columnWidths: columnWidths(blocks, { least: 5, most: 38 }),
+    columnWidths: widths,
+    rowHeights: rowHeights({ blocks, columnWidths: widths }),
     freeze: { rows: HEADER_ROW + 1, columns: FIRST_MONTH - 1 },
     filter: area,
     print: {
+      pagesWide: pagesWide(widths),
+      lastTitleColumn: 5,
       area: { ...area, top: 0, rows: area.rows + HEADER_ROW },
       titleRows: { first: HEADER_ROW, last: HEADER_ROW },
     },
@@ -96,22 +107,23 @@ function formats(layout: WideLayout): (NumberFormat | null)[] {
 
 function levelLooks(layout: WideLayout): NonNullable<SheetDescription["looks"]> {
   const columns = keyColumn(layout) + 1;
-  const band = (group: number, groups: number, look: "total" | "subtotal") =>
-    groups === 0
-      ? []
-      : [{ top: groupRow(layout, group), left: 0, rows: groups * layout.measures.length, columns, look }];
-  const rows =
-    groupRow(layout, layout.companyGroups + layout.familyGroups + layout.itemGroups) - layout.firstRow;
+  const band = (groups: readonly PlacedGroup[], look: "total" | "subtotal"): LookArea[] => {
+    const [first] = groups;
+    if (!first) return [];
+    const rows = groups.reduce((sum, { measures }) => sum + measures.length, 0);
+    return [{ top: first.top, left: 0, rows, columns, look }];
+  };
+  const top = HEADER_ROW + 1;
   return [
-    ...band(0, layout.companyGroups, "total"),
-    ...band(layout.companyGroups, layout.familyGroups, "subtotal"),
-    { top: layout.firstRow, left: balanceColumn(layout), rows, columns: 2, look: "note" },
+    ...band(layout.company, "total"),
+    ...band(layout.families, "subtotal"),
+    { top, left: balanceColumn(layout), rows: layout.bottom - top, columns: 2, look: "note" },
   ];
 }
 
 /** A line above each group, shortages marked, changes quiet. */
 function rowRules(layout: WideLayout, rows: number): ConditionalFormatDescription[] {
-  const top = layout.firstRow;
+  const top = HEADER_ROW + 1;
   const first = cellAddress(top, FIRST_MONTH);
   const measure = `$E${top + 1}`;
   const numbers = { top, left: FIRST_MONTH, rows, columns: layout.periods + 1 };

@@ -2,26 +2,9 @@ import { at, type PlanningModel } from "../../../engine";
 import { cellAddress, columnName } from "../area";
 import type { CellContent, FormulaCell } from "../sheetDescription";
 import { rowInGroup, type BothPlans, type Measure, type View } from "./measures";
-import type { PlanGroup } from "./planGroups";
+import { keyColumn, LEAD_COLUMNS, totalColumn, type PlacedGroup, type WideLayout } from "./wideLayout";
 
-/** Columns before the months. */
-export const LEAD_COLUMNS = ["Family", "Item", "Description", "Unit", "Measure", "Plan", "Opening stock"];
 const OPENING = LEAD_COLUMNS.length - 1;
-
-/** Where the rows of the wide plan stand. */
-export interface WideLayout {
-  readonly measures: readonly Measure[];
-  readonly periods: number;
-  /** Row (zero-based) of the first group, and how many groups of each level come before the items. */
-  readonly firstRow: number;
-  readonly companyGroups: number;
-  readonly familyGroups: number;
-  readonly itemGroups: number;
-}
-
-/** The row at which a group starts. */
-export const groupRow = (layout: WideLayout, group: number): number =>
-  layout.firstRow + group * layout.measures.length;
 
 /** What a group needs to become rows. */
 export interface GroupContext {
@@ -57,17 +40,17 @@ function quantityOf(name: Measure["name"]): "production" | "purchased" | "shippe
 }
 
 /** The row key by which family rows add up their items: the family's and the measure's number. */
-const rowKey = (family: number, measure: number): number => (family + 1) * 100 + measure;
+function rowKey({ group }: PlacedGroup, measure: Measure, layout: WideLayout): number {
+  return (group.familyIndex + 1) * 100 + layout.measures.indexOf(measure);
+}
 
 /** The formula of a month, or `null` where the row holds the plan's own number. */
 function monthFormula(
-  group: PlanGroup,
-  place: { layout: WideLayout; index: number; m: number; column: number },
+  placed: PlacedGroup,
+  { layout, m, column }: { readonly layout: WideLayout; readonly m: number; readonly column: number },
 ): string | null {
-  const { layout, index, m, column } = place;
-  const { measures } = layout;
+  const { measures, top, group } = placed;
   const measure = measures[m]!;
-  const top = groupRow(layout, index);
   const cell = (row: number): string => cellAddress(row, column);
   const ofView = (view: View): string => cell(top + rowInGroup(measures, measure.name, view));
   if (measure.view === "change") return `=${ofView("reconciled")}-${ofView("submitted")}`;
@@ -76,41 +59,34 @@ function monthFormula(
     return `=${cell(top + rowInGroup(measures, "Shipped", view))}-${cell(top)}`;
   }
   if (group.level === "family") return familySum(layout, top + m, column);
-  if (group.level === "company") return companySum(layout, m, column);
+  if (group.level === "company") return companySum(layout, measure, column);
   return null;
 }
 
 function familySum(layout: WideLayout, row: number, column: number): string {
-  const first = groupRow(layout, layout.companyGroups + layout.familyGroups) + 1;
-  const last = groupRow(layout, layout.companyGroups + layout.familyGroups + layout.itemGroups);
+  const first = layout.items[0]!.top + 1;
+  const last = layout.bottom;
   const key = columnName(keyColumn(layout));
   const name = columnName(column);
   return `=SUMIF($${key}$${first}:$${key}$${last},$${key}${row + 1},${name}$${first}:${name}$${last})`;
 }
 
-/** The company is the sum of its families, cell by cell. */
-function companySum(layout: WideLayout, m: number, column: number): string {
-  const rows = Array.from({ length: layout.familyGroups }, (_, f) =>
-    cellAddress(groupRow(layout, layout.companyGroups + f) + m, column),
-  );
+/** The company is the sum of its families, cell by cell; a family without the row has nothing to add. */
+function companySum(layout: WideLayout, measure: Measure, column: number): string {
+  const rows = layout.families.flatMap(({ measures, top }) => {
+    const m = measures.indexOf(measure);
+    return m < 0 ? [] : [cellAddress(top + m, column)];
+  });
   return `=${rows.join("+")}`;
 }
 
-export const totalColumn = (layout: WideLayout): number => LEAD_COLUMNS.length + layout.periods;
-export const balanceColumn = (layout: WideLayout): number => totalColumn(layout) + 1;
-export const keyColumn = (layout: WideLayout): number => totalColumn(layout) + 2;
-
 /** The rows of one group. */
-export function groupRows(
-  group: PlanGroup,
-  index: number,
-  { model, plans, layout }: GroupContext,
-): CellContent[][] {
-  const { measures, periods } = layout;
+export function groupRows(placed: PlacedGroup, { model, plans, layout }: GroupContext): CellContent[][] {
+  const { group, measures, top } = placed;
   return measures.map((measure, m) => {
-    const months = Array.from({ length: periods }, (_, t): CellContent => {
+    const months = Array.from({ length: layout.periods }, (_, t): CellContent => {
       const value = measureValue(plans, measure, { items: group.items, t });
-      const formula = monthFormula(group, { layout, index, m, column: LEAD_COLUMNS.length + t });
+      const formula = monthFormula(placed, { layout, m, column: LEAD_COLUMNS.length + t });
       return formula === null ? value : { formula, value };
     });
     const isStock = measure.name === "Stock" && measure.view !== "change";
@@ -121,9 +97,9 @@ export function groupRows(
       measure.view === "both" ? "" : measure.view,
       isStock ? opening : null,
       ...months,
-      totalCell(months, { layout, row: groupRow(layout, index) + m, isEnd: measure.name === "Stock" }),
-      isStock ? balanceCell(layout, index, measure.view as View) : null,
-      rowKey(group.familyIndex, m),
+      totalCell(months, { layout, row: top + m, isEnd: measure.name === "Stock" }),
+      isStock ? balanceCell(placed, layout, measure.view as View) : null,
+      rowKey(placed, measure, layout),
     ];
   });
 }
@@ -147,10 +123,8 @@ function totalCell(
   };
 }
 
-/** Opening stock and all that came in, less all that went out and what is left: nothing remains. */
-function balanceCell(layout: WideLayout, index: number, view: View): FormulaCell {
-  const { measures } = layout;
-  const top = groupRow(layout, index);
+/** Opening stock and all that came in, less all that went out and what is left: nothing remains but rounding. */
+function balanceCell({ measures, top }: PlacedGroup, layout: WideLayout, view: View): FormulaCell {
   const total = (name: Measure["name"]): string | null => {
     const m = rowInGroup(measures, name, view);
     return m < 0 ? null : cellAddress(top + m, totalColumn(layout));
@@ -159,6 +133,6 @@ function balanceCell(layout: WideLayout, index: number, view: View): FormulaCell
   const supply = [total("Firm receipts"), total("Production"), total("Purchased")].filter(
     (one) => one !== null,
   );
-  const formula = `=ROUND(${[opening, ...supply].join("+")}-${total("Shipped")!}-${total("Stock")!},6)`;
+  const formula = `=ROUND(${[opening, ...supply].join("+")}-${total("Shipped")!}-${total("Stock")!},1)`;
   return { formula, value: 0 };
 }

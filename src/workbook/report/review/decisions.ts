@@ -1,10 +1,10 @@
-import type { Gap, PlanningModel } from "../../../engine";
+import type { Gap, GapKind, PlanningModel } from "../../../engine";
 import { excelDay } from "../excelDay";
 import type { GapChange } from "../gaps/afterReconciling";
-import { driverWords, monthsOf, subjectOf } from "../gaps/gapWords";
+import { amountWords, driverWords, monthsOf, subjectOf } from "../gaps/gapWords";
 import type { CellContent } from "../sheetDescription";
 import { gridTable, type GridColumn, type PartMaker } from "./part";
-import { headlineGaps, inWords, type ReviewInput } from "./reviewInput";
+import { headlineGaps, type ReviewInput } from "./reviewInput";
 
 /** More would not be decided in one meeting (domain.md D). */
 const MOST_DECISIONS = 5;
@@ -24,36 +24,49 @@ const COLUMNS: readonly GridColumn[] = [
 export function decisionQuestion(gap: Gap, model: PlanningModel): string {
   const subject = subjectOf(gap, model);
   const months = monthsOf(gap, model);
-  const amount = `${inWords(Math.abs(gap.amount))} ${gap.unit}`;
+  const amount = amountWords(gap, model);
   switch (gap.kind) {
     case "demand-supply":
-      return `${subject} is short by ${amount} in ${months}: take the reconciled plan, find more supply, or serve less?`;
+      return `${subject}: short by ${amount} in ${months}. Take the reconciled plan, find more supply, or serve less?`;
     case "supply-capacity":
-      return `${subject} is overloaded by ${amount} in ${months}: move production as reconciled, add capacity, or make less?`;
+      return `${subject}: overloaded by ${amount} in ${months}. Move production as reconciled, add capacity, or make less?`;
     case "plan-budget":
-      return `${subject} misses its budget of ${gap.measure} by ${amount} in ${months}: close the gap, or accept it?`;
+      return `${subject}: ${gap.measure} ${amount} under budget in ${months}. Close the gap, or accept it?`;
     case "stock policy":
-      return `${subject} is ${gap.measure} by ${amount} in ${months}: change the plan, or change the policy?`;
+      return `${subject}: ${gap.measure} by ${amount} in ${months}. Change the plan, or change the policy?`;
     case "function-function":
       return `${subject}: ${gap.measure} disagree by ${amount} in ${months}. Whose plan counts?`;
     case "plan-target":
-      return `${subject} misses its target in ${months}: close the gap, or change the target?`;
+      return `${subject}: target missed in ${months}. Close the gap, or change the target?`;
     case "plan-last cycle":
-      return `${subject} has moved by ${amount} since the last cycle in ${months}: is the change agreed?`;
+      return `${subject}: ${amount} away from the last cycle in ${months}. Is the change agreed?`;
     case "strategy":
-      return `${subject}: the plan contradicts the strategy (${gap.measure}) in ${months}. Change the plan, or the role?`;
+      return `${subject}: the plan contradicts its role (${gap.measure}) in ${months}. Change the plan, or the role?`;
   }
 }
 
+/** What is left to do where another supply plan does not help. */
+const BEYOND_THE_PLAN: { readonly [K in GapKind]: string } = {
+  "demand-supply": "No supply plan within the rules closes it: find more supply, or agree whom to serve.",
+  "supply-capacity": "No plan within the rules closes it: add capacity, or agree what not to make.",
+  "plan-budget": "Supply cannot close it: name the action on demand or price, or agree a new outlook.",
+  "plan-target": "Supply cannot close it: name the action, or agree a new target.",
+  "stock policy":
+    "The plan cannot change it in time: sell the stock down or rebuild it, or agree a new policy.",
+  "function-function": "Agree on one plan in the demand review.",
+  "plan-last cycle": "Confirm the change, or go back to the last plan.",
+  strategy: "Confirm the role of the family, or give it the hours that it needs.",
+};
+
 /** What the reconciled plan does about a gap, measured. */
-export function proposal({ before, after }: GapChange): string {
+export function proposal({ gap, before, after }: GapChange): string {
   if (after === null) return "No reconciled plan was found: see Data check.";
   if (before <= 0) return "Decide who owns it.";
   const closed = 1 - after / before;
   if (closed > 0.995) return "Adopt the reconciled plan: it closes the gap.";
   if (closed >= 0.005)
     return `Adopt the reconciled plan: it takes away ${Math.round(100 * closed)} % of the money at risk.`;
-  return "The reconciled plan cannot close it: it needs a decision beyond the plan.";
+  return BEYOND_THE_PLAN[gap.kind];
 }
 
 function decisionRow(change: GapChange, model: PlanningModel, rank: number): CellContent[] {

@@ -1,6 +1,6 @@
 import type { GapChange } from "../gaps/afterReconciling";
-import { monthsOf, subjectOf } from "../gaps/gapWords";
-import { headlineGaps, inWords, moneyInWords, type ReviewInput } from "./reviewInput";
+import { amountWords, monthsOf, subjectOf } from "../gaps/gapWords";
+import { headlineGaps, moneyInWords, type ReviewInput } from "./reviewInput";
 
 /** The month in one or two sentences, every number of which stands in a table below. */
 export function headlineWords(input: ReviewInput): string {
@@ -19,22 +19,20 @@ export function headlineWords(input: ReviewInput): string {
 
 function gapSentence({ gap }: GapChange, { model }: ReviewInput): string {
   const subject = subjectOf(gap, model);
-  const amount = `${inWords(Math.abs(gap.amount))} ${gap.unit}`;
-  const months = monthsOf(gap, model);
+  const size = `${amountWords(gap, model)} in ${monthsOf(gap, model)}`;
   switch (gap.kind) {
     case "demand-supply":
-      return `The largest gap: ${subject} is short by ${amount} in ${months}.`;
+      return `The largest gap: ${subject}, short by ${size}.`;
     case "supply-capacity":
-      return `The largest gap: ${subject} is overloaded by ${amount} in ${months}.`;
+      return `The largest gap: ${subject}, overloaded by ${size}.`;
     case "plan-budget":
-      return `The largest gap: ${subject} misses its budget of ${gap.measure} by ${amount} in ${months}.`;
-    case "stock policy":
-      return `The largest gap: ${subject} is ${gap.measure} by ${amount} in ${months}.`;
+      return `The largest gap: ${subject}, ${gap.measure} under budget by ${size}.`;
     case "function-function":
-      return `The largest gap: ${gap.measure} disagree on ${subject} by ${amount} in ${months}.`;
+      return `The largest gap: ${subject}, where ${gap.measure} disagree by ${size}.`;
+    case "stock policy":
     case "plan-target":
     case "plan-last cycle":
     case "strategy":
-      return `The largest gap: ${subject}, ${gap.measure}, by ${amount} in ${months}.`;
+      return `The largest gap: ${subject}, ${gap.measure} by ${size}.`;
   }
 }

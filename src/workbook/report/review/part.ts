@@ -137,10 +137,15 @@ export function gridTable(top: number, table: GridTable): Part {
       ? []
       : [{ top: body - 1, left: starts[i]!, rows: 1, columns: span, look: "headerRight" as const }],
   );
+  const words = columns.flatMap(({ format, span }, i) =>
+    format === undefined && i > 0
+      ? [{ top: body - 1, left: starts[i]!, rows: rows.length + 1, columns: span, look: "words" as const }]
+      : [],
+  );
   return {
     rows: body - top + rows.length + (total ? 1 : 0) + 1,
     blocks,
-    looks: numbers,
+    looks: [...numbers, ...words],
     merges: merges(columns, body - 1, rows.length + 1 + (total ? 1 : 0)),
     conditionalFormats: columns.flatMap(({ isStatus }, i) =>
       isStatus && rows.length > 0

@@ -29,12 +29,6 @@ export function headlineGaps({ alignment }: ReviewInput, count: number): GapChan
   return topGaps(submitted.gaps, count).map((gap) => changes.get(gap)!);
 }
 
-/** A number in a sentence: no decimals from ten on. */
-export function inWords(value: number): string {
-  const digits = Math.abs(value) < 10 ? 1 : 0;
-  return value.toLocaleString("en-US", { maximumFractionDigits: digits });
-}
-
 /** Money in a sentence, with the currency where one is known. */
 export function moneyInWords(value: number, { settings }: PlanningModel): string {
   return `${settings.currency === "" ? "" : `${settings.currency} `}${Math.round(value).toLocaleString("en-US")}`;

@@ -19,20 +19,48 @@ export const REVIEW_PAGE = { ownId: "review", name: "Review" } as const;
 
 const FIRST_PART_ROW = 5;
 
+/** Points that fit on landscape A4 under each other when the grid is one page wide. */
+const PAGE_POINTS = 555;
+const ROW_POINTS = 15;
+
+/** Breaks before parts that would be cut in two, so that a table or the chart stands on one page where it can. */
+function breaksBefore(
+  tops: readonly number[],
+  bottom: number,
+  heights: NonNullable<SheetDescription["rowHeights"]>,
+): number[] {
+  const points = new Map(heights.map(({ row, points: height }) => [row, height]));
+  const between = (first: number, end: number): number => {
+    let sum = 0;
+    for (let row = first; row < end; row++) sum += points.get(row) ?? ROW_POINTS;
+    return sum;
+  };
+  const breaks: number[] = [];
+  let pageTop = 0;
+  tops.forEach((top, i) => {
+    if (i === 0 || between(pageTop, tops[i + 1] ?? bottom) <= PAGE_POINTS) return;
+    breaks.push(top);
+    pageTop = top;
+  });
+  return breaks;
+}
+
 /** Draws parts one under the other; a part that has nothing to say is left out. */
 function stack(
   top: number,
   makers: readonly (PartMaker | null)[],
-): { readonly parts: Part[]; readonly bottom: number } {
+): { readonly parts: Part[]; readonly tops: number[]; readonly bottom: number } {
   const parts: Part[] = [];
+  const tops: number[] = [];
   let row = top;
   for (const maker of makers) {
     if (!maker) continue;
     const part = maker(row);
     parts.push(part);
+    tops.push(row);
     row += part.rows;
   }
-  return { parts, bottom: row };
+  return { parts, tops, bottom: row };
 }
 
 /**
@@ -51,10 +79,11 @@ export function reviewPage(input: ReviewInput): SheetDescription {
     chartPart(input, { data, top, periods: model.calendar.horizon.length });
   const heightWith = (parts: readonly (PartMaker | null)[]): number => stack(FIRST_PART_ROW, parts).bottom;
   const numbersTop = heightWith([...head, chart(0), ...rest, ...end.slice(0, -1)]) + CHART_NUMBERS_HEAD;
-  const { parts, bottom } = stack(FIRST_PART_ROW, [...head, chart(numbersTop), ...rest, ...end]);
+  const { parts, tops, bottom } = stack(FIRST_PART_ROW, [...head, chart(numbersTop), ...rest, ...end]);
   const blocks: Block[] = [...titleBlocks(input), ...parts.flatMap((part) => part.blocks)];
   const merges = [HEADLINE_AREA, ...parts.flatMap((part) => part.merges ?? [])];
   const columnWidths = Array.from({ length: GRID_COLUMNS }, () => GRID_WIDTH);
+  const heights = [...rowHeights({ blocks, merges, columnWidths }), { row: FIRST_PART_ROW + 1, points: 36 }];
   return {
     ...REVIEW_PAGE,
     tabColor: COLORS.navy,
@@ -64,9 +93,12 @@ export function reviewPage(input: ReviewInput): SheetDescription {
     conditionalFormats: parts.flatMap((part) => part.conditionalFormats ?? []),
     charts: parts.flatMap((part) => part.charts ?? []),
     columnWidths,
-    rowHeights: [...rowHeights({ blocks, merges, columnWidths }), { row: FIRST_PART_ROW + 1, points: 36 }],
+    rowHeights: heights,
     freeze: { rows: 2, columns: 0 },
-    print: { area: { top: 0, left: 0, rows: bottom, columns: GRID_COLUMNS } },
+    print: {
+      area: { top: 0, left: 0, rows: bottom, columns: GRID_COLUMNS },
+      breaksBefore: breaksBefore(tops, bottom, heights),
+    },
   };
 }
 

@@ -106,6 +106,13 @@ export function tilesPart(input: ReviewInput): PartMaker {
     const merges = [0, 1, 2].flatMap((r) =>
       tiles.map((_, i) => ({ top: top + r, left: i * TILE_COLUMNS, rows: 1, columns: TILE_COLUMNS })),
     );
-    return { rows: 4, blocks, merges };
+    const looks = tiles.map((_, i) => ({
+      top,
+      left: i * TILE_COLUMNS,
+      rows: 3,
+      columns: TILE_COLUMNS,
+      look: "tile" as const,
+    }));
+    return { rows: 4, blocks, merges, looks };
   };
 }

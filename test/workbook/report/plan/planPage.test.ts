@@ -53,9 +53,10 @@ describe("The Plan page", () => {
         const produced = rows.find(item, "Production", view);
         const shipped = rows.find(item, "Shipped", view);
         const stock = rows.find(item, "Stock", view);
+        const firm = item === "D-200" ? rows.find(item, "Firm receipts", "") : stock.map(() => 0);
         let before = model.items.openingStockUnits[i]!;
         stock.forEach((closing, t) => {
-          expect(before + produced[t]! - shipped[t]!).toBeCloseTo(closing, 6);
+          expect(before + produced[t]! + firm[t]! - shipped[t]!).toBeCloseTo(closing, 6);
           before = closing;
         });
       });
@@ -92,6 +93,11 @@ describe("The Plan page", () => {
   it("writes an item code that looks like a formula as text", () => {
     const codes = planPage(input).blocks.flatMap((block) => block.cells.map((row) => row[1]));
     expect(codes).toContain("=C-1");
+  });
+
+  it("leaves out rows of receipts where an item has none", () => {
+    expect(() => rowsOf().find("D-100", "Firm receipts", "")).toThrow("no row");
+    expect(rowsOf().find("All", "Firm receipts", "")[0]).toBe(25);
   });
 
   it("gives no sum to a family of several units, and says so", () => {

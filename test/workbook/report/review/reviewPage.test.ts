@@ -92,7 +92,7 @@ describe("a decision", () => {
   const cases = [
     { after: 0, expect: "closes the gap" },
     { after: 40, expect: "takes away 60 % of the money" },
-    { after: 100, expect: "cannot close it" },
+    { after: 100, expect: "No plan within the rules closes it" },
     { after: null, expect: "No reconciled plan" },
   ];
   for (const one of cases) {
