@@ -57,12 +57,21 @@ export interface Workbench {
 export async function openWorkbook(bytes?: Uint8Array, options: OpenOptions = {}): Promise<Workbench> {
   const snapshot = bytes && (await readXlsx(bytes));
   const book = snapshot ? bookFromSnapshot(snapshot) : newBook();
-  const session = createSession({ book, createCalculator, now: options.now ?? (() => new Date()) });
+  const session = createSession({ book, createCalculator, readFile: readXlsx, now: options.now ?? (() => new Date()) });
   session.host.calculation.adopt();
   const { window } = session.realm;
   const office = window["Office"] as typeof Office;
   await office.onReady();
   return new OpenWorkbench(session, bytes);
+}
+
+/** Chart cosmetics that scripts set and files are not written with, a sentence a chart. */
+function unsavedCosmetics(book: Session["host"]["book"]): string[] {
+  return book.sheets.flatMap((sheet) =>
+    sheet.charts
+      .filter((chart) => Object.keys(chart.unsaved ?? {}).length > 0)
+      .map((chart) => `${chart.name} on ${sheet.name} was saved without ${Object.keys(chart.unsaved ?? {}).join(", ")}.`),
+  );
 }
 
 class OpenWorkbench implements Workbench {
@@ -128,7 +137,7 @@ class OpenWorkbench implements Workbench {
   async save(): Promise<Uint8Array> {
     await this.settled();
     const { bytes, lost } = await writeXlsx(toSnapshot(this.#session.host.book), this.#original);
-    this.#lost = lost;
+    this.#lost = [...lost, ...unsavedCosmetics(this.#session.host.book)];
     return bytes;
   }
 

@@ -4,7 +4,7 @@ import type { ServiceCall } from "./host/services";
 
 /** What the add-in did to Excel's surroundings, for tests and for the page. */
 export interface Surroundings {
-  /** `Office.ribbon.requestUpdate` inputs, oldest first. */
+  /** What `Office.ribbon.requestUpdate` changed, oldest first: `{ id, enabled }` of buttons, `{ id, visible }` of tabs. */
   readonly ribbonUpdates: unknown[];
   /** Whether `Office.addin.showAsTaskpane` or `hide` was last asked for. */
   paneState: "Visible" | "Hidden";
@@ -21,6 +21,9 @@ export function createServices(functions: CustomFunctionCalls, state: Surroundin
     "Microsoft.ExcelServices.CustomFunctions._GetEnabledFeatures": () => [],
     "Microsoft.DynamicRibbon.DynamicRibbon.ExecuteRequestUpdate": ([json]) => void state.ribbonUpdates.push(JSON.parse(String(json))),
     "Microsoft.DynamicRibbon.DynamicRibbon.ExecuteRequestCreate": () => null,
+    "Microsoft.DynamicRibbon.DynamicRibbon.GetButton.Enabled": ([id, enabled]) => void state.ribbonUpdates.push({ id, enabled }),
+    "Microsoft.DynamicRibbon.DynamicRibbon.GetButton.SetEnabled": ([id, enabled]) => void state.ribbonUpdates.push({ id, enabled }),
+    "Microsoft.DynamicRibbon.DynamicRibbon.GetTab.SetVisibility": ([id, visible]) => void state.ribbonUpdates.push({ id, visible }),
     "Microsoft.AppRuntime.AppRuntimeService.SetAppRuntimeState": ([value]) => void (state.paneState = value === "Visible" || value === "Foreground" ? "Visible" : "Hidden"),
     "Microsoft.AppRuntime.AppRuntimeService.GetAppRuntimeState": () => state.paneState,
     "Microsoft.AppRuntime.AppRuntimePersistenceService.SetAppRuntimeStartState": ([value]) => void (state.startupBehavior = String(value)),

@@ -6,6 +6,7 @@ import { createRichApiBridge } from "./bridge/richApi";
 import { Traffic } from "./bridge/traffic";
 import type { Book } from "./book/book";
 import type { Calculator, CalculatorEvents } from "./book/calculator";
+import type { BookSnapshot } from "./book/snapshot";
 import { Recalculation } from "./book/recalculation";
 import { Dispatcher } from "./host/dispatcher";
 import { EventType } from "./host/events";
@@ -27,6 +28,7 @@ export interface Session {
 export interface SessionOptions {
   readonly book: Book;
   readonly createCalculator: (events: CalculatorEvents) => Calculator;
+  readonly readFile: (bytes: Uint8Array) => Promise<BookSnapshot>;
   readonly now: () => Date;
 }
 
@@ -47,6 +49,7 @@ export function createSession(options: SessionOptions): Session {
     calculation,
     sendEvents: (entries) => bridge.push({ type: 3, message: { entries } }),
     callService: createServices(functions, surroundings, (method) => void (method === "selectionChanged" && agave.selectionChanged())),
+    readFile: options.readFile,
     now: options.now,
   });
   const bridge = createRichApiBridge({

@@ -174,6 +174,8 @@ export interface ChartSnapshot {
   plotFillColor?: string;
   font?: ChartFont;
   altText?: string;
+  /** Cosmetics that scripts set and read back but no file is written with; the host names them as lost when saving. */
+  unsaved?: Record<string, unknown>;
   /** Part of the file, such as "xl/charts/chart1.xml". */
   source?: string;
 }

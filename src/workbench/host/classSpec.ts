@@ -18,6 +18,8 @@ export interface ClassSpec<T extends TypeName> {
   readonly properties?: Readonly<Record<string, PropertySpec<Selves[T]>>>;
   readonly navigation?: Readonly<Record<string, (self: Selves[T], host: Host) => HostObject>>;
   readonly methods?: Readonly<Record<string, MethodSpec<Selves[T]>>>;
+  /** Serves every method that `methods` does not name. */
+  readonly otherMethods?: (name: string, args: Args, host: Host) => unknown;
   /** Methods that Excel cannot undo. */
   readonly notUndoable?: readonly string[];
   /** `getItem(key)`; a collection only. */

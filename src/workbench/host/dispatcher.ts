@@ -11,6 +11,8 @@ const NEEDS_VALUES = /^(\*|values?|text|valueTypes|hasSpill|savedAsArray|formula
 const METHODS_ON_VALUES =
   /^(Find\w*|ReplaceAll|GetSpecialCells\w*|GetSpill\w*|RemoveDuplicates|Apply\w*|GetUsedRange\w*|CopyFrom|GetImage|ConvertToRange|Reapply\w*|Copy|MoveTo|AutoFill)$/;
 
+type ServiceObject = Extract<HostObject, { readonly type: "Service" | "ServiceItem" }>;
+
 interface BatchObjects {
   readonly paths: ObjectPaths;
   readonly kept: ReadonlySet<number>;
@@ -89,12 +91,9 @@ export class Dispatcher {
   async #call(object: HostObject, action: Action, paths: ObjectPaths): Promise<unknown> {
     const { Name: name } = action;
     if (name === "_KeepReference") return null;
-    if (object.type === "Service")
-      return (
-        this.#host.callService({ service: object.self.name, method: name, args: action.ArgumentInfo?.Arguments ?? [] }) ??
-        null
-      );
-    if (object.type === "Null") throw new ApiError("ItemNotFound");
+    if (object.type === "Service" || object.type === "ServiceItem")
+      return this.#callService(object, name, action.ArgumentInfo?.Arguments ?? []);
+    if (object.type === "Null") return null;
     const spec = specOf(this.#classes, object.type);
     spec.check?.(object.self, this.#host);
     if (this.#registersEvent(object, name)) return null;
@@ -103,6 +102,15 @@ export class Dispatcher {
     if (METHODS_ON_VALUES.test(name)) await this.#host.calculation.calculated();
     if (spec.notUndoable?.includes(name)) this.#host.clearUndo();
     return (await method(object.self, await paths.args(action.ArgumentInfo), this.#host)) ?? null;
+  }
+
+  /** A call of a service, or of something that a service's method named. */
+  #callService(object: ServiceObject, name: string, args: readonly unknown[]): unknown {
+    const { self } = object;
+    const isItem = object.type === "ServiceItem";
+    const method = isItem ? `${object.self.method}.${name}` : name;
+    const all = isItem ? [...object.self.args, ...args] : args;
+    return this.#host.callService({ service: self.name, method, args: all }) ?? null;
   }
 
   #registersEvent(object: HostObject, name: string): boolean {
@@ -118,7 +126,11 @@ export class Dispatcher {
   }
 
   async #set(object: HostObject, action: Action, paths: ObjectPaths): Promise<null> {
-    if (object.type === "Null") throw new ApiError("ItemNotFound");
+    if (object.type === "Null") return null;
+    if (object.type === "ServiceItem") {
+      this.#callService(object, action.Name, action.ArgumentInfo?.Arguments ?? []);
+      return null;
+    }
     const spec = specOf(this.#classes, object.type);
     spec.check?.(object.self, this.#host);
     const property = spec.properties?.[action.Name];

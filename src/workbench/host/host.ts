@@ -2,6 +2,7 @@ import type { Area } from "../book/address";
 import type { Book, BookState } from "../book/book";
 import type { Recalculation } from "../book/recalculation";
 import type { Sheet } from "../book/sheet";
+import type { BookSnapshot } from "../book/snapshot";
 import { ApiError, itemNotFound } from "./apiError";
 import { EventHub, WORKBOOK_TARGET } from "./events";
 import { References } from "./references";
@@ -14,6 +15,8 @@ export interface HostOptions {
   readonly sendEvents: ConstructorParameters<typeof EventHub>[0];
   /** Calls of the services beside Excel's own: custom functions, ribbon, add-in. */
   readonly callService: (call: ServiceCall) => unknown;
+  /** Reads a workbook file, for sheets that are inserted from one. */
+  readonly readFile: (bytes: Uint8Array) => Promise<BookSnapshot>;
   readonly now: () => Date;
 }
 
@@ -26,6 +29,7 @@ export class Host {
   readonly events: EventHub;
   readonly references = new References();
   readonly callService: (call: ServiceCall) => unknown;
+  readonly readFile: HostOptions["readFile"];
   readonly now: () => Date;
   #undo: BookState[] = [];
   #redo: BookState[] = [];
@@ -35,6 +39,7 @@ export class Host {
     this.calculation = options.calculation;
     this.events = new EventHub(options.sendEvents);
     this.callService = options.callService;
+    this.readFile = options.readFile;
     this.now = options.now;
   }
 

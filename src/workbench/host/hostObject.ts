@@ -23,7 +23,8 @@ export interface ChartSelf {
 type OnSheet = { readonly sheetId: string };
 export type TableSelf = OnSheet & { readonly tableId: number };
 export type AreasOf = { readonly sheetId: string; readonly areas: readonly RangeSelf[] };
-export type FormatSelf = AreasOf;
+/** The format of cells, or of a named style. */
+export type FormatSelf = AreasOf & { readonly styleName?: string };
 export type RuleSelf = OnSheet & { readonly ruleId: string };
 export type AxisSelf = ChartSelf & { readonly axis: "categoryAxis" | "valueAxis" | "secondaryCategoryAxis" | "secondaryValueAxis" };
 export type SeriesSelf = ChartSelf & { readonly series: number };
@@ -34,6 +35,8 @@ export type ScopedSelf = { readonly sheetId: string | undefined };
 export interface Selves {
   Null: object;
   Service: { readonly name: string };
+  /** What a service's method answered, such as a ribbon button. */
+  ServiceItem: { readonly name: string; readonly method: string; readonly args: readonly unknown[] };
   Workbook: object;
   Runtime: object;
   Application: object;
@@ -118,6 +121,7 @@ export interface Selves {
   ChartLegendEntry: ChartSelf & { readonly index: number };
   ChartDataLabels: ChartPartSelf;
   ChartDataLabelFormat: ChartPartSelf;
+  ChartDataLabel: ChartPartSelf;
   ChartDataTable: ChartSelf;
   ChartDataTableFormat: ChartSelf;
   ChartSeriesCollection: ChartSelf;
@@ -153,7 +157,8 @@ export interface Selves {
   TableStyleCollection: object;
   TableStyle: { readonly name: string };
   Functions: object;
-  FunctionResult: { readonly value: unknown; readonly error: string | undefined };
+  FunctionResult: { readonly formula: string; readonly value: unknown; readonly error: string | undefined };
+  WorkbookCreated: { readonly id: string };
 }
 
 export type TypeName = keyof Selves;

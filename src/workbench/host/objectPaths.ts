@@ -70,6 +70,8 @@ export class ObjectPaths {
 
   async #child(info: ObjectPathInfo, parent: HostObject): Promise<HostObject> {
     if (parent.type === "Null") return nullObject();
+    if (parent.type === "Service")
+      return ref("ServiceItem", { name: parent.self.name, method: info.Name, args: info.ArgumentInfo?.Arguments ?? [] });
     const spec = specOf(this.#classes, parent.type);
     spec.check?.(parent.self, this.#host);
     const location = `${parent.type}.${camel(info.Name || "getItem")}`;
@@ -78,7 +80,8 @@ export class ObjectPaths {
       if (!navigate) throw apiNotFound(location);
       return navigate(parent.self, this.#host);
     }
-    const call = info.ObjectPathType === PathType.indexer ? spec.item : spec.methods?.[info.Name];
+    const other = spec.otherMethods && ((_self: object, given: Args) => spec.otherMethods?.(info.Name, given, this.#host));
+    const call = info.ObjectPathType === PathType.indexer ? spec.item : (spec.methods?.[info.Name] ?? other);
     if (!call) throw apiNotFound(location);
     const args = await this.args(info.ArgumentInfo);
     const result = await located(location, () => call(parent.self, args, this.#host));

@@ -11,6 +11,7 @@ import { chartClass, chartCollectionClass } from "../api/chart/chartClass";
 import {
   chartAreaFormatClass,
   chartDataTableClass,
+  chartDataTableFormatClass,
   chartLegendClass,
   chartLegendEntryClass,
   chartLegendEntryCollectionClass,
@@ -22,6 +23,7 @@ import {
 } from "../api/chart/chartParts";
 import {
   chartBorderClass,
+  chartDataLabelClass,
   chartDataLabelFormatClass,
   chartDataLabelsClass,
   chartFillClass,
@@ -72,8 +74,10 @@ import {
   iterativeCalculationClass,
   numberFormatInfoClass,
   runtimeClass,
+  workbookCreatedClass,
 } from "../api/workbook/applicationClass";
 import { commentClass, commentCollectionClass, commentReplyClass, commentReplyCollectionClass } from "../api/workbook/commentClasses";
+import { functionResultClass, functionsClass } from "../api/workbook/functionsClass";
 import { namedItemArrayValuesClass, namedItemClass, namedItemCollectionClass } from "../api/workbook/nameClasses";
 import {
   customPropertyClass,
@@ -149,6 +153,11 @@ export const HOST_CLASSES: AnyClassSpec = {
   ChartPlotArea: chartPlotAreaClass,
   ChartPlotAreaFormat: chartPlotAreaFormatClass,
   ChartDataTable: chartDataTableClass,
+  ChartDataTableFormat: chartDataTableFormatClass,
+  ChartDataLabel: chartDataLabelClass,
+  Functions: functionsClass,
+  FunctionResult: functionResultClass,
+  WorkbookCreated: workbookCreatedClass,
   ChartDataLabels: chartDataLabelsClass,
   ChartDataLabelFormat: chartDataLabelFormatClass,
   ChartSeriesCollection: chartSeriesCollectionClass,

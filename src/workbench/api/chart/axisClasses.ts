@@ -4,7 +4,7 @@ import type { ClassSpec, PropertySpec } from "../../host/classSpec";
 import type { Host } from "../../host/host";
 import { ref, type AxisSelf, type ChartPartSelf, type Selves } from "../../host/hostObject";
 import { absoluteFormula } from "../areas";
-import { axisAccess, axisOf, chartOf, field, ownAxis } from "./chartAccess";
+import { axisAccess, axisOf, chartOf, cosmetics, field, ownAxis } from "./chartAccess";
 import { textAt } from "./chartParts";
 
 const own = (key: string, fallback: unknown, convert: (value: unknown) => unknown): PropertySpec<AxisSelf> => field(axisAccess, key, { fallback, convert });
@@ -67,6 +67,17 @@ export const chartAxisClass: ClassSpec<"ChartAxis"> = {
       get: crosses,
       set: (self, value, host) => void (ownAxis(host, self).crossesAt = oneOf(value, ["Automatic", "Maximum", "Minimum"] as const)),
     },
+    Position: {
+      get: crosses,
+      set: (self, value, host) => void (ownAxis(host, self).crossesAt = oneOf(value, ["Automatic", "Maximum", "Minimum"] as const)),
+    },
+    PositionAt: {
+      get: (self, host) => {
+        const held = axisOf(host, self).crossesAt;
+        return typeof held === "number" ? held : 0;
+      },
+    },
+    ...cosmetics((self: AxisSelf) => self.axis, { Alignment: "Center", MultiLevel: false, Offset: 100, ShowDisplayUnitLabel: true, CustomDisplayUnit: 0, MinorTimeUnitScale: "Days" }),
     CrossesAt: {
       get: (self, host) => {
         const held = axisOf(host, self).crossesAt;
@@ -85,6 +96,12 @@ export const chartAxisClass: ClassSpec<"ChartAxis"> = {
       const { sheetId, area } = args.object(0, "Range").self;
       const categories = absoluteFormula(host.sheet(sheetId), area);
       for (const series of chartOf(host, self).chart.series) series.categories = categories;
+    },
+    SetPositionAt: (self, args, host) => void (ownAxis(host, self).crossesAt = asNumber(args.raw(0))),
+    SetCustomDisplayUnit: (self, args, host) => {
+      const { chart } = chartOf(host, self);
+      chart.unsaved = { ...chart.unsaved, [`${self.axis}.customDisplayUnit`]: asNumber(args.raw(0)) };
+      ownAxis(host, self).displayUnit = "Custom";
     },
     SetCrossesAt: (self, args, host) => void (ownAxis(host, self).crossesAt = asNumber(args.raw(0))),
   },
@@ -130,6 +147,7 @@ export const chartAxisTitleClass: ClassSpec<"ChartAxisTitle"> = {
         axis.title = { ...rest, text: asText(value) };
       },
     },
+    ...cosmetics((self: AxisSelf) => `${self.axis}.title`, { TextOrientation: 0 }),
   },
   navigation: { Format: (self) => ref("ChartAxisTitleFormat", self) },
   methods: {
@@ -142,7 +160,10 @@ export const chartAxisTitleClass: ClassSpec<"ChartAxisTitle"> = {
 
 /** `Excel.ChartAxisTitleFormat`. */
 export const chartAxisTitleFormatClass: ClassSpec<"ChartAxisTitleFormat"> = {
-  navigation: { Font: (self) => ref("ChartFont", axisPath(self, "title", "font")) },
+  navigation: {
+    Font: (self) => ref("ChartFont", axisPath(self, "title", "font")),
+    Fill: (self) => ref("ChartFill", axisPath(self, "title")),
+  },
 };
 
 /** `Excel.ChartAxisFormat`. */
@@ -150,6 +171,7 @@ export const chartAxisFormatClass: ClassSpec<"ChartAxisFormat"> = {
   navigation: {
     Font: (self) => ref("ChartFont", axisPath(self, "font")),
     Line: (self) => ref("ChartLineFormat", axisPath(self, "line")),
+    Fill: (self) => ref("ChartFill", axisPath(self)),
   },
 };
 

@@ -1,6 +1,6 @@
 import type { Sheet } from "../../book/sheet";
 import type { ChartAxis, ChartSeries, ChartSnapshot } from "../../book/snapshotChart";
-import { itemNotFound } from "../../host/apiError";
+import { invalidArgument, itemNotFound } from "../../host/apiError";
 import type { PropertySpec } from "../../host/classSpec";
 import type { Host } from "../../host/host";
 import type { AxisSelf, ChartPartSelf, ChartSelf, SeriesSelf } from "../../host/hostObject";
@@ -66,6 +66,33 @@ export const chartAccess = {
   read: (host: Host, self: ChartSelf): ChartSnapshot => chartOf(host, self).chart,
   own: (host: Host, self: ChartSelf): ChartSnapshot => chartOf(host, self).chart,
 };
+
+/** A cosmetic that is kept while the workbook is open, under the owner's name, and not saved. */
+export function cosmetic<S extends ChartSelf>(name: string | ((self: S) => string), options: { readonly fallback: unknown; readonly convert: (value: unknown) => unknown }): PropertySpec<S> {
+  const key = (self: S): string => (typeof name === "string" ? name : name(self));
+  return {
+    get: (self, host) => chartOf(host, self).chart.unsaved?.[key(self)] ?? options.fallback,
+    set: (self, value, host) => {
+      const { chart } = chartOf(host, self);
+      chart.unsaved = { ...chart.unsaved, [key(self)]: options.convert(value) };
+    },
+  };
+}
+
+/** Several cosmetics of one owner that are numbers, texts or truth values, taken as they come. */
+export function cosmetics<S extends ChartSelf>(owner: string | ((self: S) => string), names: Readonly<Record<string, unknown>>): Readonly<Record<string, PropertySpec<S>>> {
+  const plain = (value: unknown): unknown => {
+    if (typeof value === "object" && value !== null) throw invalidArgument();
+    return value;
+  };
+  const ownerOf = (self: S): string => (typeof owner === "string" ? owner : owner(self));
+  return Object.fromEntries(
+    Object.entries(names).map(([name, fallback]) => [
+      name,
+      { ...cosmetic<S>((self) => `${ownerOf(self)}.${name.charAt(0).toLowerCase()}${name.slice(1)}`, { fallback, convert: plain }), isOnDemand: true },
+    ]),
+  );
+}
 
 /** The way to a series' own fields. */
 export const seriesPath = (self: SeriesSelf, ...more: readonly (string | number)[]): ChartPartSelf => ({

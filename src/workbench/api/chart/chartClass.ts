@@ -8,7 +8,7 @@ import { nullObject, ref, type ChartSelf, type HostObject, type RangeSelf } from
 import { areaArgument } from "../areas";
 import { offsetOf } from "../format/sizes";
 import { buildChart, isPie, newAxis, seriesFrom } from "./buildChart";
-import { chartAccess, chartOf, chartPath, field } from "./chartAccess";
+import { chartAccess, chartOf, chartPath, cosmetics, field } from "./chartAccess";
 import { CHART_TYPES } from "./chartTypes";
 import { frameOf, setFrame, type Frame } from "./geometry";
 
@@ -76,6 +76,7 @@ export const chartClass: ClassSpec<"Chart"> = {
     DisplayBlanksAs: own("blanksAs", "NotPlotted", (value) => oneOf(value, ["NotPlotted", "Zero", "Interplotted"] as const)),
     PlotVisibleOnly: own("plotsVisibleOnly", true, asFlag),
     PlotBy: { get: (self, host) => plotBy(self, host), isOnDemand: true },
+    ...cosmetics("chart", { ShowAllFieldButtons: false, ShowDataLabelsOverMaximum: false, CategoryLabelLevel: 0, SeriesNameLevel: 0 }),
   },
   navigation: {
     Worksheet: (self) => ref("Worksheet", { sheetId: self.sheetId }),

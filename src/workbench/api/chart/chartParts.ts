@@ -4,7 +4,7 @@ import type { Host } from "../../host/host";
 import { ref, type ChartSelf } from "../../host/hostObject";
 import { itemNotFound } from "../../host/apiError";
 import { formulaRange } from "../areas";
-import { chartAccess, chartOf, chartPath, field } from "./chartAccess";
+import { chartAccess, chartOf, chartPath, cosmetics, field } from "./chartAccess";
 
 const title = {
   read: (host: Host, self: ChartSelf): object | undefined => chartOf(host, self).chart.title,
@@ -41,6 +41,7 @@ export const chartTitleClass: ClassSpec<"ChartTitle"> = {
       },
     },
     Overlay: field(title, "overlays", { fallback: false, convert: asFlag }),
+    ...cosmetics("title", { Left: 0, Top: 0, HorizontalAlignment: "Center", VerticalAlignment: "Top", TextOrientation: 0, Position: "Automatic", ShowShadow: false }),
   },
   navigation: { Format: (self) => ref("ChartTitleFormat", self) },
   methods: {
@@ -56,7 +57,11 @@ export const chartTitleClass: ClassSpec<"ChartTitle"> = {
 
 /** `Excel.ChartTitleFormat`. */
 export const chartTitleFormatClass: ClassSpec<"ChartTitleFormat"> = {
-  navigation: { Font: (self) => ref("ChartFont", chartPath(self, "title", "font")) },
+  navigation: {
+    Font: (self) => ref("ChartFont", chartPath(self, "title", "font")),
+    Fill: (self) => ref("ChartFill", chartPath(self, "title")),
+    Border: (self) => ref("ChartBorder", chartPath(self, "unsaved", "title.border")),
+  },
 };
 
 const LEGEND_POSITIONS = ["Top", "Bottom", "Left", "Right", "Corner", "Custom"] as const;
@@ -79,6 +84,7 @@ export const chartLegendClass: ClassSpec<"ChartLegend"> = {
     },
     Position: field(legend, "position", { fallback: "Invalid", convert: (value) => oneOf(value, LEGEND_POSITIONS) }),
     Overlay: field(legend, "overlays", { fallback: false, convert: asFlag }),
+    ...cosmetics("legend", { Left: 0, Top: 0, Width: 0, Height: 0, ShowShadow: false }),
   },
   navigation: {
     Format: (self) => ref("ChartLegendFormat", self),
@@ -88,7 +94,11 @@ export const chartLegendClass: ClassSpec<"ChartLegend"> = {
 
 /** `Excel.ChartLegendFormat`. */
 export const chartLegendFormatClass: ClassSpec<"ChartLegendFormat"> = {
-  navigation: { Font: (self) => ref("ChartFont", chartPath(self, "legend", "font")) },
+  navigation: {
+    Font: (self) => ref("ChartFont", chartPath(self, "legend", "font")),
+    Fill: (self) => ref("ChartFill", chartPath(self, "legend")),
+    Border: (self) => ref("ChartBorder", chartPath(self, "unsaved", "legend.border")),
+  },
 };
 
 /** `Excel.ChartLegendEntryCollection`: an entry a series. */
@@ -132,12 +142,16 @@ export const chartAreaFormatClass: ClassSpec<"ChartAreaFormat"> = {
 
 /** `Excel.ChartPlotArea`. */
 export const chartPlotAreaClass: ClassSpec<"ChartPlotArea"> = {
+  properties: cosmetics("plotArea", { Left: 0, Top: 0, Width: 0, Height: 0, InsideLeft: 0, InsideTop: 0, InsideWidth: 0, InsideHeight: 0, Position: "Automatic" }),
   navigation: { Format: (self) => ref("ChartPlotAreaFormat", self) },
 };
 
 /** `Excel.ChartPlotAreaFormat`. */
 export const chartPlotAreaFormatClass: ClassSpec<"ChartPlotAreaFormat"> = {
-  navigation: { Fill: (self) => ref("ChartFill", { ...chartPath(self), isPlotArea: true }) },
+  navigation: {
+    Fill: (self) => ref("ChartFill", { ...chartPath(self), isPlotArea: true }),
+    Border: (self) => ref("ChartBorder", chartPath(self, "unsaved", "plotArea.border")),
+  },
 };
 
 type TableKey = "showsLegendKey" | "hasHorizontalBorder" | "hasVerticalBorder" | "hasOutline";
@@ -168,5 +182,15 @@ export const chartDataTableClass: ClassSpec<"ChartDataTable"> = {
     ShowHorizontalBorder: tableFlag("hasHorizontalBorder"),
     ShowVerticalBorder: tableFlag("hasVerticalBorder"),
     ShowOutlineBorder: tableFlag("hasOutline"),
+  },
+  navigation: { Format: (self) => ref("ChartDataTableFormat", self) },
+};
+
+/** `Excel.ChartDataTableFormat`. */
+export const chartDataTableFormatClass: ClassSpec<"ChartDataTableFormat"> = {
+  navigation: {
+    Font: (self) => ref("ChartFont", chartPath(self, "unsaved", "dataTable.font")),
+    Fill: (self) => ref("ChartFill", chartPath(self, "dataTable")),
+    Border: (self) => ref("ChartBorder", chartPath(self, "unsaved", "dataTable.border")),
   },
 };

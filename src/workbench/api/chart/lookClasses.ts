@@ -1,10 +1,9 @@
-import { apiNotFound } from "../../host/apiError";
 import { asFlag, asNumber, asText, oneOf } from "../../host/args";
 import type { ClassSpec } from "../../host/classSpec";
 import type { Host } from "../../host/host";
 import { ref, type ChartPartSelf } from "../../host/hostObject";
 import { colorText } from "../format/color";
-import { field, ownPart, partAccess, partOf } from "./chartAccess";
+import { chartOf, cosmetics, field, ownPart, partAccess, partOf } from "./chartAccess";
 
 const of = (key: string, fallback: unknown, convert: (value: unknown) => unknown) => field(partAccess, key, { fallback, convert });
 
@@ -20,25 +19,36 @@ export const chartFontClass: ClassSpec<"ChartFont"> = {
   },
 };
 
-/** `Excel.ChartFill`. The path leads to the owner of `fillColor`. */
+/** `Excel.ChartFill`. The path leads to the owner of the fill; only fills that a file can hold are saved. */
 export const chartFillClass: ClassSpec<"ChartFill"> = {
   methods: {
-    SetSolidColor: (self, args, host) => {
-      const part = ownPart(host, self);
-      part[fillKey(self)] = colorText(args.raw(0));
-      delete part["hasNoFill"];
+    SetSolidColor: (self, args, host) => paint(host, self, colorText(args.raw(0))),
+    Clear: (self, _args, host) => paint(host, self, undefined),
+    GetSolidColor: (self, _args, host) => {
+      if (isUnsaved(self)) return chartOf(host, self).chart.unsaved?.[fillName(self)] ?? "";
+      return partOf(host, self)?.[self.isPlotArea ? "plotFillColor" : "fillColor"] ?? "";
     },
-    Clear: (self, _args, host) => {
-      const part = ownPart(host, self);
-      delete part[fillKey(self)];
-      if (fillKey(self) === "fillColor") part["hasNoFill"] = true;
-    },
-    GetSolidColor: (self, _args, host) => partOf(host, self)?.[fillKey(self)] ?? "",
   },
 };
 
-/** The plot area's fill is a field of the chart itself. */
-const fillKey = (self: ChartPartSelf): string => (self.path.length === 0 && self.isPlotArea ? "plotFillColor" : "fillColor");
+/** Fills of titles, legends, axes and labels have no place in the book. */
+const isUnsaved = (self: ChartPartSelf): boolean => self.path.length > 0 && self.path[0] !== "series";
+const fillName = (self: ChartPartSelf): string => `${self.path.join(".")}.fill`;
+
+function paint(host: Host, self: ChartPartSelf, color: string | undefined): void {
+  if (isUnsaved(self)) {
+    const { chart } = chartOf(host, self);
+    chart.unsaved = { ...chart.unsaved, [fillName(self)]: color };
+    return;
+  }
+  const part = ownPart(host, self);
+  const key = self.isPlotArea ? "plotFillColor" : "fillColor";
+  if (color === undefined) delete part[key];
+  else part[key] = color;
+  if (self.isPlotArea) return;
+  if (color === undefined) part["hasNoFill"] = true;
+  else delete part["hasNoFill"];
+}
 
 const LINE_STYLES = ["Continuous", "Dash", "DashDot", "DashDotDot", "Dot", "RoundDot", "None", "Grey25", "Grey50", "Grey75", "Automatic"] as const;
 
@@ -62,6 +72,8 @@ export const chartBorderClass: ClassSpec<"ChartBorder"> = { properties: line, me
 
 const LABEL_POSITIONS = ["None", "Center", "InsideEnd", "InsideBase", "OutsideEnd", "Left", "Right", "Top", "Bottom", "BestFit"] as const;
 
+const LABEL_COSMETICS = { LinkNumberFormat: false, TextOrientation: 0, AutoText: true, HorizontalAlignment: "Center", VerticalAlignment: "Center" };
+
 /** `Excel.ChartDataLabels`, of a chart, a series or a point. */
 export const chartDataLabelsClass: ClassSpec<"ChartDataLabels"> = {
   properties: {
@@ -74,6 +86,16 @@ export const chartDataLabelsClass: ClassSpec<"ChartDataLabels"> = {
     Position: of("position", "Invalid", (value) => oneOf(value, LABEL_POSITIONS)),
     NumberFormat: of("numberFormat", "General", asText),
     Separator: of("separator", ", ", asText),
+    ...cosmetics((self: ChartPartSelf) => self.path.join("."), LABEL_COSMETICS),
+  },
+  navigation: { Format: (self) => ref("ChartDataLabelFormat", self) },
+};
+
+/** `Excel.ChartDataLabel` of a point. */
+export const chartDataLabelClass: ClassSpec<"ChartDataLabel"> = {
+  properties: {
+    ...(chartDataLabelsClass.properties as ClassSpec<"ChartDataLabel">["properties"]),
+    ...cosmetics((self: ChartPartSelf) => self.path.join("."), { Text: "", Formula: "", Top: 0, Left: 0, Width: 0, Height: 0 }),
   },
   navigation: { Format: (self) => ref("ChartDataLabelFormat", self) },
 };
@@ -82,9 +104,8 @@ export const chartDataLabelsClass: ClassSpec<"ChartDataLabels"> = {
 export const chartDataLabelFormatClass: ClassSpec<"ChartDataLabelFormat"> = {
   navigation: {
     Font: (self) => ref("ChartFont", { ...self, path: [...self.path, "font"] }),
-    Fill: () => {
-      throw apiNotFound("ChartDataLabelFormat.fill");
-    },
+    Fill: (self) => ref("ChartFill", self),
+    Border: (self) => ref("ChartBorder", { ...self, path: ["unsaved", `${self.path.join(".")}.border`] }),
   },
 };
 

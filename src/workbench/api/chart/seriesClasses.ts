@@ -9,7 +9,7 @@ import { cellText } from "../../book/cellText";
 import { absoluteFormula, formulaRange } from "../areas";
 import { colorText } from "../format/color";
 import { chartType } from "./chartClass";
-import { chartAccess, chartOf, field, partAccess, seriesAccess, seriesOf, seriesPath } from "./chartAccess";
+import { chartAccess, chartOf, cosmetics, field, partAccess, seriesAccess, seriesOf, seriesPath } from "./chartAccess";
 import { textAt } from "./chartParts";
 
 const own = (key: string, fallback: unknown, convert: (value: unknown) => unknown): PropertySpec<SeriesSelf> =>
@@ -64,6 +64,28 @@ const sourceOf = (args: Args, host: Host): string => {
   return absoluteFormula(host.sheet(sheetId), area);
 };
 
+/** Moves a series to another place in the drawing order. */
+function setPlotOrder(self: SeriesSelf, value: unknown, host: Host): void {
+  const { chart } = chartOf(host, self);
+  const to = asNumber(value);
+  if (!Number.isInteger(to) || to < 0 || to >= chart.series.length) throw invalidArgument();
+  chart.series.splice(to, 0, ...chart.series.splice(self.series, 1));
+}
+
+const SERIES_COSMETICS = {
+  ShowShadow: false,
+  BubbleScale: 100,
+  SecondPlotSize: 75,
+  SplitType: "SplitByPosition",
+  SplitValue: 0,
+  VaryByCategories: false,
+  ShowLeaderLines: true,
+  ShowConnectorLines: false,
+  InvertColor: "",
+  GradientStyle: "TwoPhaseColor",
+  ParentLabelStrategy: "Banner",
+};
+
 /** `Excel.ChartSeries`. */
 export const chartSeriesClass: ClassSpec<"ChartSeries"> = {
   check: (self, host) => void seriesOf(host, self),
@@ -97,7 +119,8 @@ export const chartSeriesClass: ClassSpec<"ChartSeries"> = {
     Overlap: ofChart("overlapPercent", 0),
     DoughnutHoleSize: ofChart("doughnutHolePercent", 75),
     FirstSliceAngle: ofChart("firstSliceAngle", 0),
-    PlotOrder: { get: (self) => self.series + 1, isOnDemand: true },
+    PlotOrder: { get: (self) => self.series, set: setPlotOrder, isOnDemand: true },
+    ...cosmetics((self: SeriesSelf) => `series.${self.series}`, SERIES_COSMETICS),
   },
   navigation: {
     Format: (self) => ref("ChartSeriesFormat", self),
@@ -189,8 +212,17 @@ export const chartPointClass: ClassSpec<"ChartPoint"> = {
         else delete point.dataLabels;
       },
     },
+    ...cosmetics((self: PointSelf) => `series.${self.series}.points.${self.point}`, {
+      MarkerBackgroundColor: "",
+      MarkerForegroundColor: "",
+      MarkerSize: 5,
+      MarkerStyle: "Automatic",
+    }),
   },
-  navigation: { Format: (self) => ref("ChartPointFormat", self) },
+  navigation: {
+    Format: (self) => ref("ChartPointFormat", self),
+    DataLabel: (self, host) => ref("ChartDataLabel", seriesPath(self, "points", pointSlot(host, self), "dataLabels")),
+  },
 };
 
 /** `Excel.ChartPointFormat`. */

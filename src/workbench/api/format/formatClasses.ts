@@ -7,6 +7,7 @@ import { EventType } from "../../host/events";
 import type { Host } from "../../host/host";
 import { ref, type FormatSelf } from "../../host/hostObject";
 import { formatArea } from "../../book/address";
+import { changeNamedStyle, namedStyle } from "../workbook/builtInStyles";
 import { borderAccess } from "./borders";
 import { colorText } from "./color";
 import { sizeMethods, sizeProperties } from "./sizes";
@@ -17,6 +18,10 @@ type Property = PropertySpec<FormatSelf>;
 
 /** Lays a change over all ranges of a format, with protection and event. */
 export function applyStyle(host: Host, self: FormatSelf, change: (style: CellStyle) => StyleChange): void {
+  if (self.styleName !== undefined) {
+    changeNamedStyle(host, self.styleName, change);
+    return;
+  }
   const sheet = host.sheet(self.sheetId);
   host.requireAllowed(sheet, (protection) => protection.allowFormatCells);
   for (const range of self.areas) styleCells(host, range, change);
@@ -24,10 +29,14 @@ export function applyStyle(host: Host, self: FormatSelf, change: (style: CellSty
   host.raiseOnSheet(EventType.worksheetFormatChanged, sheet.id, { address, source: "Local" });
 }
 
+/** A part of the format: of a named style, or what all cells share. */
+const readStyle = <V>(host: Host, self: FormatSelf, read: (style: CellStyle) => V): V | null =>
+  self.styleName === undefined ? uniform(host, self.areas, read) : read(namedStyle(host, self.styleName));
+
 /** A property that reads one part of the style and writes another; null where cells differ. */
 function part<V>(read: (style: CellStyle) => V, write: (value: unknown) => (style: CellStyle) => StyleChange): Property {
   return {
-    get: (self, host) => uniform(host, self.areas, read),
+    get: (self, host) => readStyle(host, self, read),
     set: (self, value, host) => {
       if (value !== null) applyStyle(host, self, write(value));
     },
@@ -79,7 +88,7 @@ const solid = (color: string): FillStyle => ({ pattern: "solid", color });
 export const rangeFillClass: ClassSpec<"RangeFill"> = {
   properties: {
     Color: {
-      get: (self, host) => uniform(host, self.areas, (style) => style.fill.color ?? "#FFFFFF") ?? "",
+      get: (self, host) => readStyle(host, self, (style) => style.fill.color ?? "#FFFFFF") ?? "",
       set: (self, value, host) => {
         const color = value === "" || value === null ? undefined : colorText(value);
         applyStyle(host, self, () => ({ fill: color === undefined ? { pattern: "none" } : solid(color) }));
@@ -137,7 +146,7 @@ const indented = (value: unknown) => {
   });
 };
 
-const alignment = <K extends keyof CellStyle["alignment"]>(key: K, read: (value: CellStyle["alignment"][K]) => unknown, convert: (value: unknown) => CellStyle["alignment"][K]): Property =>
+export const alignment = <K extends keyof CellStyle["alignment"]>(key: K, read: (value: CellStyle["alignment"][K]) => unknown, convert: (value: unknown) => CellStyle["alignment"][K]): Property =>
   part((style) => read(style.alignment[key]), (value) => () => ({ alignment: { [key]: convert(value) } }));
 
 /** `Excel.RangeFormat`. */

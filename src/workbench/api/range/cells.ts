@@ -47,11 +47,12 @@ export function valueTypeOf(cell: Cell | undefined): string {
 const SHAPE_MESSAGE =
   "The number of rows or columns in the input array doesn't match the size or dimensions of the range.";
 
-/** The input for each cell: one value for all, or a matrix of the range's own shape. */
+/** The input for each cell: one value (bare or as a matrix of one) for all, or a matrix of the range's own shape. */
 export function inputMatrix(area: Area, value: unknown): (row: number, column: number) => unknown {
   if (!Array.isArray(value)) return () => value;
   const rows = value as readonly unknown[];
-  if (rows.length === 1 && Array.isArray(rows[0]) && rows[0].length === 1 && cellCount(area) > 1) throw invalidArgument(SHAPE_MESSAGE);
+  const [only] = rows;
+  if (rows.length === 1 && Array.isArray(only) && only.length === 1) return () => (only as readonly unknown[])[0];
   const isRight = rows.length === area.rows && rows.every((row) => Array.isArray(row) && row.length === area.columns);
   if (!isRight) throw invalidArgument(SHAPE_MESSAGE);
   return (row, column) => (rows[row] as readonly unknown[])[column];
@@ -61,7 +62,7 @@ export function inputMatrix(area: Area, value: unknown): (row: number, column: n
 export function writeCells(host: Host, self: RangeSelf, value: unknown, isR1C1 = false): void {
   const sheet = host.sheet(self.sheetId);
   const { area } = self;
-  if ((isWholeColumns(area) || isWholeRows(area)) && Array.isArray(value)) throw invalidArgument(SHAPE_MESSAGE);
+  if ((isWholeColumns(area) || isWholeRows(area)) && Array.isArray(value) && value.length > 1) throw invalidArgument(SHAPE_MESSAGE);
   const input = inputMatrix(area, value);
   host.requireWritable(sheet, area);
   refusePartOfArray(sheet, area);

@@ -19,12 +19,20 @@ function setNumberFormats(self: RangeSelf, value: unknown, host: Host): void {
   const sheet = host.sheet(self.sheetId);
   host.requireAllowed(sheet, (protection) => protection.allowFormatCells);
   const input = inputMatrix(self.area, value);
-  if (!Array.isArray(value)) {
-    styleCells(host, self, () => ({ numberFormat: checkedFormat(value) }));
+  const single = singleOf(value);
+  if (single !== undefined) {
+    styleCells(host, self, () => ({ numberFormat: checkedFormat(single) }));
   } else {
     for (let r = 0; r < self.area.rows; r++) styleRow(self, r, input, host);
   }
   host.raiseOnSheet(EventType.worksheetFormatChanged, sheet.id, { address: formatArea(self.area), source: "Local" });
+}
+
+/** The one value that is meant for all cells, or undefined. */
+function singleOf(value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
+  const [row] = value as readonly unknown[];
+  return value.length === 1 && Array.isArray(row) && row.length === 1 ? (row as readonly unknown[])[0] : undefined;
 }
 
 /** Equal neighbours are set together, since most rows hold one format or few. */

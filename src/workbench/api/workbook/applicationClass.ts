@@ -39,7 +39,16 @@ export const applicationClass: ClassSpec<"Application"> = {
       host.calculation.isSuspended = true;
     },
     SuspendScreenUpdatingUntilNextSync: () => null,
+    CreateWorkbook: () => ref("WorkbookCreated", { id: "new" }),
+    _GetWorkbookCreatedById: (_self, args) => ref("WorkbookCreated", { id: args.text(0) }),
   },
+};
+
+/** `Excel.WorkbookCreated`: a new window, which the host notes and does not show. */
+export const workbookCreatedClass: ClassSpec<"WorkbookCreated"> = {
+  key: (self) => self.id,
+  properties: { Id: { get: (self) => self.id } },
+  methods: { Open: (_self, _args, host) => void host.callService({ service: "Document", method: "workbookCreated", args: [] }) },
 };
 
 /** `Excel.IterativeCalculation`. */

@@ -1,7 +1,8 @@
 import type { BorderStyle, FillStyle, FontStyle } from "../../book/snapshotStyle";
-import { DEFAULT_STYLE, type StyleChange } from "../../book/styles";
+import { changedStyle, DEFAULT_STYLE, type StyleChange } from "../../book/styles";
 import type { Host } from "../../host/host";
-import { itemNotFound } from "../../host/apiError";
+import type { CellStyle } from "../../book/snapshotStyle";
+import { ApiError, itemNotFound } from "../../host/apiError";
 
 const fill = (color: string): FillStyle => ({ pattern: "solid", color });
 const font = (color: string, more: Partial<FontStyle> = {}): Partial<FontStyle> => ({ color, ...more });
@@ -88,3 +89,22 @@ const reordered = (text: string): string =>
     .replace(/^accent(\d)(20|40|60)$/, "$2accent$1")
     .replace(/^(20|40|60)percentaccent(\d)$/, "$1accent$2")
     .replace(/^(comma|currency)zero$/, "$10");
+
+/** The look of a named style. */
+export const namedStyle = (host: Host, name: string): CellStyle => changedStyle(DEFAULT_STYLE, builtInStyle(host, name).change);
+
+/** Changes a style that a script added; Excel's own stay as they are here. */
+export function changeNamedStyle(host: Host, name: string, change: (style: CellStyle) => StyleChange): void {
+  const styles = addedStyles(host);
+  const own = styles.get(name);
+  if (!own) throw new ApiError("NotImplemented");
+  const next = change(namedStyle(host, name));
+  styles.set(name, {
+    ...own,
+    ...next,
+    ...(next.font && { font: { ...own.font, ...next.font } }),
+    ...(next.alignment && { alignment: { ...own.alignment, ...next.alignment } }),
+    ...(next.protection && { protection: { ...own.protection, ...next.protection } }),
+    ...(next.border && { border: { ...own.border, ...next.border } }),
+  });
+}

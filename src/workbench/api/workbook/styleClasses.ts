@@ -1,22 +1,32 @@
 import { ApiError, itemNotFound } from "../../host/apiError";
 import { asFlag, asText } from "../../host/args";
-import type { ClassSpec } from "../../host/classSpec";
+import type { ClassSpec, PropertySpec } from "../../host/classSpec";
 import type { Host } from "../../host/host";
-import { nullObject, ref, type HostObject } from "../../host/hostObject";
-import { changedStyle, DEFAULT_STYLE, type StyleChange } from "../../book/styles";
-import { addedStyles, BUILT_IN_STYLES, builtInStyle } from "./builtInStyles";
+import { nullObject, ref, type FormatSelf, type HostObject } from "../../host/hostObject";
+import { formatProtectionClass, rangeFormatClass } from "../format/formatClasses";
+import { addedStyles, BUILT_IN_STYLES, changeNamedStyle, namedStyle } from "./builtInStyles";
 
 const names = (host: Host): string[] => [...Object.keys(BUILT_IN_STYLES), ...addedStyles(host).keys()];
 
-function look(host: Host, name: string): ReturnType<typeof changedStyle> {
-  return changedStyle(DEFAULT_STYLE, builtInStyle(host, name).change);
+const formatOf = (name: string): FormatSelf => ({ sheetId: "", areas: [], styleName: name });
+
+/** A property of cell formats, seen through a style. */
+function through(spec: PropertySpec<FormatSelf> | undefined): PropertySpec<{ readonly name: string }> {
+  return {
+    get: (self, host) => spec?.get?.(formatOf(self.name), host),
+    set: (self, value, host) => spec?.set?.(formatOf(self.name), value, host),
+  };
 }
 
-function change(host: Host, name: string, next: StyleChange): void {
-  const own = addedStyles(host).get(name);
-  if (!own) throw new ApiError("NotImplemented");
-  Object.assign(own, next);
-}
+const format = rangeFormatClass.properties;
+const protection = formatProtectionClass.properties;
+const numberFormat: PropertySpec<{ readonly name: string }> = {
+  get: (self, host) => namedStyle(host, self.name).numberFormat,
+  set: (self, value, host) => changeNamedStyle(host, self.name, () => ({ numberFormat: asText(value) })),
+};
+
+/** What a style brings along; every style here brings all. */
+const includes: PropertySpec<{ readonly name: string }> = { get: () => true, set: (_self, value) => void asFlag(value) };
 
 function find(host: Host, name: string): HostObject | undefined {
   const found = names(host).find((item) => item.toLowerCase() === name.toLowerCase());
@@ -34,15 +44,20 @@ export const styleClass: ClassSpec<"Style"> = {
   properties: {
     Name: { get: (self) => self.name },
     BuiltIn: { get: (self) => self.name in BUILT_IN_STYLES },
-    NumberFormat: {
-      get: (self, host) => look(host, self.name).numberFormat,
-      set: (self, value, host) => change(host, self.name, { numberFormat: asText(value) }),
-    },
-    Locked: { get: (self, host) => look(host, self.name).protection.isLocked },
-    WrapText: {
-      get: (self, host) => look(host, self.name).alignment.wraps,
-      set: (self, value, host) => change(host, self.name, { alignment: { wraps: asFlag(value) } }),
-    },
+    NumberFormat: numberFormat,
+    NumberFormatLocal: numberFormat,
+    Locked: through(protection?.["Locked"]),
+    FormulaHidden: through(protection?.["FormulaHidden"]),
+    ...Object.fromEntries(
+      ["WrapText", "ShrinkToFit", "HorizontalAlignment", "VerticalAlignment", "TextOrientation", "ReadingOrder", "IndentLevel"].map((name) => [name, through(format?.[name])]),
+    ),
+    Orientation: through(format?.["TextOrientation"]),
+    AutoIndent: { get: () => false, set: (_self, value) => void asFlag(value) },
+    ...Object.fromEntries(["Alignment", "Border", "Font", "Number", "Patterns", "Protection"].map((name) => [`Include${name}`, includes])),
+  },
+  navigation: {
+    Font: (self) => ref("RangeFont", formatOf(self.name)),
+    Fill: (self) => ref("RangeFill", formatOf(self.name)),
   },
   methods: {
     Delete: (self, _args, host) => {

@@ -3,6 +3,7 @@ import type { ClassSpec } from "../../host/classSpec";
 import type { Host } from "../../host/host";
 import { nullObject, ref } from "../../host/hostObject";
 import { areasOf, rangeOf } from "../areas";
+import { insertSheets } from "./insertSheets";
 
 const BOOK = {};
 
@@ -60,6 +61,8 @@ export const workbookClass: ClassSpec<"Workbook"> = {
       throw new ApiError("ItemNotFound");
     },
     GetIsActiveCollabSession: () => false,
+    InsertWorksheetsFromBase64: insertSheets,
+    Close: (_self, _args, host) => void host.callService({ service: "Document", method: "close", args: [] }),
     Save: (_self, _args, host) => host.callService({ service: "Document", method: "save", args: [] }),
     _RemoveReference: (_self, args, host) => host.references.remove(args.text(0)),
     _RemoveAllReferences: (_self, _args, host) => host.references.removeAll(),
