@@ -3,7 +3,8 @@ import { MAX_COLUMNS, MAX_ROWS, parseArea, splitSheetName, type Area } from "../
 import type { CalculatorBook, CalculatorTable, CellInput } from "../book/calculator";
 import { mapReferences, referenceArea } from "../formula/references";
 import { piecesOf } from "../xlsx/formula/words";
-import { compile, type CompileContext, type CompiledFormula, type SheetArea } from "./compile";
+import { compile, type CompiledFormula, type SheetArea } from "./compile";
+import type { CompileContext } from "./compileContext";
 import { cellKey } from "./dependents";
 import { expandPieces, nameKey } from "./expand";
 import type { EngineSheet, FormulaEngine, FormulaPlace } from "./formulaEngine";

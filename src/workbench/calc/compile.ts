@@ -3,9 +3,9 @@
  * `D1#` and `@` are spelled out as plain references and calls; and what the formula depends on.
  */
 import { intersectAreas, MAX_COLUMNS, MAX_ROWS, type Area } from "../book/address";
-import type { CalculatorName, CalculatorTable } from "../book/calculator";
 import { formatReference, mapReferences, referenceArea, type Reference } from "../formula/references";
 import { piecesOf, type FormulaPiece } from "../xlsx/formula/words";
+import type { CompileContext } from "./compileContext";
 import { expandPieces, parametersOf } from "./expand";
 import type { FormulaPlace } from "./formulaEngine";
 
@@ -27,19 +27,6 @@ const dynamicFunctions = new Set(["INDIRECT", "OFFSET"]);
 
 /** Functions that look at where a reference is, not at what it holds: no dependency. */
 const placeFunctions = new Set(["ROW", "ROWS", "COLUMN", "COLUMNS", "AREAS"]);
-
-export interface CompileContext {
-  readonly sheetNames: ReadonlyMap<string, string>;
-  /** Sheet ids in the order of the tabs. */
-  readonly sheetOrder: readonly string[];
-  /** Id by lower-case name. */
-  readonly sheetIds: ReadonlyMap<string, string>;
-  readonly tables: ReadonlyMap<string, CalculatorTable>;
-  readonly names: ReadonlyMap<string, CalculatorName>;
-  readonly hasFunction: (name: string) => boolean;
-  /** How many rows of a sheet a whole-column reference must cover. */
-  readonly rowsOf: (sheetId: string) => number;
-}
 
 export interface SheetArea {
   readonly sheetId: string;

@@ -1,7 +1,7 @@
 /** Rewriting of a formula's pieces: names, tables, sheets in a row ("Jan:Mar!B2"), spill marks and "@". */
 import { piecesOf, type FormulaPiece } from "../xlsx/formula/words";
 import { argumentsOf } from "../xlsx/formula/storedFormula";
-import type { CompileContext } from "./compile";
+import type { CompileContext } from "./compileContext";
 import type { FormulaPlace } from "./formulaEngine";
 import { quoteSheetName } from "../book/address";
 import { resolveStructured } from "./structuredReferences";
@@ -15,9 +15,9 @@ const maximumDepth = 20;
 export function expandPieces(
   source: readonly FormulaPiece[],
   place: FormulaPlace,
-  context: CompileContext,
-  depth = 0,
+  context: CompileContext & { readonly depth?: number },
 ): FormulaPiece[] {
+  const depth = context.depth ?? 0;
   const bound = parametersOf(source);
   const tables = expandTables(source, place, context);
   const sheets = expandSheetRanges(tables, context);
@@ -142,7 +142,10 @@ function expandNames(pieces: readonly FormulaPiece[], expansion: NameExpansion):
         ? nameAfter(piece, previous, expansion)
         : (context.names.get(nameKey(key, place.sheetId)) ?? context.names.get(nameKey(key)));
     if (name === undefined || (piece.kind === "call" && context.hasFunction(piece.text))) return [piece];
-    const inner = expandPieces(piecesOf(name.formula.replace(/^=/, "")), place, context, depth + 1);
+    const inner = expandPieces(piecesOf(name.formula.replace(/^=/, "")), place, {
+      ...context,
+      depth: depth + 1,
+    });
     const isCall = piece.kind === "call" || /^(?:LAMBDA)$/i.test(inner[0]?.text ?? "");
     return isCall || isPlainReference(inner) ? inner : [other("("), ...inner, other(")")];
   });

@@ -8,9 +8,9 @@ import {
   IUniverInstanceService,
   LocaleService,
   LocaleType,
-  ObjectMatrix,
   type Dependency,
   type ICellData,
+  type ObjectMatrix,
 } from "@univerjs/core";
 import {
   AstRootNodeFactory,

@@ -59,8 +59,7 @@ export function readBook(from: WorkbookPackage, options: ReadOptions = {}): Read
     const xml = path === undefined ? undefined : from.text(path);
     return xml === undefined ? undefined : withoutPrefix(xml);
   };
-  const theme = part("theme");
-  const themeColors = readThemeColors(theme === undefined ? undefined : parseXml(theme));
+  const themeColors = themeColorsOf(part("theme"));
   const styles = readStyles(part("styles"), themeColors);
   const usesDate1904 = truthOf(child(workbook, "workbookPr"), "date1904");
   const reading: SheetReading = {
@@ -100,6 +99,9 @@ export function readBook(from: WorkbookPackage, options: ReadOptions = {}): Read
     sheets: read,
   };
 }
+
+const themeColorsOf = (theme: string | undefined): string[] =>
+  readThemeColors(theme === undefined ? undefined : parseXml(theme));
 
 function readSheets(
   entries: readonly SheetEntry[],

@@ -7,11 +7,13 @@ import { readSheet, withoutPrefix, type ReadSheet } from "./read/readSheet";
 import { readBook, type ReadBook } from "./readXlsx";
 import { StylesWriter } from "./style/stylesWriter";
 import { parseXml } from "./xml/parse";
+import { without } from "./xml/without";
 import { emptyPackage } from "./write/emptyPackage";
 import { DynamicArrayMark } from "./write/dynamicArrayMark";
 import { StringTable } from "./write/stringTable";
 import { writeDocument } from "./write/writeDocument";
-import { writeSheet, type SheetWriting } from "./write/writeSheet";
+import type { SheetWriting } from "./write/sheetWriting";
+import { writeSheet } from "./write/writeSheet";
 import { writeWorkbookPart, type PlacedSheet } from "./write/writeWorkbook";
 import { numberTables } from "./write/writeTables";
 
@@ -37,17 +39,14 @@ export async function writeXlsx(snapshot: BookSnapshot, original?: Uint8Array): 
 
 /** Nothing of a book without an original has a place in a file. */
 function withoutSources(snapshot: BookSnapshot): BookSnapshot {
-  const sheets = snapshot.sheets.map((sheet) => {
-    const { source: _source, ...rest } = sheet;
-    return {
-      ...rest,
-      tables: sheet.tables.map(({ source: _s, ...table }) => table),
-      charts: sheet.charts.map(({ source: _s, ...chart }) => chart),
-      conditionalFormats: sheet.conditionalFormats.map(({ source: _s, ...rule }) => rule),
-    };
-  });
-  const styles = snapshot.styles.map(({ source: _s, ...style }) => style);
-  const customXmlParts = snapshot.customXmlParts.map(({ source: _s, ...part }) => part);
+  const sheets = snapshot.sheets.map((sheet) => ({
+    ...without(sheet, "source"),
+    tables: sheet.tables.map((table) => without(table, "source")),
+    charts: sheet.charts.map((chart) => without(chart, "source")),
+    conditionalFormats: sheet.conditionalFormats.map((rule) => without(rule, "source")),
+  }));
+  const styles = snapshot.styles.map((style) => without(style, "source"));
+  const customXmlParts = snapshot.customXmlParts.map((part) => without(part, "source"));
   return { ...snapshot, sheets, styles, customXmlParts };
 }
 
@@ -128,8 +127,7 @@ class BookWriter {
       const part = this.package.freePath("xl/worksheets/sheet", ".xml");
       this.package.add(part, worksheetType, emptySheetXml);
       const relationshipId = this.package.relate(this.read.workbookPart, "worksheet", { path: part });
-      const { source: _source, ...fresh } = sheet;
-      return { sheet: fresh, part, relationshipId };
+      return { sheet: without(sheet, "source"), part, relationshipId };
     });
   }
 

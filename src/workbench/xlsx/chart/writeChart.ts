@@ -91,64 +91,41 @@ function groupXml(group: SeriesGroup, chart: ChartSnapshot, valuesOf: ValuesOf):
   const series = group.series.map(({ series: s, index }) => seriesXml(s, { index, form, valuesOf }));
   const ids = axisNumbers[group.isSecondary ? "secondary" : "primary"];
   const axes = isRound(form) ? "" : value("axId", ids[0]) + value("axId", ids[1]);
+  return element(`c:${form.group}`, {}, [...groupBody(form, series, chart), axes]);
+}
+
+/** Order of the children: CT_BarChart and its kin (ECMA-376 Part 1, 21.2.2). */
+function groupBody(form: ChartForm, series: readonly string[], chart: ChartSnapshot): string[] {
   const isStacked = form.grouping === "stacked" || form.grouping === "percentStacked";
-  const varies = isRound(form);
-  const body: Record<ChartForm["group"], () => string[]> = {
-    barChart: () => [
-      value("barDir", form.direction),
-      value("grouping", form.grouping),
-      value("varyColors", false),
-      ...series,
-      labelsXml(chart.dataLabels),
-      value("gapWidth", chart.gapWidthPercent ?? 150),
-      value("overlap", chart.overlapPercent ?? (isStacked ? 100 : undefined)),
-    ],
-    lineChart: () => [
-      value("grouping", form.grouping),
-      value("varyColors", false),
-      ...series,
-      labelsXml(chart.dataLabels),
-      value("marker", form.hasMarkers !== false),
-    ],
-    areaChart: () => [
-      value("grouping", form.grouping),
-      value("varyColors", false),
-      ...series,
-      labelsXml(chart.dataLabels),
-    ],
-    pieChart: () => [
-      value("varyColors", varies),
-      ...series,
-      labelsXml(chart.dataLabels),
-      value("firstSliceAng", chart.firstSliceAngle ?? 0),
-    ],
-    doughnutChart: () => [
-      value("varyColors", varies),
-      ...series,
-      labelsXml(chart.dataLabels),
-      value("firstSliceAng", chart.firstSliceAngle ?? 0),
-      value("holeSize", chart.doughnutHolePercent ?? 50),
-    ],
-    scatterChart: () => [
-      value("scatterStyle", form.style),
-      value("varyColors", false),
-      ...series,
-      labelsXml(chart.dataLabels),
-    ],
-    bubbleChart: () => [
-      value("varyColors", false),
-      ...series,
-      labelsXml(chart.dataLabels),
-      value("bubbleScale", 100),
-    ],
-    radarChart: () => [
-      value("radarStyle", form.style),
-      value("varyColors", false),
-      ...series,
-      labelsXml(chart.dataLabels),
-    ],
-  };
-  return element(`c:${form.group}`, {}, [...body[form.group](), axes]);
+  const common = [value("varyColors", isRound(form)), ...series, labelsXml(chart.dataLabels)];
+  switch (form.group) {
+    case "barChart":
+      return [
+        value("barDir", form.direction),
+        value("grouping", form.grouping),
+        ...common,
+        value("gapWidth", chart.gapWidthPercent ?? 150),
+        value("overlap", chart.overlapPercent ?? (isStacked ? 100 : undefined)),
+      ];
+    case "lineChart":
+      return [value("grouping", form.grouping), ...common, value("marker", form.hasMarkers !== false)];
+    case "areaChart":
+      return [value("grouping", form.grouping), ...common];
+    case "pieChart":
+      return [...common, value("firstSliceAng", chart.firstSliceAngle ?? 0)];
+    case "doughnutChart":
+      return [
+        ...common,
+        value("firstSliceAng", chart.firstSliceAngle ?? 0),
+        value("holeSize", chart.doughnutHolePercent ?? 50),
+      ];
+    case "scatterChart":
+      return [value("scatterStyle", form.style), ...common];
+    case "bubbleChart":
+      return [...common, value("bubbleScale", 100)];
+    case "radarChart":
+      return [value("radarStyle", form.style), ...common];
+  }
 }
 
 function axesXml(chart: ChartSnapshot, groups: readonly SeriesGroup[]): string[] {
@@ -202,6 +179,7 @@ function axisPair({ form, isSecondary, category, value: values }: AxisPair): str
       position: across,
       crossesAtMaximum: false,
       isBetween: false,
+      isShare: false,
     }),
     axisXml(values, {
       tag: "valAx",
@@ -210,6 +188,7 @@ function axisPair({ form, isSecondary, category, value: values }: AxisPair): str
       position: along,
       crossesAtMaximum: isSecondary,
       isBetween: isBetween && !isPoint,
+      isShare: form.grouping === "percentStacked",
     }),
   ];
 }

@@ -82,14 +82,19 @@ export interface AxisPlace {
   readonly crossesAtMaximum: boolean;
   /** A bar or an area begins between the ticks; a line of a value axis crosses midway. */
   readonly isBetween: boolean;
+  /** Shares of 100 %, shown so unless the axis has a format. */
+  readonly isShare: boolean;
 }
+
+/** Excel's own: gridlines that stay behind the data. */
+const quietLine = { color: "#D9D9D9", weight: 0.75 };
 
 const plainAxis: ChartAxis = { isVisible: true, hasMajorGridlines: false, hasMinorGridlines: false };
 
 /** Order of the children: CT_CatAx, CT_DateAx, CT_ValAx (ECMA-376 Part 1, 21.2.2). */
 export function axisXml(given: ChartAxis | undefined, place: AxisPlace): string {
   const axis = given ?? plainAxis;
-  const gridline = axis.gridline === undefined ? "" : shapeXml({ line: axis.gridline });
+  const gridline = shapeXml({ line: axis.gridline ?? quietLine });
   return element(`c:${place.tag}`, {}, [
     value("axId", place.id),
     element("c:scaling", {}, [
@@ -104,8 +109,8 @@ export function axisXml(given: ChartAxis | undefined, place: AxisPlace): string 
     axis.hasMinorGridlines ? element("c:minorGridlines") : "",
     titleXml(axis.title),
     element("c:numFmt", {
-      formatCode: axis.numberFormat ?? "General",
-      sourceLinked: axis.isNumberFormatLinked ?? axis.numberFormat === undefined,
+      formatCode: axis.numberFormat ?? (place.isShare ? "0%" : "General"),
+      sourceLinked: axis.isNumberFormatLinked ?? (axis.numberFormat === undefined && !place.isShare),
     }),
     value("majorTickMark", tickMarks.file(axis.majorTickMark) ?? "out"),
     value("minorTickMark", tickMarks.file(axis.minorTickMark) ?? "none"),

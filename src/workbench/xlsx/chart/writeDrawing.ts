@@ -4,7 +4,7 @@
  */
 import type { SheetSnapshot } from "../../book/snapshot";
 import type { ChartSnapshot, GridPoint } from "../../book/snapshotChart";
-import type { SheetWriting } from "../write/writeSheet";
+import type { SheetWriting } from "../write/sheetWriting";
 import { element, textElement, xmlDeclaration } from "../xml/build";
 import { parseXml } from "../xml/parse";
 import { descend, descendants, numberOf } from "../xml/query";

@@ -2,6 +2,7 @@
 import { attributesXml } from "../xml/build";
 import type { XmlElement } from "../xml/parse";
 import { child } from "../xml/query";
+import { without } from "../xml/without";
 
 // Order of CT_Stylesheet (ECMA-376 Part 1, 18.8.39).
 const order = [
@@ -49,7 +50,7 @@ export class SectionAppender {
     const inner = old === undefined ? "" : this.xml.slice(old.innerStart, old.innerEnd);
     const count = (old?.children.length ?? 0) + entries.length;
     // "x14ac:knownFonts" must not claim more than the list holds; it is only a hint, so it goes.
-    const { "x14ac:knownFonts": _hint, ...attributes } = old?.attributes ?? {};
+    const attributes = without({ ...old?.attributes }, "x14ac:knownFonts");
     return `<${name}${attributesXml({ ...attributes, count })}>${inner}${entries.join("")}</${name}>`;
   }
 }

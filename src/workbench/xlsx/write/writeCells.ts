@@ -11,6 +11,7 @@ import { attributesXml, textElement } from "../xml/build";
 import { encodeXstring } from "../xml/escape";
 import { readAttributes } from "../xml/parse";
 import { sameData } from "../xml/same";
+import { without } from "../xml/without";
 import type { StringTable } from "./stringTable";
 
 /** What the file has, to copy from: scanned rows and what they were read as. */
@@ -164,8 +165,7 @@ function sameRowFormat(
 
 /** A row's own attributes without its number and its span, which new cells may have outgrown. */
 function keptHead(head: string): string {
-  const { r: _r, spans: _spans, ...rest } = readAttributes(head);
-  return attributesXml(rest);
+  return attributesXml(without(readAttributes(head), "r", "spans"));
 }
 
 function rowHead(format: RowSnapshot | undefined, formatOf: CellWriting["formatOf"]): string {

@@ -2,18 +2,17 @@
  * Lays the changes of one sheet over its part. Every section that equals the file's stays as it is; a sheet without
  * any change keeps its part byte for byte.
  */
-import { parseArea, boundingArea, formatArea, type Area } from "../../book/address";
+import { boundingArea, formatArea, type Area } from "../../book/address";
 import type { ConditionalFormatSnapshot, SheetSnapshot } from "../../book/snapshot";
 import { extendedRules, mainRules } from "../read/readConditionalFormats";
 import { tableFinder, type ReadSheet } from "../read/readSheet";
 import type { WorkbookPackage } from "../package/workbookPackage";
 import { sheetPropertyBytes } from "../read/readSheetProperties";
-import type { StylesWriter } from "../style/stylesWriter";
 import { element } from "../xml/build";
 import { sameData } from "../xml/same";
 import { conditionalFormatsUri, dataValidationsUri, withExtension } from "./extensionList";
 import { SheetSections } from "./sheetSections";
-import type { StringTable } from "./stringTable";
+import type { SheetWriting } from "./sheetWriting";
 import { sameCell, writeCells } from "./writeCells";
 import { writeConditionalFormats } from "./writeConditionalFormats";
 import { dataValidationsXml } from "./writeDataValidations";
@@ -30,18 +29,6 @@ import {
 import { writeTables } from "./writeTables";
 import { writeComments } from "./writeComments";
 import { writeDrawing } from "../chart/writeDrawing";
-
-/** What all sheets of the book share. */
-export interface SheetWriting {
-  readonly package: WorkbookPackage;
-  readonly strings: StringTable;
-  readonly styles: StylesWriter;
-  readonly formatOf: (style: number | undefined) => number;
-  readonly dynamicArrayMark: () => number;
-  /** Values of cells for the caches of charts: rows of a reference such as "=Sheet1!$A$1:$A$9". */
-  readonly valuesOf: (formula: string) => readonly (number | string | boolean | null)[];
-  readonly lost: string[];
-}
 
 export interface SheetChange {
   readonly part: string;

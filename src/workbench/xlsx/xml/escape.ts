@@ -14,7 +14,6 @@ export function unescapeXml(text: string): string {
 }
 
 // Characters that XML 1.0 cannot hold at all.
-// eslint-disable-next-line no-control-regex
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 /** Escapes text between tags. Characters that XML cannot hold are dropped. */
@@ -38,14 +37,12 @@ export function decodeXstring(text: string): string {
   return text.replace(/_x([0-9a-fA-F]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 }
 
+// Control characters and what XML cannot hold, but for tab and line feed.
+const escaped = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g;
+
 /** The reverse of `decodeXstring`; also guards text that only looks like an escape. */
 export function encodeXstring(text: string): string {
-  return (
-    text
-      .replace(/_(?=x[0-9a-fA-F]{4}_)/g, "_x005F_")
-      // eslint-disable-next-line no-control-regex
-      .replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, (c) => {
-        return `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
-      })
-  );
+  return text
+    .replace(/_(?=x[0-9a-fA-F]{4}_)/g, "_x005F_")
+    .replace(escaped, (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`);
 }

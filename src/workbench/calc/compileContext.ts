@@ -1,0 +1,15 @@
+/** What a formula's names mean: sheets, tables, defined names, functions. */
+import type { CalculatorName, CalculatorTable } from "../book/calculator";
+
+export interface CompileContext {
+  readonly sheetNames: ReadonlyMap<string, string>;
+  /** Sheet ids in the order of the tabs. */
+  readonly sheetOrder: readonly string[];
+  /** Id by lower-case name. */
+  readonly sheetIds: ReadonlyMap<string, string>;
+  readonly tables: ReadonlyMap<string, CalculatorTable>;
+  readonly names: ReadonlyMap<string, CalculatorName>;
+  readonly hasFunction: (name: string) => boolean;
+  /** How many rows of a sheet a whole-column reference must cover. */
+  readonly rowsOf: (sheetId: string) => number;
+}
