@@ -8,6 +8,8 @@ import type { LinearProgram, LpSolution } from "./lp";
  * meets the objective of a feasible point, that point is optimal.
  */
 export interface OptimalityCertificate {
+  /** `exact`: one program; `whole`: some quantities must be whole; `prices`: solved in parts, the bound from prices. */
+  readonly method: "exact" | "whole" | "prices";
   /** Largest violation of a bound or row, relative to the size of its activity. */
   readonly primalInfeasibility: number;
   /** Largest reduced cost of the wrong sign on an unbounded side, relative to the column's cost. */
@@ -37,6 +39,7 @@ export function certify(lp: LinearProgram, solution: LpSolution): OptimalityCert
   const violation = Math.max(primalInfeasibility, dualInfeasibility);
   const gapBar = lp.integer === null ? CERTIFICATE_TOLERANCE : WHOLE_GAP * (1 + CERTIFICATE_TOLERANCE);
   return {
+    method: lp.integer === null ? "exact" : "whole",
     primalInfeasibility,
     dualInfeasibility,
     objective,

@@ -1,34 +1,45 @@
 import { zeros, type Grid } from "../series/grid";
-import { assemblePlan, type SupplyPlan } from "./assemblePlan";
-import { servingPeriods, type SupplyProgram } from "./programPart";
+import { assemblePlan, type PlanDecisions, type SupplyPlan } from "./assemblePlan";
+import { servingPeriods, type ProgramLayout } from "./programPart";
 import type { SupplyCase } from "./supplyCase";
 
-/** Reads a solution of the program as a plan. Values a solver's tolerance off zero become zero. */
-export function decodePlan(supply: SupplyCase, program: SupplyProgram, x: Float64Array): SupplyPlan {
-  const { layout } = program;
+/** Reads a solution of the program as a plan. */
+export function decodePlan(supply: SupplyCase, layout: ProgramLayout, x: Float64Array): SupplyPlan {
+  return assemblePlan(supply, { view: "reconciled", ...decodeDecisions(supply, layout, x) });
+}
+
+/** What a solution decides: sources, shipments, demand given up. Values a solver's tolerance off zero become zero. */
+export function decodeDecisions(
+  supply: SupplyCase,
+  layout: ProgramLayout,
+  x: Float64Array,
+): Omit<PlanDecisions, "view"> {
   const { periods } = supply;
   const bySource = zeros(supply.sources.length, periods);
   supply.sources.forEach((source, k) => {
+    const usual = usualUnits(supply, source.item);
     for (let t = 0; t < periods; t++) {
       const n = k * periods + t;
       const more = layout.more[n]! < 0 ? 0 : x[layout.more[n]!]!;
       const less = layout.less[n]! < 0 ? 0 : x[layout.less[n]!]!;
-      bySource.values[n] = tidy(
-        source.submitted[t]! + more - less,
-        program.scale.column[Math.max(0, layout.more[n]!)]!,
-      );
+      const units = source.submitted[t]! + more - less;
+      bySource.values[n] = units < 1e-9 * usual ? 0 : units;
     }
   });
-  const { shipped, lost } = decodeService(supply, program, x);
-  return assemblePlan(supply, { view: "reconciled", bySource, shipped, lost });
+  return { bySource, ...decodeService(supply, layout, x) };
 }
 
-/** Zero for what is less than a tolerance of the item's usual quantity. */
-const tidy = (units: number, scale: number): number => (units < 1e-9 * scale ? 0 : units);
+/** The largest monthly demand of an item: what tolerances are measured by. */
+function usualUnits({ demand, segments, periods }: SupplyCase, item: number): number {
+  let most = 0;
+  for (let n = item * segments * periods; n < (item + 1) * segments * periods; n++)
+    most = Math.max(most, demand[n]!);
+  return most;
+}
 
 function decodeService(
   supply: SupplyCase,
-  { layout }: SupplyProgram,
+  layout: ProgramLayout,
   x: Float64Array,
 ): { readonly shipped: Grid; readonly lost: Grid } {
   const { periods } = supply;

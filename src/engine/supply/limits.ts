@@ -1,4 +1,5 @@
 import type { SolvedCase } from "./solveCase";
+import type { SupplyCase } from "./supplyCase";
 
 /**
  * A capacity that binds, and what one more hour (or place) of it is worth.
@@ -17,6 +18,8 @@ export interface BindingLimit {
   readonly validFrom: number;
   readonly validTo: number;
   readonly isCorner: boolean;
+  /** False where the case was solved by prices: the worth is then an estimate and its range unknown. */
+  readonly hasRange: boolean;
 }
 
 /** Worths below this share of the largest are numerical dust. */
@@ -27,38 +30,37 @@ const DUST = 1e-7;
  *
  * Hours that frozen months overload are left out: they are a conflict to settle, not a price to pay.
  */
-export function bindingLimits(solved: SolvedCase): BindingLimit[] {
-  const { supply, program, solution } = solved;
+export function bindingLimits({ supply, prices, supplyPlan }: SolvedCase): BindingLimit[] {
   const { periods } = supply;
-  const rows = program.layout.capacity.row;
-  const worths = Float64Array.from(rows, (row) => (row < 0 ? 0 : -solution.rowDual[row]!));
-  const forced = program.layout.capacity.overload.map((column) =>
-    column < 0 ? 0 : +(solution.x[column]! > 0),
-  );
-  const least = DUST * Math.max(0, ...worths);
+  const least = DUST * prices.hour.reduce((most, worth) => Math.max(most, worth), 0);
   const limits: BindingLimit[] = [];
-  worths.forEach((worth, n) => {
-    if (!(worth > least) || (forced[n] === 1 && supply.capacities[Math.floor(n / periods)]!.kind === "hours"))
-      return;
-    const row = rows[n]!;
+  prices.hour.forEach((worth, n) => {
     const resource = Math.floor(n / periods);
     const period = n % periods;
+    if (!(worth > least) || isForced(supply, supplyPlan.plan.load.values[n]!, n)) return;
     const amount = supply.capacities[resource]!.regular[period]!;
-    const shift = amount - program.lp.rowUpper[row]!;
-    const { ranging } = solution;
-    const validFrom = ranging === null ? amount : Math.max(0, ranging.down[row]! + shift);
-    const validTo = ranging === null ? amount : ranging.up[row]! + shift;
+    const validFrom = prices.validFrom[n]!;
+    const validTo = prices.validTo[n]!;
     const width = 1e-6 * Math.max(1, amount);
-    const isCorner = ranging !== null && (amount - validFrom < width || validTo - amount < width);
-    limits.push({ resource, period, worth, amount, validFrom, validTo, isCorner });
+    const isCorner = prices.hasRanges && (amount - validFrom < width || validTo - amount < width);
+    limits.push({
+      resource,
+      period,
+      worth,
+      amount,
+      validFrom,
+      validTo,
+      isCorner,
+      hasRange: prices.hasRanges,
+    });
   });
   return limits.sort((a, b) => b.worth - a.worth || a.resource - b.resource || a.period - b.period);
 }
 
-/** Worth of one more hour by resource and period; 0 where the capacity does not bind. */
-export function hourWorths(solved: SolvedCase): Float64Array {
-  const { program, solution } = solved;
-  return Float64Array.from(program.layout.capacity.row, (row) =>
-    row < 0 ? 0 : Math.max(0, -solution.rowDual[row]!),
-  );
+/** Whether frozen months take more hours than regular and overtime give. */
+function isForced(supply: SupplyCase, load: number, n: number): boolean {
+  const capacity = supply.capacities[Math.floor(n / supply.periods)]!;
+  const t = n % supply.periods;
+  const most = capacity.regular[t]! + capacity.overtimeLimit[t]!;
+  return capacity.kind === "hours" && load > most + 1e-6 * Math.max(1, most);
 }

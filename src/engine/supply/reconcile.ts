@@ -12,17 +12,9 @@ import { dataConflicts } from "./dataConflicts";
 import { policyConflicts } from "./policyConflicts";
 import { roundPlan } from "./roundPlan";
 import { shortages, type Shortage } from "./shortages";
-import { isTrusted, solveCase, type SolvedCase } from "./solveCase";
+import { isTrusted, solveCase, type ProgramSize, type SolvedCase } from "./solveCase";
 import { readCase } from "./readCase";
 import { rollForward } from "./submittedPlan";
-
-/** How large the program was and what solving it took. */
-export interface ProgramSize {
-  readonly rows: number;
-  readonly columns: number;
-  readonly nonZeros: number;
-  readonly iterations: number;
-}
 
 /** The reconciliation of demand and supply: both plans, and why the second may be believed. */
 export interface Reconciliation {
@@ -51,18 +43,13 @@ export function reconcile(model: PlanningModel, demand: Grid, solver: Solver): R
   const supply = readCase(model, demand);
   const submitted = rollForward(supply);
   const solved = solveCase(supply, solver, { ranging: true });
-  const { economics, program, certificate, solution } = solved;
+  const { economics, certificate, objective } = solved;
   const data = dataConflicts(model, supply);
   const base = {
     submitted: submitted.plan,
     submittedMoney: planMoney(supply, submitted, economics.bookCost),
     certificate,
-    size: {
-      rows: program.lp.rows,
-      columns: program.lp.columns,
-      nonZeros: program.lp.value.length,
-      iterations: solution.iterations,
-    },
+    size: solved.size,
   };
   const whole = roundPlan(supply, solved.supplyPlan);
   const check = checkPlan(supply, economics, { supplyPlan: whole });
@@ -75,7 +62,7 @@ export function reconcile(model: PlanningModel, demand: Grid, solver: Solver): R
     reconciled: whole.plan,
     reconciledMoney: planMoney(supply, whole, economics.bookCost),
     check,
-    roundingLoss: check.cost.total - solution.objective,
+    roundingLoss: check.cost.total - objective,
     changes: planChanges(supply, economics, whole),
     shortages: shortages(solved, whole.plan),
     limits: bindingLimits(solved),
@@ -104,12 +91,12 @@ function unproven({ certificate }: SolvedCase): Problem[] {
   ];
 }
 
-function unsound({ solution, certificate, check }: SolvedCase, rounded: PlanCheck): Problem {
+function unsound({ status, detail, certificate, check }: SolvedCase, rounded: PlanCheck): Problem {
   const place = { sheet: "Settings" } as const;
   const fault = check.faults[0] ?? rounded.faults[0];
   const reason =
-    solution.status !== "optimal" && solution.status !== "limit"
-      ? solution.detail
+    status !== "optimal" && status !== "limit"
+      ? detail
       : fault !== undefined
         ? `the plan breaks the law of ${fault.law} at ${fault.subject}`
         : `the proof of its answer fails by ${certificate.gap.toExponential(1)}`;

@@ -1,5 +1,4 @@
 import type { Plan } from "../plan/plan";
-import { hourWorths } from "./limits";
 import { hasSafety } from "./programPart";
 import type { SolvedCase } from "./solveCase";
 import { leastOrder } from "./ruleRows";
@@ -45,7 +44,6 @@ export interface Shortage {
 export function shortages(solved: SolvedCase, plan: Plan): Shortage[] {
   const { supply } = solved;
   const { periods, segments } = supply;
-  const worths = hourWorths(solved);
   const found: Shortage[] = [];
   for (let c = 0; c < supply.items * segments; c++) {
     for (const short of shortByMonth(supply, plan, c)) {
@@ -61,7 +59,7 @@ export function shortages(solved: SolvedCase, plan: Plan): Shortage[] {
         lostUnits: short.lost,
         waitingUnits: short.waiting,
         money: moneyOf(solved, c, short),
-        parts: causes(solved, plan, { ...missing, worths }),
+        parts: causes(solved, plan, missing),
       });
     }
   }
@@ -121,7 +119,6 @@ interface Missing {
   readonly item: number;
   readonly period: number;
   readonly units: number;
-  readonly worths: Float64Array;
 }
 
 /** Splits a missing quantity over what keeps it from being there. */
@@ -185,21 +182,19 @@ function pathWeights(
   at: { readonly k: number; readonly s: number },
   missing: Missing,
 ): Weight[] {
-  const { supply, program, solution } = solved;
+  const { supply, prices } = solved;
   const { periods } = supply;
   const source = supply.sources[at.k]!;
   const weights: Weight[] = [];
   if (isOwn(source)) {
     for (const { resource, hoursAUnit, offsetPeriods } of supply.loadsOf[missing.item]!) {
       const when = at.s - offsetPeriods;
-      const weight = when < 0 ? 0 : hoursAUnit * missing.worths[resource * periods + when]!;
+      const weight = when < 0 ? 0 : hoursAUnit * prices.hour[resource * periods + when]!;
       if (weight > 0) weights.push({ cause: "capacity", resource, period: when, weight });
     }
   }
-  const column = program.layout.more[at.k * periods + at.s]!;
-  const limit =
-    column < 0 ? (source.maximumUnits <= source.submitted[at.s]! ? 1 : 0) : -solution.reducedCost[column]!;
-  if (limit > 1e-9 && Number.isFinite(source.maximumUnits)) {
+  const limit = prices.sourceLimit[at.k * periods + at.s]!;
+  if (limit > 1e-9) {
     weights.push({ cause: "supplier limit", resource: -1, period: at.s, weight: limit });
   }
   if (weights.length === 0 && leastOrder(supply, at.k) > 0) {

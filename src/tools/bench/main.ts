@@ -12,7 +12,10 @@ export {};
 const [benchName = "", ...benchArgs] = process.argv.slice(2);
 const bench = benches[benchName];
 if (bench) {
-  await bench(benchArgs);
+  bench(benchArgs).catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });
 } else {
   console.error(`There is no bench called "${benchName}". Choose one of: ${Object.keys(benches).join(", ")}.`);
   process.exitCode = 1;

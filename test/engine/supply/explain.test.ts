@@ -46,7 +46,7 @@ describe("bindingLimits", () => {
           if (limit.isCorner || supply.capacities[limit.resource]!.kind === "storage") continue;
           const { resource, period } = limit;
           const again = solveCase(withHours(supply, { resource, period, hours }), solver);
-          const gained = solved.solution.objective - again.solution.objective;
+          const gained = solved.objective - again.objective;
           expect(gained).toBeCloseTo(limit.worth * hours, 3);
           compared++;
         }

@@ -107,7 +107,11 @@ function responsive(search: Search, price: Float64Array, members: number): numbe
   const moved = new Float64Array(blocks.items);
   const change = new Float64Array(search.room.length);
   for (const factor of [0.9, 1.1]) {
-    sweep(blocks, simplex, price.map((money) => money * factor));
+    sweep(
+      blocks,
+      simplex,
+      price.map((money) => money * factor),
+    );
     for (let i = 0; i < blocks.items; i++) {
       change.fill(0);
       addUse(blocks, { i, flow: simplex.flow, sign: 1, into: change });

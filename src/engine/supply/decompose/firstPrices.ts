@@ -16,7 +16,10 @@ export function firstPrices(whole: WholeCase, solver: Solver): Float64Array | nu
   const step = Math.max(1, Math.floor(supply.items / SAMPLE));
   const members: number[] = [];
   for (let i = 0; i < supply.items; i += step) members.push(i);
-  const all = hoursNeeded(supply, Array.from({ length: supply.items }, (_, i) => i));
+  const all = hoursNeeded(
+    supply,
+    Array.from({ length: supply.items }, (_, i) => i),
+  );
   const mine = hoursNeeded(supply, members);
   const share = mine.needed.map((hours, n) => (all.needed[n]! > 0 ? Math.min(1, hours / all.needed[n]!) : 0));
   const room = share.map((part, n) => {

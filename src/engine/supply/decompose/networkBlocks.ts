@@ -120,7 +120,14 @@ function chunkArcs({ lp, layout }: SupplyProgram, items: number, periods: number
           into.useCount[a]!++;
           into.useRow[used] = capacityAt[row]!;
           into.useAmount[used++] = lp.value[e]!;
-        } else if (!joinNode(into, { a, node: row - firstRow, root, value: turned(row - firstRow, periods) * lp.value[e]! })) {
+        } else if (
+          !joinNode(into, {
+            a,
+            node: row - firstRow,
+            root,
+            value: turned(row - firstRow, periods) * lp.value[e]!,
+          })
+        ) {
           return null;
         }
       }
@@ -133,7 +140,12 @@ function chunkArcs({ lp, layout }: SupplyProgram, items: number, periods: number
       into.upper[a] = isTurned ? -lp.rowLower[row]! : lp.rowUpper[row]!;
     }
   }
-  return { ...into, useRow: into.useRow.slice(0, used), useAmount: into.useAmount.slice(0, used), offset: lp.offset };
+  return {
+    ...into,
+    useRow: into.useRow.slice(0, used),
+    useAmount: into.useAmount.slice(0, used),
+    offset: lp.offset,
+  };
 }
 
 /** An item's first rows are its balances; the demand rows after them are turned in sign. */

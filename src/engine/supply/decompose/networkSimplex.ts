@@ -59,7 +59,8 @@ export function createNetworkSimplex(blocks: NetworkBlocks): NetworkSimplex {
       const own = parentArc.subarray(rooted.first[i]!, rooted.first[i]! + nodes);
       refresh(tree, { blocks, flow, state, cost, parentArc: own, base, count: 0, nodes });
       for (let a = 0; a < blocks.arc[i + 1]! - base; a++) {
-        into[a] = cost[a]! - tree.potential[blocks.plus[base + a]!]! + tree.potential[blocks.minus[base + a]!]!;
+        into[a] =
+          cost[a]! - tree.potential[blocks.plus[base + a]!]! + tree.potential[blocks.minus[base + a]!]!;
       }
     },
   };
@@ -91,7 +92,10 @@ const createTree = (nodes: number): Tree => ({
   stack: new Int32Array(nodes),
 });
 
-function rootedSlots({ items, nodes }: NetworkBlocks): { readonly first: Int32Array; readonly total: number } {
+function rootedSlots({ items, nodes }: NetworkBlocks): {
+  readonly first: Int32Array;
+  readonly total: number;
+} {
   const first = new Int32Array(items + 1);
   for (let i = 0; i < items; i++) first[i + 1] = first[i]! + nodes[i]!;
   return { first, total: first[items]! };
@@ -165,7 +169,8 @@ function refresh(tree: Tree, block: Block): void {
       const child = stack[--top]!;
       const a = parentArc[child]!;
       depth[child] = depth[at]! + 1;
-      potential[child] = blocks.plus[base + a] === child ? cost[a]! + potential[at]! : potential[at]! - cost[a]!;
+      potential[child] =
+        blocks.plus[base + a] === child ? cost[a]! + potential[at]! : potential[at]! - cost[a]!;
       at = child;
     }
   }

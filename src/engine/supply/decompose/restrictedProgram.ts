@@ -76,15 +76,22 @@ export function solvePart(
     });
   }
   let capacityCost = 0;
-  for (let j = itemColumn[of.members.length]!; j < lp.columns; j++) capacityCost += lp.cost[j]! * solution.x[j]!;
-  const price = Float64Array.from(capacity.row, (row) => (row < 0 ? 0 : Math.max(0, -solution.rowDual[row]!)));
+  for (let j = itemColumn[of.members.length]!; j < lp.columns; j++)
+    capacityCost += lp.cost[j]! * solution.x[j]!;
+  const price = Float64Array.from(capacity.row, (row) =>
+    row < 0 ? 0 : Math.max(0, -solution.rowDual[row]!),
+  );
   return { price, capacityCost, iterations: solution.iterations };
 }
 
 /** What some items use of each capacity under a plan. */
-export function usedBy(blocks: NetworkBlocks, plan: Float64Array, members: Iterable<number>, size: number): Float64Array {
+export function usedBy(
+  blocks: NetworkBlocks,
+  plan: Float64Array,
+  members: Iterable<number>,
+  size: number,
+): Float64Array {
   const into = new Float64Array(size);
   for (const i of members) addUse(blocks, { i, flow: plan, sign: 1, into });
   return into;
 }
-

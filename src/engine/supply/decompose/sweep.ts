@@ -37,7 +37,12 @@ export function sweep(blocks: NetworkBlocks, simplex: NetworkSimplex, price: Flo
 /** The cost of an item's given flow at the prices. */
 export function costAt(
   blocks: NetworkBlocks,
-  of: { readonly i: number; readonly flow: Float64Array; readonly price: Float64Array; readonly into: Float64Array },
+  of: {
+    readonly i: number;
+    readonly flow: Float64Array;
+    readonly price: Float64Array;
+    readonly into: Float64Array;
+  },
 ): number {
   const costs = pricedCosts(blocks, of);
   const base = blocks.arc[of.i]!;
