@@ -1,0 +1,223 @@
+import type { PlanEvent } from "../model/demand";
+import type { ItemTable } from "../model/items";
+import type { PlanningModel } from "../model/planningModel";
+import { ROLE_DEFAULTS } from "../model/roles";
+import type { Problem } from "../problem/problem";
+import type { Grid } from "../series/grid";
+import type { ItemScope, ModelChange, MonthScope, NumberChange } from "./modelChange";
+
+/** A model with changes, and what could not be changed. */
+export interface ChangedModel {
+  readonly model: PlanningModel;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Applies changes one after the other. The model given stays as it is; what a change does not touch is shared.
+ *
+ * A change that names nothing in the model is reported and left out. A blank stays blank: no statement is not a zero.
+ */
+export function applyChanges(model: PlanningModel, changes: readonly ModelChange[]): ChangedModel {
+  const problems: Problem[] = [];
+  let changed = model;
+  for (const change of changes) {
+    const next = applied(changed, change);
+    if (next === null) problems.push(unknownSubject(change));
+    else changed = next;
+  }
+  return { model: changed, problems };
+}
+
+function applied(model: PlanningModel, change: ModelChange): PlanningModel | null {
+  switch (change.kind) {
+    case "demand":
+      return demandChanged(model, change);
+    case "planned supply":
+      return supplyChanged(model, change);
+    case "capacity":
+      return resourceChanged(model, "regular", change);
+    case "overtime limit":
+      return resourceChanged(model, "overtimeLimit", change);
+    case "price":
+    case "unit cost":
+      return worthChanged(model, change.kind, change);
+    case "lead time":
+      return itemsChanged(model, "leadTimeDays", change);
+    case "safety stock":
+      return itemsChanged(model, "safetyStockUnits", change);
+    case "maximum stock":
+      return itemsChanged(model, "maximumStockUnits", change);
+    case "opening stock":
+      return itemsChanged(model, "openingStockUnits", change);
+    case "move event":
+      return eventsChanged(model, change.event, (event) => moved(event, change.byPeriods));
+    case "drop event":
+      return eventsChanged(model, change.event, () => []);
+    case "role":
+      return roleChanged(model, change);
+    case "stance":
+      return { ...model, settings: { ...model.settings, stance: change.stance } };
+    case "frozen months":
+      return { ...model, settings: { ...model.settings, frozenPeriods: Math.max(0, change.periods) } };
+  }
+}
+
+const newValue = (value: number, { factor = 1, add = 0 }: NumberChange): number => value * factor + add;
+
+/** Which items a scope names; `null` for none. */
+function itemsIn({ items, families }: PlanningModel, scope: ItemScope): ((item: number) => boolean) | null {
+  if (scope.item !== undefined) {
+    const item = items.code.indexOf(scope.item);
+    return item < 0 ? null : (one) => one === item;
+  }
+  if (scope.family === undefined) return () => true;
+  const family = families.findIndex(({ name }) => name === scope.family);
+  return family < 0 ? null : (one) => items.family[one] === family;
+}
+
+/** A grid with the rows and months of a change set to new values, never below 0. */
+function gridChanged(
+  grid: Grid,
+  change: MonthScope & NumberChange,
+  { isRow, share }: { readonly isRow: (row: number) => boolean; readonly share?: number },
+): Grid {
+  const values = grid.values.slice();
+  const first = Math.max(0, change.firstPeriod ?? 0);
+  const last = Math.min(grid.periods - 1, change.lastPeriod ?? grid.periods - 1);
+  const by = { factor: change.factor ?? 1, add: (change.add ?? 0) * (share ?? 1) };
+  for (let row = 0; row < grid.rows; row++) {
+    if (!isRow(row)) continue;
+    for (let t = first; t <= last; t++) {
+      const index = row * grid.periods + t;
+      values[index] = Math.max(0, newValue(values[index]!, by));
+    }
+  }
+  return { ...grid, values };
+}
+
+/** An amount to add is spread over the rows that are meant, so that it is added once. */
+function rowsChanged(grid: Grid, rows: readonly number[], change: MonthScope & NumberChange): Grid {
+  const meant = new Set(rows);
+  return gridChanged(grid, change, { isRow: (row) => meant.has(row), share: 1 / rows.length });
+}
+
+function demandChanged(
+  model: PlanningModel,
+  change: Extract<ModelChange, { kind: "demand" }>,
+): PlanningModel | null {
+  const isItem = itemsIn(model, change);
+  const segment =
+    change.segment === undefined ? -1 : model.segments.findIndex(({ name }) => name === change.segment);
+  if (isItem === null || (change.segment !== undefined && segment < 0)) return null;
+  const family = model.families.findIndex(({ name }) => name === change.family);
+  const bySource = new Map<string, number[]>();
+  model.demand.rows.forEach((row, index) => {
+    const isScope =
+      row.item >= 0 ? isItem(row.item) : change.item === undefined && (family < 0 || row.family === family);
+    const isSource = change.source === undefined || row.source === change.source;
+    const isSegment = segment < 0 || row.segment === segment;
+    if (isScope && isSource && isSegment)
+      bySource.set(row.source, [...(bySource.get(row.source) ?? []), index]);
+  });
+  if (bySource.size === 0) return null;
+  let { values } = model.demand;
+  for (const rows of bySource.values()) values = rowsChanged(values, rows, change);
+  return { ...model, demand: { ...model.demand, values } };
+}
+
+function supplyChanged(
+  model: PlanningModel,
+  change: Extract<ModelChange, { kind: "planned supply" }>,
+): PlanningModel | null {
+  const isItem = itemsIn(model, change);
+  if (isItem === null) return null;
+  const rows = model.supply.rows.flatMap((row, index) =>
+    row.measure === "planned production" && isItem(row.item) ? [index] : [],
+  );
+  if (rows.length === 0) return null;
+  return { ...model, supply: { ...model.supply, values: rowsChanged(model.supply.values, rows, change) } };
+}
+
+function resourceChanged(
+  model: PlanningModel,
+  column: "regular" | "overtimeLimit",
+  change: Extract<ModelChange, { kind: "capacity" | "overtime limit" }>,
+): PlanningModel | null {
+  const resource = model.resources.name.indexOf(change.resource);
+  if (resource < 0) return null;
+  const grid = gridChanged(model.resources[column], change, { isRow: (row) => row === resource });
+  return { ...model, resources: { ...model.resources, [column]: grid } };
+}
+
+type ItemColumn =
+  "price" | "unitCost" | "leadTimeDays" | "safetyStockUnits" | "maximumStockUnits" | "openingStockUnits";
+
+function itemsChanged(
+  model: PlanningModel,
+  column: ItemColumn,
+  change: ItemScope & NumberChange,
+): PlanningModel | null {
+  const isItem = itemsIn(model, change);
+  if (isItem === null) return null;
+  const values = model.items[column].map((value, item) =>
+    isItem(item) ? Math.max(0, newValue(value, change)) : value,
+  );
+  const items: ItemTable = { ...model.items, [column]: values };
+  return { ...model, items };
+}
+
+/** Prices and unit costs change on Items and, where the Prices sheet states them by month, there too. */
+function worthChanged(
+  model: PlanningModel,
+  measure: "price" | "unit cost",
+  change: ItemScope & NumberChange,
+): PlanningModel | null {
+  const isItem = itemsIn(model, change);
+  const changed = itemsChanged(model, measure === "price" ? "price" : "unitCost", change);
+  if (isItem === null || changed === null) return null;
+  const { rows, values } = model.prices;
+  const isRow = (row: number): boolean => rows[row]!.measure === measure && isItem(rows[row]!.item);
+  return { ...changed, prices: { rows, values: gridChanged(values, change, { isRow }) } };
+}
+
+function eventsChanged(
+  model: PlanningModel,
+  name: string,
+  change: (event: PlanEvent) => readonly PlanEvent[],
+): PlanningModel | null {
+  if (!model.events.some((event) => event.name === name)) return null;
+  return {
+    ...model,
+    events: model.events.flatMap((event) => (event.name === name ? change(event) : [event])),
+  };
+}
+
+const moved = (event: PlanEvent, by: number): PlanEvent[] => [
+  { ...event, firstPeriod: event.firstPeriod + by, lastPeriod: event.lastPeriod + by },
+];
+
+function roleChanged(
+  model: PlanningModel,
+  change: Extract<ModelChange, { kind: "role" }>,
+): PlanningModel | null {
+  const { family: name, role } = change;
+  if (!model.families.some((family) => family.name === name)) return null;
+  const families = model.families.map((family) =>
+    family.name === name ? { ...family, role, ...ROLE_DEFAULTS[role], isPositioned: true } : family,
+  );
+  return { ...model, families };
+}
+
+/** What a change names, for the report that the model has no such thing. */
+function unknownSubject(change: ModelChange): Problem {
+  const facts = { kind: change.kind, subject: subjectOf(change) };
+  return { code: "scenario-subject-unknown", severity: "warning", place: { sheet: "Settings" }, facts };
+}
+
+function subjectOf(change: ModelChange): string {
+  if ("event" in change) return change.event;
+  if ("resource" in change) return change.resource;
+  if ("item" in change && change.item !== undefined) return change.item;
+  if ("family" in change && change.family !== undefined) return change.family;
+  return "segment" in change && change.segment !== undefined ? change.segment : "all items";
+}
