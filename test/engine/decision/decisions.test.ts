@@ -12,7 +12,7 @@ const SHORT = "demand-supply/family:Tea/2";
 
 describe("the decisions of a planted story", () => {
   const { today, delegated } = decisionsOf({ model, submitted: before, reconciled: after, levers: [] });
-  it("[DEC8] are the ones that it plants, dearest first", () => {
+  it("[DCN8] are the ones that it plants, dearest first", () => {
     expect(today.map(({ gap }) => [gap.kind, gap.family, gap.objective])).toEqual([
       ["stock policy", 2, -1],
       ["plan-target", -1, 0],
@@ -21,11 +21,11 @@ describe("the decisions of a planted story", () => {
       ["plan-budget", 2, -1],
     ]);
   });
-  it("[DEC1] the rest is delegated, no gap is lost and none doubled", () => {
+  it("[DCN1] the rest is delegated, no gap is lost and none doubled", () => {
     const wide = before.gaps.filter(({ level }) => level !== "item").map(({ id }) => id);
     expect([...today, ...delegated].map(({ id }) => id).sort()).toEqual(wide.sort());
   });
-  it("[DEC7] the question names subject, size and months", () => {
+  it("[DCN7] the question names subject, size and months", () => {
     expect(say(today[2]!.question)).toBe(
       "How do we serve the 80 cases of Tea that the plan leaves short from Mar 2027 to Apr 2027?",
     );
@@ -36,22 +36,22 @@ describe("the decisions of a planted story", () => {
       "How do we release the EUR 4,560 of Juice that lie above the maximum stock from Jan 2027 to Jun 2027?",
     );
   });
-  it("[DEC7] why now names the money and the largest cause", () => {
+  it("[DCN7] why now names the money and the largest cause", () => {
     expect(say(today[2]!.why)).toBe("EUR 800 of margin is at risk. The largest cause is capacity (Line 1).");
   });
-  it("[DEC5] the reconciled plan is an option with the change of the family", () => {
+  it("[DCN5] the reconciled plan is an option with the change of the family", () => {
     const option = today[2]!.options[1]!;
     expect(option).toMatchObject({ letter: "B", lever: "take the reconciled plan", closes: 1 });
     expect(option.effects.revenue).toBeCloseTo(1600, 9);
     expect(option.effects.margin).toBeCloseTo(800, 9);
     expect(option.effects.service).toBeCloseTo(80 / 760, 9);
   });
-  it("[DEC6] it names the goal, the owner and when to reopen", () => {
+  it("[DCN6] it names the goal, the owner and when to reopen", () => {
     expect(today[2]).toMatchObject({ goal: 0, owner: "Operations", reopenAbove: 96, confidence: Number.NaN });
     expect(say(today[2]!.trigger)).toBe("Reopen if the gap grows beyond 96 cases.");
     expect(today[1]).toMatchObject({ owner: "COO", goal: 0 });
   });
-  it("[DEC1] there are never more than five", () => expect(today).toHaveLength(5));
+  it("[DCN1] there are never more than five", () => expect(today).toHaveLength(5));
 });
 
 describe("options and levers", () => {
@@ -61,7 +61,7 @@ describe("options and levers", () => {
       submitted: before,
       levers: levers.map(([id, facts]) => lever(id, { gapIds: [SHORT], ...facts })),
     }).today.find(({ id }) => id === SHORT)!;
-  it("[DEC2] A does nothing; B and C are the two best of three", () => {
+  it("[DCN2] A does nothing; B and C are the two best of three", () => {
     const decision = decide([
       ["worst", { effects: { ...NO_EFFECT, margin: 10 } }],
       ["best", { effects: { ...NO_EFFECT, margin: 700 } }],
@@ -75,29 +75,29 @@ describe("options and levers", () => {
     expect(decision.recommended).toBe("B");
     expect(say(decision.because)).toBe("Do best: it closes 50 % of the gap and earns EUR 700 of margin.");
   });
-  it("[DEC2] equal margins are told apart by index points", () => {
+  it("[DCN2] equal margins are told apart by index points", () => {
     const decision = decide([
       ["plain", { effects: { ...NO_EFFECT, margin: 5, index: 1 } }],
       ["aligned", { effects: { ...NO_EFFECT, margin: 5, index: 2 } }],
     ]);
     expect(decision.options[1]!.leverId).toBe("aligned");
   });
-  it("[DEC3] a lever that costs margin is not recommended", () => {
+  it("[DCN3] a lever that costs margin is not recommended", () => {
     const decision = decide([["dear", { effects: { ...NO_EFFECT, margin: -50, index: 3 } }]]);
     expect(decision).toMatchObject({ recommended: "A" });
     expect(say(decision.because)).toBe("No lever that was tried earns more than it costs.");
   });
-  it("[DEC3] a lever at no cost that closes a part is", () => {
+  it("[DCN3] a lever at no cost that closes a part is", () => {
     const decision = decide([["free", { closes: 0.25 }]]);
     expect(say(decision.because)).toBe("Do free: it closes 25 % of the gap at no cost of margin.");
   });
-  it("[DEC2] a lever of another gap is no option", () => {
+  it("[DCN2] a lever of another gap is no option", () => {
     expect(
       decide([["other", { gapIds: ["demand-supply/family:Soup/1"], effects: { ...NO_EFFECT, margin: 9 } }]])
         .options,
     ).toHaveLength(1);
   });
-  it("[DEC4] the lever's lead time brings the last day forward", () => {
+  it("[DCN4] the lever's lead time brings the last day forward", () => {
     const march = model.calendar.horizon[2]!.start;
     expect(decide([["quick", { leadDays: 10, effects: { ...NO_EFFECT, margin: 9 } }]]).decideBy).toBe(
       march - 10,
@@ -111,7 +111,7 @@ describe("options and levers", () => {
 describe("questions", () => {
   const kinds = [...new Set(before.gaps.map(({ kind }) => kind))];
   for (const kind of kinds) {
-    it(`[DEC7] a gap of ${kind} asks something`, () => {
+    it(`[DCN7] a gap of ${kind} asks something`, () => {
       const gap = before.gaps.find((one) => one.kind === kind)!;
       expect(say(questionOf(model, gap))).toMatch(/^[A-Z].*[?]$/);
     });
