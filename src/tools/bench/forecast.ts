@@ -14,7 +14,7 @@ const USAGE =
   "FILE.csv has the columns id,type,start,n,h,train,test; train holds numbers with a space between.";
 
 /**
- * Forecasts every series of a file and prints one JSON line: series, seconds, seriesPerSecond, failed.
+ * Forecasts every series of a file and prints one JSON line: series, seconds, seriesPerSecond, cpuSeconds, failed.
  *
  * `--out` writes `id,fc,lo95,hi95,lo80,hi80`, and with `--quantiles` one more column `q0.5` and so on for each. The season is 12, or
  * what `--season` says; series that start in a "W" period are weeks, season 52. Time is that of cleaning and forecasting,
@@ -33,8 +33,10 @@ export async function benchForecast(args: string[]): Promise<void> {
   if (!values.data) throw new Error(USAGE);
   const { series, seasonPeriods } = readSeries(values.data, values.season);
   const started = performance.now();
+  const startedCpu = process.cpuUsage();
   const forecasts = series.map((one) => forecastOne(one, seasonPeriods));
   const seconds = (performance.now() - started) / 1000;
+  const cpu = process.cpuUsage(startedCpu);
   const done = forecasts.filter((forecast) => forecast !== null);
   if (values.out)
     writeForecasts(values.out, done, (values.quantiles ?? "").split(",").filter(Boolean).map(Number));
@@ -44,6 +46,7 @@ export async function benchForecast(args: string[]): Promise<void> {
       series: series.length,
       seconds: Number(seconds.toFixed(3)),
       seriesPerSecond: rate,
+      cpuSeconds: Number(((cpu.user + cpu.system) / 1e6).toFixed(3)),
       failed: series.length - done.length,
     }),
   );

@@ -5,7 +5,9 @@ import { robustDeviation, runningMedian, windowMedian } from "./robust";
 /** Periods on either side whose medians are compared. */
 const WINDOW = 6;
 /** Robust standard deviations between them that make a shift. */
-const LIMIT = 5;
+const LIMIT = 8;
+/** The same by the deviation of all such steps: a history that wanders has many. */
+const STEP_LIMIT = 4;
 /** Share of the shift that must happen in one step: a trend climbs it in many. */
 const STEP_SHARE = 0.6;
 
@@ -13,8 +15,8 @@ const STEP_SHARE = 0.6;
 export function findLevelShifts({ adjusted, unit, steadied: x }: AdjustedHistory): LevelShift[] {
   const level = runningMedian(x, 2);
   const deviation = robustDeviation(x.map((value, t) => value - level[t]!));
-  const limit = Math.max(LIMIT * deviation, 1e-9);
   const steps = stepsOf(x);
+  const limit = Math.max(LIMIT * deviation, STEP_LIMIT * robustDeviation(steps), 1e-9);
   const jumps = level.map((value, t) => (t > 0 ? Math.abs(value - level[t - 1]!) : 0));
   const found: LevelShift[] = [];
   for (let t = WINDOW; t + WINDOW <= x.length; t++) {

@@ -3,7 +3,7 @@ import { shapeOf } from "../pattern/classify";
 import { robustDeviation, runningMedian } from "./robust";
 
 /** Robust standard deviations from the neighbours' median that make an outlier. */
-const LIMIT = 6;
+const LIMIT = 8;
 /** Periods on either side that a value is compared with. */
 const REACH = 3;
 /** Fewer periods show no outlier. */

@@ -55,7 +55,7 @@ it("[ORD1] keeps demand between the orders and orders with forecast, whatever th
   const units = fc.array(fc.integer({ min: 0, max: 200 }), { minLength: 4, maxLength: 4 });
   const reach = fc.integer({ min: 0, max: 3 });
   fc.assert(
-    fc.property(units, units, reach, reach, (forecastUnits, orderUnits, reachBack, reachForward) => {
+    fc.property(units, units, reach, reach, (...[forecastUnits, orderUnits, reachBack, reachForward]) => {
       const consumed = consumeForecast({ forecastUnits, orderUnits, reachBack, reachForward });
       const consumedUnits = sum(forecastUnits) - sum(consumed.netForecastUnits);
       expect(consumedUnits + sum(consumed.aboveForecastUnits)).toBe(sum(orderUnits));

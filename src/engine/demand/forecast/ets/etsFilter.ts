@@ -5,6 +5,8 @@ import type { EtsParameters } from "./etsModel";
  * and nothing is allocated.
  */
 export interface EtsPass {
+  /** States before the first period; the pass leaves them alone. */
+  readonly start: EtsStart;
   level: number;
   trend: number;
   /** Seasonal states for position t % seasonPeriods; unused without a season. */
@@ -23,9 +25,9 @@ export type EtsStart = Float64Array;
 const LEAST = 1e-4;
 
 /** Additive-season and non-seasonal recursions; the error's kind only weighs the errors, the states move the same way. */
-export function passAdditive(y: Float64Array, start: EtsStart, by: EtsParameters, out: EtsPass): void {
+export function passAdditive(y: Float64Array, by: EtsParameters, out: EtsPass): void {
   const { level: alpha, trend: beta, season: gamma, damping: phi } = by;
-  const { season } = out;
+  const { start, season } = out;
   const m = season.length;
   let level = start[0]!;
   let trend = start[1]!;
@@ -63,9 +65,9 @@ export function passAdditive(y: Float64Array, start: EtsStart, by: EtsParameters
 }
 
 /** Multiplicative-season recursions. */
-export function passMultiplicative(y: Float64Array, start: EtsStart, by: EtsParameters, out: EtsPass): void {
+export function passMultiplicative(y: Float64Array, by: EtsParameters, out: EtsPass): void {
   const { level: alpha, trend: beta, season: gamma, damping: phi } = by;
-  const { season } = out;
+  const { start, season } = out;
   const m = season.length;
   let level = start[0]!;
   let trend = start[1]!;

@@ -94,18 +94,18 @@ class EtsRun {
   constructor(
     private readonly y: Float64Array,
     private readonly model: EtsModel,
-    private readonly start: EtsStart,
+    start: EtsStart,
   ) {
     const season = new Float64Array(start.length - 2);
-    this.pass = { level: 0, trend: 0, season, sumOfSquares: 0, sumOfRelativeSquares: 0, sumOfLogs: 0 };
+    this.pass = { start, level: 0, trend: 0, season, sumOfSquares: 0, sumOfRelativeSquares: 0, sumOfLogs: 0 };
   }
 
   /** Twice the negative log-likelihood, up to a constant that all models of one history share. */
   readonly deviance = (at: Float64Array): number => {
     this.useParameters(at);
     const { y, pass, model } = this;
-    if (model.season === "multiplicative") passMultiplicative(y, this.start, this.parameters, pass);
-    else passAdditive(y, this.start, this.parameters, pass);
+    if (model.season === "multiplicative") passMultiplicative(y, this.parameters, pass);
+    else passAdditive(y, this.parameters, pass);
     const n = y.length;
     if (model.error === "additive") return n * Math.log(pass.sumOfSquares / n + 1e-12);
     return n * Math.log(pass.sumOfRelativeSquares / n + 1e-12) + 2 * pass.sumOfLogs;
