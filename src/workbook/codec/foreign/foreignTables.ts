@@ -5,6 +5,7 @@ import { addressOf, type SheetView } from "../sheetView";
 import type { FoundTable } from "../tables/findTables";
 import { columnNamed } from "../headers/headerIndex";
 import { figureText } from "./figures";
+import { longList, longListText } from "./longList";
 import { rollUps } from "./rollUps";
 import { wideSheet } from "./wideSheet";
 import { hasNumbers, wideTables, type ForeignSheet, type ForeignTable } from "./wideTables";
@@ -25,7 +26,10 @@ export function foreignTables(
   const notes = new Map<SheetView, string>();
   const sheets = views.flatMap((view) => {
     const wide = wideSheet(view, shape.culture);
-    return wide ? [wideTables(wide)] : [];
+    if (wide) return [wideTables(wide)];
+    const list = longList(view, shape.culture);
+    if (list) notes.set(view, longListText(list));
+    return [];
   });
   const rolled = rollUps(sheets, log);
   const parts = sheets.filter((sheet) => !rolled.has(sheet));

@@ -25,7 +25,7 @@ export function unitScale(unit: string): number {
 
 /** The currency that a unit names, by its code; "" for none. */
 export function currencyIn(unit: string): string {
-  const upper = unit.replace(/^([kmt])(?=[A-Z]{3}$)/u, "");
+  const upper = unit.replace(/^([kmt])(?=[A-Z]{3}$)/iu, "");
   const found = CURRENCIES.exec(upper)?.[0] ?? "";
   return SYMBOLS[found] ?? found;
 }

@@ -59,23 +59,26 @@ function hasBlocks({ kind, header }: KindMatch): boolean {
   return SHEETS[kind].periods !== "none" && periodBlocks(header).filter(isTimeline).length > 1;
 }
 
-/** The header row and kind that fit best; the upper row wins a tie. */
-function bestMatch(
-  view: SheetView,
-  candidates: readonly HeaderRow[],
-  said: { readonly kind: SheetKind; readonly by: "id" | "name" } | null,
-): KindMatch | null {
+/** What a sheet says it is. */
+interface Said {
+  readonly kind: SheetKind;
+  readonly by: "id" | "name";
+}
+
+/** The header row and kind that fit best. Of rows with the same headers the first one counts: the others repeat it. */
+function bestMatch(view: SheetView, candidates: readonly HeaderRow[], said: Said | null): KindMatch | null {
   const stated = said?.kind ?? null;
   const isMarked = said?.by === "id";
-  let best: KindMatch | null = null;
-  for (const header of candidates) {
-    for (const kind of SHEET_KINDS) {
-      const match = matchKind(view, header, kind, kind === stated);
-      if (isAcceptable(match, { stated, isMarked }) && (best === null || match.score > best.score + 1e-9))
-        best = match;
-    }
-  }
-  return best;
+  const matches = candidates.flatMap((header) =>
+    SHEET_KINDS.map((kind) => matchKind(view, header, kind, kind === stated)),
+  );
+  const fitting = matches.filter((match) => isAcceptable(match, { stated, isMarked }));
+  const best = fitting.reduce<KindMatch | null>(
+    (so, match) => (so === null || match.score > so.score + 1e-9 ? match : so),
+    null,
+  );
+  const first = fitting.find(({ kind, columns }) => kind === best?.kind && columns.size >= best.columns.size);
+  return first ?? best;
 }
 
 /** By its headers alone a table must be certain; one that is called so needs only what names its rows, and its months. */

@@ -31,7 +31,7 @@ export const overridesSheet: SheetSchema<"Overrides"> = {
     }),
     text(["reasonCode", "reason code", "Short reason."], {
       need: "useful",
-      synonyms: ["reason", "code", "grund"],
+      synonyms: ["reason", "grund"],
     }),
     text(["assumption", "assumption", "What must be true for it."], { synonyms: ["why", "comment", "note"] }),
     text(["author", "author", "Who changed it."], { synonyms: ["by", "user", "owner"] }),

@@ -36,7 +36,7 @@ export const resourcesSheet: SheetSchema<"Resources"> = {
         "regular amount": ["regular", "available", "capacity", "regular hours", "regular capacity"],
         "overtime limit": ["overtime", "overtime hours", "maximum overtime"],
       },
-      { synonyms: MEASURE_SYNONYMS.filter((word) => word !== "type") },
+      { synonyms: MEASURE_SYNONYMS.filter((word) => word !== "type" && word !== "line") },
     ),
     number(
       ["overtimeLimit", "overtime limit", "Overtime available in every month, in the resource's unit."],
