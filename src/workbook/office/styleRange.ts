@@ -3,7 +3,11 @@ import type { Style } from "../report/theme";
 /** About what one assignment adds to a request. */
 export const BYTES_PER_ACTION = 230;
 
-function styleLine(range: Excel.Range, edge: "EdgeTop" | "EdgeBottom", color: string): void {
+function styleLine(
+  range: Excel.Range,
+  edge: "EdgeTop" | "EdgeBottom" | "InsideHorizontal",
+  color: string,
+): void {
   const border = range.format.borders.getItem(edge);
   border.style = "Continuous";
   border.color = color;
@@ -29,6 +33,10 @@ export function styleRange(range: Excel.Range, style: Style): void {
     border.color = style.leftBar;
   }
   if (style.topLine !== undefined) styleLine(range, "EdgeTop", style.topLine);
+  if (style.rowLines !== undefined) {
+    styleLine(range, "InsideHorizontal", style.rowLines);
+    styleLine(range, "EdgeBottom", style.rowLines);
+  }
   if (style.bottomLine !== undefined) styleLine(range, "EdgeBottom", style.bottomLine);
 }
 

@@ -22,7 +22,7 @@ const FIXED: { readonly [F in NumberFormat]?: number } = {
 };
 
 function numberCharacters(value: number, format: NumberFormat | null): number {
-  if (format === "percent") return Math.abs(value * 100).toFixed(1).length + 2;
+  if (format === "percent" || format === "signedPercent") return Math.abs(value * 100).toFixed(1).length + 2;
   if (format === "balance" && Math.abs(value) < 0.05) return 10;
   const fixed = format === null ? undefined : FIXED[format];
   if (fixed !== undefined) return fixed;

@@ -1,5 +1,5 @@
 import type { PlanningModel } from "../../engine";
-import type { Block } from "./sheetDescription";
+import type { Block, LookArea, NumberFormat } from "./sheetDescription";
 
 /** The first three rows of every page: what it is, of what it speaks, and how to read it. */
 export function pageHead({
@@ -16,6 +16,15 @@ export function pageHead({
     { top: 1, left: 0, cells: [[scopeLine(model)]], look: "subtitle" },
     { top: 2, left: 0, cells: [[message]], look: "note" },
   ];
+}
+
+/** Lays headers over columns of numbers to the right, where the numbers stand. */
+export function numberHeaders(row: number, formats: readonly (NumberFormat | null)[]): LookArea[] {
+  return formats.flatMap((format, left) =>
+    format === null || format === "text" || format === "general"
+      ? []
+      : [{ top: row, left, rows: 1, columns: 1, look: "headerRight" as const }],
+  );
 }
 
 /** Company, cycle, horizon, size and currency in one line. */

@@ -24,6 +24,7 @@ export type NumberFormat =
   | "money"
   | "signedMoney"
   | "percent"
+  | "signedPercent"
   /** A share of what is available; over 100 % and near it carry a sign of their own. */
   | "utilisation"
   | "percentPoint"
@@ -53,6 +54,8 @@ export type Look =
   | "kpiLabel"
   /** A tile of a number and its words, laid over them. */
   | "tile"
+  /** Rows of a table, laid over them. */
+  | "lined"
   /** A column of words beside numbers, laid over it. */
   | "words"
   | "good"

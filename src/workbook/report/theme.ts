@@ -41,6 +41,8 @@ export interface Style {
   readonly isUnderlined?: boolean;
   /** Steps of Excel's indent; only with `align`. */
   readonly indent?: number;
+  /** Thin lines between and below the rows. */
+  readonly rowLines?: string;
   /** A bar down the left side. */
   readonly leftBar?: string;
 }
@@ -59,8 +61,8 @@ export const STYLES: { readonly [L in Look]: Style } = {
     wraps: true,
     verticalAlign: "Center",
   },
-  body: { color: COLORS.ink, verticalAlign: "Top" },
-  wrapped: { color: COLORS.ink, wraps: true, verticalAlign: "Top" },
+  body: { color: COLORS.ink },
+  wrapped: { color: COLORS.ink, wraps: true, verticalAlign: "Center" },
   total: { isBold: true, color: COLORS.ink, fill: COLORS.paleBlue, topLine: COLORS.navy },
   subtotal: { isBold: true, color: COLORS.ink, topLine: COLORS.line },
   note: { isItalic: true, color: COLORS.quiet, verticalAlign: "Top" },
@@ -71,15 +73,24 @@ export const STYLES: { readonly [L in Look]: Style } = {
     fill: COLORS.paleBlue,
     align: "Left",
     verticalAlign: "Center",
+    indent: 1,
   },
-  kpiLabel: { color: COLORS.quiet, fill: COLORS.paleBlue, verticalAlign: "Top", wraps: true },
+  kpiLabel: {
+    color: COLORS.quiet,
+    fill: COLORS.paleBlue,
+    align: "Left",
+    verticalAlign: "Center",
+    indent: 1,
+    wraps: true,
+  },
   tile: { leftBar: COLORS.blue },
+  lined: { rowLines: COLORS.line },
   words: { align: "Left", indent: 1 },
   good: { isBold: true, color: COLORS.goodInk, fill: COLORS.goodFill },
   watch: { isBold: true, color: COLORS.watchInk, fill: COLORS.watchFill },
   bad: { isBold: true, color: COLORS.badInk, fill: COLORS.badFill },
   unknown: { color: COLORS.quiet, fill: COLORS.unknownFill },
-  link: { color: COLORS.blue, isUnderlined: true, verticalAlign: "Top" },
+  link: { color: COLORS.blue, isUnderlined: true, verticalAlign: "Center" },
   input: { color: COLORS.blue, fill: COLORS.inputFill },
 };
 
@@ -97,6 +108,7 @@ export const NUMBER_FORMAT_CODES: { readonly [F in NumberFormat]: string } = {
   money: '[>=0.5]#,##0_);[<=-0.5]-#,##0_);"–"_)',
   signedMoney: '[>=0.5]+#,##0_);[<=-0.5]-#,##0_);"–"_)',
   percent: "0.0%_)",
+  signedPercent: '[>=0.0005]+0.0%_);[<=-0.0005]-0.0%_);"–"_)',
   percentPoint: '+0.0" pp";-0.0" pp";0.0" pp"',
   month: "mmm-yy",
   date: "d mmm yyyy",

@@ -4,7 +4,7 @@ import type { Severity } from "../../engine";
 export const SEVERITY_WORDS: { readonly [S in Severity]: string } = {
   error: "■ Error",
   warning: "▲ Warning",
-  note: "● Note",
+  note: "○ Note",
 };
 
 /** One thing or several: "1 item", "3 items". */

@@ -83,12 +83,16 @@ export function driverWords({ drivers }: Gap): string {
 const PLURALS =
   /^(piece|case|unit|pallet|pack|carton|bottle|hour|bag|roll|drum|pair|set|litre|liter|tonne|ton)$/;
 
+/** "h" is how resources measure and not how people talk. */
+export const spokenUnit = (unit: string): string => (/^h(rs?)?$/i.test(unit) ? "hours" : unit);
+
 /** An amount with its unit, without its sign: "1,234 pieces", "EUR 500". */
 export function amountWords(gap: Gap, { settings }: PlanningModel): string {
   const size = Math.abs(gap.amount);
   const number = size.toLocaleString("en-US", { maximumFractionDigits: size < 10 ? 1 : 0 });
   if (gap.unit === settings.currency && gap.unit !== "") return `${gap.unit} ${number}`;
-  return `${number} ${PLURALS.test(gap.unit) && number !== "1" ? `${gap.unit}s` : gap.unit}`.trim();
+  const unit = spokenUnit(gap.unit);
+  return `${number} ${PLURALS.test(unit) && number !== "1" ? `${unit}s` : unit}`.trim();
 }
 
 /** The months of a gap: "Mar 2026" or "Mar 2026 to May 2026". */

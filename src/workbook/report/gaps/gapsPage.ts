@@ -4,7 +4,7 @@ import { cellAddress } from "../area";
 import { columnWidths, pagesWide } from "../columnWidths";
 import { excelDay, periodCell, periodFormat } from "../excelDay";
 import { linkTo } from "../links";
-import { pageHead } from "../pageHead";
+import { numberHeaders, pageHead } from "../pageHead";
 import { rowHeights } from "../rowHeights";
 import type { Block, CellContent, NumberFormat, SheetDescription } from "../sheetDescription";
 import { COLORS } from "../theme";
@@ -72,6 +72,7 @@ export function gapsPage({ read, model, alignment }: GapsInput): SheetDescriptio
     ...GAPS_PAGE,
     tabColor: COLORS.blue,
     blocks,
+    looks: numberHeaders(HEADER_ROW, formats(model)),
     tables: [{ name: GAPS_TABLE, ...table }],
     conditionalFormats: rules(cells.length),
     columnWidths: widths,

@@ -2,7 +2,7 @@ import { at } from "../../../engine";
 import { columnWidths, pagesWide } from "../columnWidths";
 import { periodCell, periodFormat } from "../excelDay";
 import { hasAmounts, type ItemPlan } from "../itemGrids";
-import { pageHead } from "../pageHead";
+import { numberHeaders, pageHead } from "../pageHead";
 import { rowHeights } from "../rowHeights";
 import type { Block, CellContent, NumberFormat, SheetDescription } from "../sheetDescription";
 import { COLORS } from "../theme";
@@ -70,6 +70,7 @@ export function planDataPage({ model, submitted, reconciled }: PlanInput): Sheet
   }
   const text: NumberFormat = "text";
   const formats: NumberFormat[] = [text, text, text, text, periodFormat(calendar.kind)];
+  const bodyFormats = [...formats, ...quantities.map((): NumberFormat => "units")];
   const headers = [...KEY_COLUMNS, ...quantities.map(({ header }) => header)];
   const blocks: Block[] = [
     ...pageHead({
@@ -82,7 +83,7 @@ export function planDataPage({ model, submitted, reconciled }: PlanInput): Sheet
       top: HEADER_ROW + 1,
       left: 0,
       cells: rows,
-      formats: [...formats, ...quantities.map((): NumberFormat => "units")],
+      formats: bodyFormats,
     },
   ];
   const table = { top: HEADER_ROW, left: 0, rows: rows.length + 1, columns: headers.length };
@@ -91,6 +92,7 @@ export function planDataPage({ model, submitted, reconciled }: PlanInput): Sheet
     ...PLAN_DATA_PAGE,
     tabColor: COLORS.blue,
     blocks,
+    looks: numberHeaders(HEADER_ROW, bodyFormats),
     tables: [{ name: PLAN_TABLE, ...table }],
     columnWidths: widths,
     rowHeights: rowHeights({ blocks, columnWidths: widths }),

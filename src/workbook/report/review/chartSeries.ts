@@ -1,4 +1,5 @@
 import { at, type Plan, type PlanningModel } from "../../../engine";
+import { spokenUnit } from "../gaps/gapWords";
 import { itemPlan } from "../itemGrids";
 import { COLORS } from "../theme";
 import type { ChartSeriesDescription } from "../chartDescription";
@@ -58,7 +59,7 @@ function resourceChart({ model, alignment }: ReviewInput, resource: number): Cha
   const { resources, calendar } = model;
   const periods = calendar.horizon.length;
   const name = resources.name[resource]!;
-  const unit = resources.unit[resource] === "" ? "hours" : resources.unit[resource]!;
+  const unit = resources.unit[resource] === "" ? "hours" : spokenUnit(resources.unit[resource]!);
   const regular = (t: number): number => at(resources.regular, resource, t);
   const { submitted, reconciled } = alignment;
   const over = months(periods, (t) => Math.max(0, at(submitted.plan.load, resource, t) - regular(t)));

@@ -76,7 +76,7 @@ function decisionRow(change: GapChange, model: PlanningModel, rank: number): Cel
     decisionQuestion(gap, model),
     driverWords(gap),
     excelDay(gap.decideBy),
-    gap.isTooLate ? "■ Too late: needs approval" : "● In time",
+    gap.isTooLate ? "■ Too late" : "● In time",
     change.before,
     change.after,
     proposal(change),
@@ -91,6 +91,6 @@ export function decisionsPart(input: ReviewInput): PartMaker {
   const note =
     rows.length === 0
       ? "Nothing needs a decision: no gap of a family, a resource or an objective is beyond its tolerance."
-      : "Note what is decided, by whom and by when on the Actions sheet; the next review measures the effect.";
+      : "Too late: past its lead time or in frozen months, so it needs an approval. Note what is decided on the Actions sheet; the next review measures the effect.";
   return (top) => gridTable(top, { heading: "Decisions needed", note, columns: COLUMNS, rows });
 }

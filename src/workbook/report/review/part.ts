@@ -145,7 +145,13 @@ export function gridTable(top: number, table: GridTable): Part {
   return {
     rows: body - top + rows.length + (total ? 1 : 0) + 1,
     blocks,
-    looks: [...numbers, ...words],
+    looks: [
+      ...numbers,
+      ...words,
+      ...(rows.length > 0
+        ? [{ top: body, left: 0, rows: rows.length, columns: GRID_COLUMNS, look: "lined" as const }]
+        : []),
+    ],
     merges: merges(columns, body - 1, rows.length + 1 + (total ? 1 : 0)),
     conditionalFormats: columns.flatMap(({ isStatus }, i) =>
       isStatus && rows.length > 0

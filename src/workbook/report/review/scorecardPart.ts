@@ -60,7 +60,7 @@ export function scorecardPart(input: ReviewInput): PartMaker | null {
   const { submitted, reconciled } = input.alignment;
   const { rows: lines, coverage } = submitted.scorecard;
   if (lines.length === 0) return null;
-  const note = `Favourable gaps are positive. Objectives with ${Math.round(100 * coverage)} % of the weight can be projected. ↗ better, → steady, ↘ worse than the three months before.`;
+  const note = `Favourable gaps are positive, those of percentages are in points. Objectives with ${Math.round(100 * coverage)} % of the weight can be projected. ↗ better, → steady, ↘ worse than the three months before.`;
   return (top) => {
     const first = bodyTop(top, { note });
     const rows = lines.map((line, r): CellContent[] => {
@@ -80,7 +80,8 @@ export function scorecardPart(input: ReviewInput): PartMaker | null {
     });
     const rowFormats = lines.map((line) => {
       const format = formatOf(line);
-      return [null, format, format, null, format, format, format, null, format, null];
+      const gap = format === "percent" ? "signedPercent" : format;
+      return [null, format, format, null, format, format, gap, null, format, null];
     });
     return gridTable(top, { heading: "Scorecard", note, columns: COLUMNS, rows, rowFormats });
   };
