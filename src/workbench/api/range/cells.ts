@@ -68,12 +68,28 @@ export function writeCells(host: Host, self: RangeSelf, value: unknown, isR1C1 =
   refusePartOfArray(sheet, area);
   const single = cellCount(area) === 1 ? detailsBefore(sheet, area) : undefined;
   const target = cellCount(area) > CELL_LIMIT ? (host.book.populated(sheet, area) ?? { ...area, rows: 1, columns: 1 }) : area;
+  const formulas = formulaDetails(host, sheet, target);
   for (let r = 0; r < target.rows; r++)
     for (let c = 0; c < target.columns; c++)
       writeOne(host, sheet, { row: target.row + r, column: target.column + c }, toScalar(input(r, c)), isR1C1);
   growTables(host.book, sheet, area);
   followHeaders(host.book, sheet, area);
   reportChange(host, sheet, area, single);
+  formulas?.();
+}
+
+/** Remembers formulas before a write; answers what tells handlers which of them changed. */
+function formulaDetails(host: Host, sheet: Sheet, area: Area): (() => void) | undefined {
+  const type = EventType.worksheetFormulaChanged;
+  if (!host.events.isHeard(type, sheet.id) && !host.events.isHeard(type, "Workbook")) return undefined;
+  const formulasIn = (): Map<string, string> =>
+    new Map([...sheet.cells.within(area)].map(([row, column, cell]) => [formatArea({ row, column, rows: 1, columns: 1 }), cell.formula ?? ""]));
+  const before = formulasIn();
+  return () => {
+    const changed = [...formulasIn()].filter(([address, formula]) => formula !== (before.get(address) ?? ""));
+    const details = changed.map(([cellAddress]) => ({ cellAddress, previousFormula: before.get(cellAddress) ?? "" }));
+    if (details.length > 0) host.raiseOnSheet(type, sheet.id, { formulaDetails: details, source: "Local" });
+  };
 }
 
 function toScalar(value: unknown): CellScalar {

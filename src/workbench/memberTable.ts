@@ -1,0 +1,72 @@
+import type { AnyClassSpec, ClassSpec } from "./host/classSpec";
+
+/** Requirement sets by "Class.member", as the client library's type declarations state them. */
+export type RequirementSets = ReadonlyMap<string, string>;
+
+const CLASS = /^ {4}(?:class|interface) (\w+)/;
+const MEMBER = /^ {8}(?:readonly )?(\w+)[(:?]/;
+const SET = /\[Api set: ([\w ]+?) ([\d.]+)/;
+
+/** Reads the requirement sets out of the text of `@types/office-js`. A member without one has its class's. */
+export function readRequirementSets(declarations: string): RequirementSets {
+  const sets = new Map<string, string>();
+  let [owner, ownerSet, noted] = ["", "", ""];
+  for (const line of declarations.split("\n")) {
+    const found = SET.exec(line);
+    if (found) noted = `${found[1]} ${found[2]}`;
+    const opened = CLASS.exec(line);
+    if (opened) [owner, ownerSet, noted] = [opened[1] ?? "", noted, ""];
+    const member = MEMBER.exec(line);
+    if (!member || owner === "") continue;
+    const key = `${owner}.${member[1]}`;
+    if (!sets.has(key)) sets.set(key, noted === "" ? ownerSet : noted);
+    noted = "";
+  }
+  return sets;
+}
+
+const camel = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+
+/** The events that a class raises, by the client's names. */
+const EVENT_NAMES: Readonly<Record<string, string>> = { DataChanged: "onChanged" };
+const eventName = (name: string): string => EVENT_NAMES[name] ?? `on${name}`;
+
+/** The public members of a class, in the client's spelling, each once. */
+export function membersOf(spec: ClassSpec<"Null">): string[] {
+  const names = [
+    ...Object.keys(spec.properties ?? {}),
+    ...Object.keys(spec.navigation ?? {}),
+    ...Object.keys(spec.methods ?? {}),
+  ];
+  const members = names.filter((name) => !name.startsWith("_")).map(camel);
+  if (spec.item) members.push("getItem");
+  if (spec.items) members.push("items");
+  members.push(...Object.keys(spec.events ?? {}).map(eventName));
+  if (spec.otherMethods) members.push("(every function that the calculation engine knows)");
+  return [...new Set(members)].sort();
+}
+
+/** The table of all members that the host serves, as Markdown: a row a class and requirement set. */
+export function memberTable(classes: AnyClassSpec, sets: RequirementSets): string {
+  const rows = ["| Class | Requirement set | Members |", "| --- | --- | --- |"];
+  for (const name of Object.keys(classes).sort()) {
+    const spec = classes[name as keyof AnyClassSpec] as unknown as ClassSpec<"Null">;
+    const groups = new Map<string, string[]>();
+    for (const member of membersOf(spec)) {
+      const set = sets.get(`${name}.${member}`) ?? "";
+      if (set === "" && isAlias(member)) continue;
+      groups.set(set, [...(groups.get(set) ?? []), member]);
+    }
+    for (const [set, members] of [...groups].sort((a, b) => versionOf(a[0]) - versionOf(b[0])))
+      rows.push(`| ${name} | ${set || "–"} | ${members.join(", ")} |`);
+  }
+  return rows.join("\n");
+}
+
+/** Spellings of the wire that no script uses. */
+const isAlias = (member: string): boolean => member === "legacyId" || member === "orientation";
+
+function versionOf(set: string): number {
+  const [major = 0, minor = 0] = (set.split(" ").at(-1) ?? "").split(".").map(Number);
+  return Number.isNaN(major) ? 0 : major * 1000 + minor;
+}
