@@ -1,13 +1,10 @@
-import type { Alignment, AlignSettings, MeasuredPlan, Stage } from "./alignment";
-import { consensusDemand, type Consensus } from "./demand/consensus/consensus";
-import { gapsOf } from "./gap/findGaps";
-import { gapCase } from "./gap/gapCase";
-import { rankGaps } from "./gap/rankGaps";
-import { kpiFigures } from "./measure/kpi/kpiFigures";
+import type { Alignment, AlignSettings, Headline, IndexHeadline, MeasuredPlan, Stage } from "./alignment";
+import { decisionsOf } from "./decision/decisions";
+import { consensusDemand } from "./demand/consensus/consensus";
+import { measurePlan } from "./gap/measurePlan";
 import type { PlanningModel } from "./model/planningModel";
-import type { Plan } from "./plan/plan";
-import { strategyGaps } from "./strategy/contradictions";
-import { scorecard } from "./strategy/scorecard";
+import { functionViews } from "./narrative/functionViews";
+import { storyOf } from "./narrative/story";
 import type { Solver } from "./supply/lp";
 import { reconcile } from "./supply/reconcile";
 import { submittedPlan } from "./supply/submittedPlan";
@@ -30,29 +27,41 @@ export function align(model: PlanningModel, settings: AlignSettings, tools: Alig
   tools.onStage("consensus");
   const consensus = consensusDemand(model);
   tools.onStage("submitted");
-  const submitted = submittedPlan(model, consensus.units);
+  const plan = submittedPlan(model, consensus.units);
   tools.onStage("reconcile");
   const reconciliation = settings.reconcile ? reconcile(model, consensus.units, tools.solver) : null;
   tools.onStage("measure");
-  const before = measured(model, submitted, consensus);
-  const after = reconciliation?.reconciled ? measured(model, reconciliation.reconciled, consensus) : null;
+  const extras = { functionPlans: consensus.plansByCell, problems: consensus.problems };
+  const submitted = { plan, ...measurePlan(model, plan, extras) };
+  const after = reconciliation?.reconciled ?? null;
+  const reconciled = after && { plan: after, ...measurePlan(model, after, extras) };
+  tools.onStage("decide");
+  const both = { submitted, ...(reconciled ? { reconciled } : {}) };
+  const decisions = decisionsOf({ model, ...both, levers: [] });
+  const told = { ...both, decisions };
   return {
     version: 1,
     consensus,
-    submitted: before,
-    reconciled: after,
+    submitted,
+    reconciled,
     reconciliation,
-    headline: { atRisk: { submitted: atRisk(before), reconciled: after && atRisk(after) } },
-    problems: [...consensus.problems, ...before.scorecard.problems, ...(reconciliation?.problems ?? [])],
+    headline: headlineOf(submitted, reconciled),
+    decisions,
+    story: storyOf(model, told),
+    views: functionViews(model, told),
+    problems: [...consensus.problems, ...submitted.scorecard.problems, ...(reconciliation?.problems ?? [])],
   };
 }
 
-function measured(model: PlanningModel, plan: Plan, consensus: Consensus): MeasuredPlan {
-  const found = gapCase(model, plan, consensus.plansByCell);
-  const figures = kpiFigures(found);
-  const gaps = rankGaps([...gapsOf(found), ...strategyGaps(found, figures)]);
-  return { plan, gaps, scorecard: scorecard(model, figures) };
+function headlineOf(submitted: MeasuredPlan, reconciled: MeasuredPlan | null): Headline {
+  return {
+    submitted: indexHeadline(submitted),
+    reconciled: reconciled && indexHeadline(reconciled),
+    atRisk: { submitted: atRisk(submitted), reconciled: reconciled && atRisk(reconciled) },
+  };
 }
 
+const indexHeadline = ({ index }: MeasuredPlan): IndexHeadline => ({ index: index.shown, ...index.headline });
+
 const atRisk = ({ gaps }: MeasuredPlan): number =>
-  gaps.reduce((sum, gap) => (gap.item >= 0 ? sum + gap.moneyAtRisk : sum), 0);
+  gaps.reduce((sum, gap) => (gap.level === "item" ? sum + gap.moneyAtRisk : sum), 0);

@@ -1,8 +1,10 @@
+import type { Decisions } from "./decision/decision";
 import type { Consensus } from "./demand/consensus/consensus";
-import type { Gap } from "./gap/gap";
+import type { PlanMeasures } from "./gap/measurePlan";
+import type { FunctionView } from "./narrative/functionViews";
+import type { Sentence } from "./narrative/sentence";
 import type { Plan } from "./plan/plan";
 import type { Problem } from "./problem/problem";
-import type { Scorecard } from "./strategy/scorecard";
 import type { Reconciliation } from "./supply/reconcile";
 
 /** What the planner chose for this run; everything else stands in the model. */
@@ -12,19 +14,26 @@ export interface AlignSettings {
 }
 
 /** The stages of an alignment, in order. */
-export type Stage = "consensus" | "submitted" | "reconcile" | "measure";
+export type Stage = "consensus" | "submitted" | "reconcile" | "measure" | "decide";
 
-/** One plan with everything that is measured on it. */
-export interface MeasuredPlan {
+/** One plan with everything that is measured on it: gaps, scorecard, KPIs and the index. */
+export interface MeasuredPlan extends PlanMeasures {
   readonly plan: Plan;
-  /** Ranked by money at risk; sum within one level only. */
-  readonly gaps: readonly Gap[];
-  /** Every objective against its glide path now and its target when due, under this plan. */
-  readonly scorecard: Scorecard;
 }
 
-/** What an alignment says in one line; money in the plan's currency. */
+/** The index of one plan in three numbers that add up to 100. */
+export interface IndexHeadline {
+  /** `null` below half coverage, where one number would mislead. */
+  readonly index: number | null;
+  readonly aligned: number;
+  readonly lost: number;
+  readonly unknown: number;
+}
+
+/** What an alignment says at a glance; money in the plan's currency. */
 export interface Headline {
+  readonly submitted: IndexHeadline;
+  readonly reconciled: IndexHeadline | null;
   /** Money at risk in the gaps of items, as submitted and after reconciling. */
   readonly atRisk: { readonly submitted: number; readonly reconciled: number | null };
 }
@@ -38,5 +47,11 @@ export interface Alignment {
   readonly reconciled: MeasuredPlan | null;
   readonly reconciliation: Reconciliation | null;
   readonly headline: Headline;
+  /** At most five for the meeting, and what is decided at lower levels. */
+  readonly decisions: Decisions;
+  /** The executive summary: sentences whose every number stands in the tables. */
+  readonly story: readonly Sentence[];
+  /** What each function must know and do, in its own terms. */
+  readonly views: readonly FunctionView[];
   readonly problems: readonly Problem[];
 }

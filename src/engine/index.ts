@@ -1,10 +1,15 @@
 /** The engine's door: everything that other folders may use of it, but for the small doors `measure/api` and `demand/api`. */
 export { align, type AlignTools } from "./align";
-export type { Alignment, AlignSettings, Headline, MeasuredPlan, Stage } from "./alignment";
+export type { Alignment, AlignSettings, Headline, IndexHeadline, MeasuredPlan, Stage } from "./alignment";
 export { monthlyCalendar, dayOf, dateOf, monthOf } from "./calendar/months";
 export type { Calendar, CalendarKind, Day, Period } from "./calendar/calendar";
 export { consensusDemand, type Consensus } from "./demand/consensus/consensus";
+export type { Decision, DecisionOption, Decisions } from "./decision/decision";
+export type { Effects, LeverResult } from "./decision/leverResult";
 export type { Gap, GapDriver, GapKind } from "./gap/gap";
+export type { PlanMeasures } from "./gap/measurePlan";
+export type { FunctionView } from "./narrative/functionViews";
+export { say, type Sentence } from "./narrative/sentence";
 export { topGaps } from "./gap/rankGaps";
 export type * from "./model/collaboration";
 export type * from "./model/demand";

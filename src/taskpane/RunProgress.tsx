@@ -12,7 +12,8 @@ const STAGES: Readonly<Record<Progress["stage"], string>> = {
   consensus: "Agreeing demand",
   submitted: "Looking at the plan as submitted",
   reconcile: "Reconciling demand and supply",
-  measure: "Measuring gaps",
+  measure: "Measuring gaps and alignment",
+  decide: "Preparing decisions",
   writing: "Writing the pages",
 };
 

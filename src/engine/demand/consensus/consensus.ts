@@ -1,7 +1,7 @@
 import type { Source } from "../../model/demand";
 import type { PlanningModel } from "../../model/planningModel";
 import type { Problem } from "../../problem/problem";
-import { type Grid, gridOf, zeros } from "../../series/grid";
+import { blanks, gridOf, type Grid } from "../../series/grid";
 import { segmentShares, type SegmentShares } from "./segmentShares";
 import type { SourcePlan } from "./sourcePlan";
 import { sourcePlans } from "./sourcePlans";
@@ -23,9 +23,10 @@ export interface Consensus {
 /**
  * The weighted mean of what the functions state, cell by cell (domain.md C1).
  *
- * A function that is silent on an item and period gives its weight to the
- * others. Where all are silent, demand is zero. The total of an item is split
- * to segments by what the functions say of segments.
+ * A function that states an item's total has it split to segments by what all
+ * functions say of segments; one that states single segments speaks of those
+ * only. A function that is silent on a cell gives its weight to the others;
+ * where all are silent, demand is zero.
  */
 export function consensusDemand(model: PlanningModel): Consensus {
   const { plans, problems } = sourcePlans(model);
@@ -33,38 +34,43 @@ export function consensusDemand(model: PlanningModel): Consensus {
     model,
     plans.map((plan) => plan.source),
   );
-  const segments = model.segments.length;
-  const periods = model.calendar.horizon.length;
-  const units = zeros(model.items.count * segments, periods);
   const shares = segmentShares(model);
-  for (let item = 0; item < model.items.count; item++) {
-    for (let t = 0; t < periods; t++) {
-      const total = weightedMean(plans, weights, item * periods + t);
-      if (total === 0) continue;
-      for (let s = 0; s < segments; s++) {
-        units.values[(item * segments + s) * periods + t] = total * shares.at(item, s, t);
-      }
-    }
-  }
-  const plansByCell = plans.map(({ source, units: byItem }) => ({
-    source,
-    units: splitToSegments(byItem, segments, shares),
-  }));
+  const plansByCell = plans.map((plan) => ({ source: plan.source, units: cellsOf(model, plan, shares) }));
+  const cells = model.items.count * model.segments.length;
+  const grids = plansByCell.map(({ units }) => units.values);
+  const units = gridOf(cells, model.calendar.horizon.length, (cell, t) =>
+    weightedMean(grids, weights, cell * model.calendar.horizon.length + t),
+  );
   return { units, plans, plansByCell, weights, problems };
 }
 
-function splitToSegments(byItem: Grid, segments: number, shares: SegmentShares): Grid {
-  return gridOf(byItem.rows * segments, byItem.periods, (cell, t) => {
-    const item = Math.floor(cell / segments);
-    return byItem.values[item * byItem.periods + t]! * shares.at(item, cell % segments, t);
-  });
+/** A plan by item and segment: as stated where segments are stated, else the item's figure times the shares. */
+function cellsOf(model: PlanningModel, { units, bySegment }: SourcePlan, shares: SegmentShares): Grid {
+  const segments = model.segments.length;
+  const cells = blanks(model.items.count * segments, units.periods);
+  for (let item = 0; item < model.items.count; item++) {
+    for (let t = 0; t < units.periods; t++) {
+      const cell = (s: number): number => (item * segments + s) * units.periods + t;
+      const total = units.values[item * units.periods + t]!;
+      let isBySegment = false;
+      for (let s = 0; s < segments; s++) isBySegment ||= !Number.isNaN(bySegment.values[cell(s)]!);
+      for (let s = 0; s < segments; s++) {
+        cells.values[cell(s)] = isBySegment ? bySegment.values[cell(s)]! : total * shares.at(item, s, t);
+      }
+    }
+  }
+  return cells;
 }
 
-function weightedMean(plans: readonly SourcePlan[], weights: readonly SourceWeight[], index: number): number {
+function weightedMean(
+  plans: readonly Float64Array[],
+  weights: readonly SourceWeight[],
+  index: number,
+): number {
   let sum = 0;
   let weight = 0;
   for (let k = 0; k < plans.length; k++) {
-    const stated = plans[k]!.units.values[index]!;
+    const stated = plans[k]![index]!;
     if (Number.isNaN(stated)) continue;
     sum += weights[k]!.weight * stated;
     weight += weights[k]!.weight;

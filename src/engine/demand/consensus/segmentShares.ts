@@ -6,7 +6,8 @@ export interface SegmentShares {
 }
 
 /**
- * Shares from every Demand row that names a segment, added over functions.
+ * Shares by the mean of the functions that speak of a segment, so that a
+ * function that speaks of one segment only does not make it larger.
  *
  * Fallbacks, in order: the item's shares over the whole horizon, those of all
  * items together, and equal shares.
@@ -15,20 +16,13 @@ export function segmentShares(model: PlanningModel): SegmentShares {
   const segments = model.segments.length;
   if (segments <= 1) return { at: () => 1 };
   const periods = model.calendar.horizon.length;
-  const byPeriod = new Float64Array(model.items.count * segments * periods);
+  const byPeriod = meanBySegment(model);
   const byItem = new Float64Array(model.items.count * segments);
   const overall = new Float64Array(segments);
-  model.demand.rows.forEach((row, r) => {
-    if (row.item < 0 || row.segment < 0 || row.basis === "change") return;
-    for (let t = 0; t < periods; t++) {
-      const value = model.demand.values.values[r * periods + t]!;
-      if (!(value > 0)) continue;
-      const units = row.unit === "units" ? value : value / (model.items.price[row.item]! || Number.NaN);
-      if (!Number.isFinite(units)) continue;
-      byPeriod[(row.item * segments + row.segment) * periods + t]! += units;
-      byItem[row.item * segments + row.segment]! += units;
-      overall[row.segment]! += units;
-    }
+  byPeriod.forEach((units, n) => {
+    const cell = Math.floor(n / periods);
+    byItem[cell]! += units;
+    overall[cell % segments]! += units;
   });
   const levels = [
     (item: number, s: number, t: number) => byPeriod[(item * segments + s) * periods + t]!,
@@ -36,6 +30,26 @@ export function segmentShares(model: PlanningModel): SegmentShares {
     (_item: number, s: number) => overall[s]!,
   ];
   return { at: (item, segment, t) => firstShare(levels, segments, [item, segment, t]) };
+}
+
+/** Mean units of the rows that state a cell and period; 0 where none does. */
+function meanBySegment(model: PlanningModel): Float64Array {
+  const segments = model.segments.length;
+  const periods = model.calendar.horizon.length;
+  const sums = new Float64Array(model.items.count * segments * periods);
+  const counts = new Uint16Array(sums.length);
+  model.demand.rows.forEach((row, r) => {
+    if (row.item < 0 || row.segment < 0 || row.basis === "change") return;
+    const worth = row.unit === "units" ? 1 : model.items.price[row.item]! || Number.NaN;
+    for (let t = 0; t < periods; t++) {
+      const units = model.demand.values.values[r * periods + t]! / worth;
+      if (!(units >= 0) || !Number.isFinite(units)) continue;
+      const n = (row.item * segments + row.segment) * periods + t;
+      sums[n]! += units;
+      counts[n]!++;
+    }
+  });
+  return sums.map((sum, n) => (counts[n]! > 0 ? sum / counts[n]! : 0));
 }
 
 type Level = (item: number, segment: number, t: number) => number;

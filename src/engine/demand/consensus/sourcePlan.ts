@@ -5,6 +5,8 @@ import type { Grid } from "../../series/grid";
 export interface SourcePlan {
   readonly source: Source;
   readonly units: Grid;
+  /** The totals of single segments, by cell; blank where the function spoke of the item as a whole, or not at all. */
+  readonly bySegment: Grid;
   /** 1 where the figure was spread from a coarser row, in the shape of `units`. */
   readonly isSpread: Uint8Array;
 }

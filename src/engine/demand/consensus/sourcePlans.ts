@@ -1,4 +1,4 @@
-import type { Source } from "../../model/demand";
+import type { DemandRow, Source } from "../../model/demand";
 import type { PlanningModel } from "../../model/planningModel";
 import type { Problem } from "../../problem/problem";
 import { blanks } from "../../series/grid";
@@ -36,6 +36,7 @@ function planOfSource({ model, source, rows, statistical, problems }: SourceRows
   const plan: SourcePlan = {
     source,
     units: blanks(model.items.count, periods),
+    bySegment: blanks(model.items.count * model.segments.length, periods),
     isSpread: new Uint8Array(model.items.count * periods),
   };
   const base = statistical?.source === "statistical" ? statistical : null;
@@ -67,10 +68,21 @@ function addItemRow(
     const units = row.unit === "units" ? stated : stated / priceOf(model, row.item);
     if (!Number.isFinite(units)) continue;
     const cell = row.item * periods + t;
+    if (row.segment >= 0 && row.basis === "total") addToSegment(model, plan, { row, t, units });
     const before = plan.units.values[cell]!;
     if (!Number.isNaN(before)) plan.units.values[cell] = before + units;
     else plan.units.values[cell] = units + (row.basis === "change" ? base?.units.values[cell] || 0 : 0);
   }
+}
+
+function addToSegment(
+  model: PlanningModel,
+  { bySegment }: SourcePlan,
+  { row, t, units }: { readonly row: DemandRow; readonly t: number; readonly units: number },
+): void {
+  const cell = (row.item * model.segments.length + row.segment) * bySegment.periods + t;
+  const before = bySegment.values[cell]!;
+  bySegment.values[cell] = Number.isNaN(before) ? units : before + units;
 }
 
 /** The list price; `NaN` where there is none, so that money cannot become units by accident. */
