@@ -59,7 +59,7 @@ function decisionOf(input: DecisionInput, gap: Gap, number: number): Decision {
     goal,
     options,
     recommended: recommended.letter,
-    because: becauseOf(model, { gap, option: recommended }),
+    because: becauseOf(model, { gap, option: recommended, isTried: levers.length > 0 }),
     decideBy,
     isTooLate: gap.isTooLate || decideBy < today,
     confidence: accuracyOf(input.submitted, gap.family),
@@ -118,11 +118,12 @@ function recommend(options: readonly DecisionOption[]): DecisionOption {
 
 function becauseOf(
   model: PlanningModel,
-  { gap, option }: { readonly gap: Gap; readonly option: DecisionOption },
+  { gap, option, isTried }: { readonly gap: Gap; readonly option: DecisionOption; readonly isTried: boolean },
 ): Sentence {
   const { letter, effects, closes, title } = option;
   const place = (field: string) =>
     ({ table: "decisions", row: gap.id, field: `${letter}.${field}` }) as const;
+  if (letter === "A" && !isTried) return sentence("No lever is known yet that closes it.");
   if (letter === "A") return sentence("No lever that was tried earns more than it costs.");
   const closing = sharePart(closes, place("closes"));
   if (effects.margin === 0)

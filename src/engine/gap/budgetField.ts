@@ -1,7 +1,7 @@
 import { groupMoney, type PlanMoney } from "../measure/planMoney";
 import { type Grid } from "../series/grid";
 import { budgetTotals, type BudgetMeasure } from "../measure/budgetTotals";
-import { byFamily, familySubject, itemSubject, type GapCase } from "./gapCase";
+import { byFamily, familySubject, familyUnit, itemSubject, type GapCase } from "./gapCase";
 import { emptyGrids, type AddDriver, type GapField, type GapSubject } from "./gapField";
 import { rollUp } from "./rollUp";
 
@@ -14,6 +14,8 @@ interface BudgetRows {
   /** The budget of units of the same rows; all blank where there is none. */
   readonly unitBudget: Grid;
   readonly subjectOf: (row: number) => GapSubject;
+  /** The unit of the items of a row. */
+  readonly unitOf: (row: number) => string;
 }
 
 /**
@@ -30,35 +32,22 @@ function fieldsOf(gapCase: GapCase, measure: BudgetMeasure): GapField[] {
   const units = budgetTotals(model, "units");
   const fields: GapField[] = [];
   if (totals.hasItems) {
+    const ofItems = { level: "item", money, budget: totals.byItem, unitBudget: units.byItem } as const;
+    const unitOf = (item: number): string => model.items.unit[item] || "units";
     const subjectOf = (item: number): GapSubject => itemSubject(model, item);
-    const level = "item" as const;
-    const rows = {
-      gapCase,
-      measure,
-      level,
-      money,
-      budget: totals.byItem,
-      unitBudget: units.byItem,
-      subjectOf,
-    };
-    fields.push(budgetField(rows));
+    fields.push(budgetField({ gapCase, measure, ...ofItems, subjectOf, unitOf }));
   }
   if (totals.hasFamilies) {
     const families = groupMoney(money, model.families.length, model.items.family);
+    const ofFamilies = {
+      level: "family",
+      money: families,
+      budget: totals.byFamily,
+      unitBudget: units.byFamily,
+    } as const;
+    const unitOf = (family: number): string => familyUnit(model, family);
     const subjectOf = (family: number): GapSubject => familySubject(model, family);
-    const level = "family" as const;
-    const budget = totals.byFamily;
-    fields.push(
-      budgetField({
-        gapCase,
-        measure,
-        level,
-        money: families,
-        budget,
-        unitBudget: units.byFamily,
-        subjectOf,
-      }),
-    );
+    fields.push(budgetField({ gapCase, measure, ...ofFamilies, subjectOf, unitOf }));
   } else if (fields[0] !== undefined) fields.push(rollUp(fields[0], byFamily(model)));
   return fields;
 }
@@ -86,9 +75,10 @@ function budgetField(rows: BudgetRows): GapField {
     level: rows.level,
     measure,
     addsOverTime: true,
+    isFenced: false,
     ...grids,
     subjectOf: rows.subjectOf,
-    unitOf: () => (measure === "units" ? "units" : model.settings.currency),
+    unitOf: (row) => (measure === "units" ? rows.unitOf(row) : model.settings.currency),
     leadDays: () => 0,
     explain: (row, t, add) => explainBudget(rows, row * budget.periods + t, add),
   };

@@ -33,6 +33,7 @@ export function capacityField(gapCase: GapCase): GapField {
     level: "resource",
     measure: "overload",
     addsOverTime: true,
+    isFenced: true,
     ...grids,
     subjectOf: (resource) => ({ name: model.resources.name[resource]!, resource }),
     unitOf: (resource) => model.resources.unit[resource] || model.resources.kind[resource]!,

@@ -1,11 +1,14 @@
 import { sumByGroup } from "../measure/planMoney";
 import { zeros, type Grid } from "../series/grid";
 import type { FunctionPlan, GapCase } from "./gapCase";
-import { familySubject } from "./gapCase";
+import { familySubject, familyUnit } from "./gapCase";
 import { emptyGrids, type GapField } from "./gapField";
 
-/** Functions disagree where their plans of a family and period differ by more than this share of their mean. */
-const MATERIAL_SHARE = 0.1;
+/**
+ * Functions disagree where their plans of a family and period differ by more than this share of their mean: a
+ * fifth, from where the index counts a gap in full. Smaller differences are views, not conflicts.
+ */
+const MATERIAL_SHARE = 0.2;
 
 /**
  * Where two functions plan different demand, by pair and family, over the cells that both state.
@@ -39,8 +42,9 @@ function pairField(gapCase: GapCase, one: FunctionPlan, other: FunctionPlan): Ga
     addsOverTime: true,
     ...grids,
     subjectOf: (family) => familySubject(model, family),
-    unitOf: (family) => familyUnit(gapCase, family),
+    unitOf: (family) => familyUnit(model, family),
     leadDays: () => 0,
+    isFenced: false,
     explain: (family, t, add) => {
       const index = family * periods + t;
       const amount = grids.amount.values[index]!;
@@ -91,9 +95,4 @@ function differences(gapCase: GapCase, one: Grid, other: Grid): Differences {
     return sums;
   });
   return { first: first!, second: second!, distance: distance!, higher: higher!, worth: worth! };
-}
-
-function familyUnit({ model }: GapCase, family: number): string {
-  const units = new Set(model.items.unit.filter((_, item) => model.items.family[item] === family));
-  return units.size === 1 ? [...units][0] || "units" : "units";
 }

@@ -56,3 +56,9 @@ export function byFamily(model: PlanningModel): Grouping {
     subjectOf: (family) => familySubject(model, family),
   };
 }
+
+/** The unit that all items of a family share; "units" for a mixture. */
+export function familyUnit(model: PlanningModel, family: number): string {
+  const units = new Set(model.items.unit.filter((_, item) => model.items.family[item] === family));
+  return units.size === 1 ? [...units][0] || "units" : "units";
+}

@@ -39,6 +39,8 @@ export interface GapField {
   readonly atRisk: Grid;
   readonly subjectOf: (row: number) => GapSubject;
   readonly unitOf: (row: number) => string;
+  /** Closing it changes supply, so a gap that begins in a frozen month comes too late. */
+  readonly isFenced: boolean;
   /** Calendar days that closing the gap of a row takes. */
   readonly leadDays: (row: number) => number;
   /** Says what makes up the gap of one cell; the parts add up to it. */

@@ -62,7 +62,7 @@ function gapOf(field: GapField, run: Run, clock: GapClock): Gap {
     unit: field.unitOf(run.row),
     ...sizes(field, run, worst),
     drivers,
-    ...deadline(field.leadDays(run.row), run.first, clock),
+    ...deadline(field, run, clock),
   };
 }
 
@@ -109,8 +109,9 @@ function mergedDrivers(field: GapField, run: Run): GapDriver[] {
   return [...sums.values()].sort((a, b) => Math.abs(b.money) - Math.abs(a.money) || a.units - b.units);
 }
 
-function deadline(leadDays: number, first: number, clock: GapClock): Pick<Gap, "decideBy" | "isTooLate"> {
-  const decideBy = clock.calendar.horizon[first]!.start - Math.ceil(leadDays);
+function deadline(field: GapField, run: Run, clock: GapClock): Pick<Gap, "decideBy" | "isTooLate"> {
+  const decideBy = clock.calendar.horizon[run.first]!.start - Math.ceil(field.leadDays(run.row));
   const today = clock.calendar.horizon[0]!.start;
-  return { decideBy, isTooLate: decideBy < today || first < clock.frozenPeriods };
+  const isFrozen = field.isFenced && run.first < clock.frozenPeriods;
+  return { decideBy, isTooLate: decideBy < today || isFrozen };
 }

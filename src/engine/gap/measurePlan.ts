@@ -57,7 +57,7 @@ export function measurePlan(model: PlanningModel, plan: Plan, extras: MeasureExt
   const index = alignmentIndex(cells, indexWeights(model));
   const gaps = rankGaps([
     ...gapsOf(found),
-    ...targetGaps(model, card, marginShare(found)),
+    ...targetGaps({ model, figures, marginShare: marginShare(found) }, card),
     ...strategyGaps(found, figures),
   ]);
   return {

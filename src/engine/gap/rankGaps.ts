@@ -5,27 +5,59 @@ export function rankGaps(gaps: readonly Gap[]): Gap[] {
   return [...gaps].sort((a, b) => b.moneyAtRisk - a.moneyAtRisk || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
-/** At most this many gaps of one kind reach a short list, so that one theme does not fill the page. */
-const MOST_OF_A_KIND = 2;
+/**
+ * What a gap is about for a meeting. Gaps of one theme are often one fact seen from several sides: a budget that
+ * nobody plans shows as a gap to the budget, to a revenue target, and between finance and every other function.
+ */
+export type GapTheme = "money" | "service" | "capacity" | "stock" | "plans" | "strategy";
+
+export function themeOf(gap: Gap): GapTheme {
+  switch (gap.kind) {
+    case "plan-budget":
+      return "money";
+    case "plan-target":
+      return isStockKpi(gap.measure) ? "stock" : gap.money < 0 ? "money" : "strategy";
+    case "function-function":
+      return gap.measure.includes("finance") ? "money" : "plans";
+    case "demand-supply":
+      return "service";
+    case "stock policy":
+      return gap.measure === "above maximum" ? "stock" : "service";
+    case "supply-capacity":
+      return "capacity";
+    case "plan-last cycle":
+      return "plans";
+    case "strategy":
+      return gap.resource >= 0 ? "capacity" : "strategy";
+  }
+}
+
+const isStockKpi = (kpi: string): boolean => kpi === "inventory value" || kpi === "excess stock";
 
 /**
- * The gaps for the first page: the widest level of each (families, resources, the business), by money at risk, and
- * no two that speak of the same thing in the same months.
+ * The gaps for the first page: families, resources, objectives and the business, by money at risk.
+ *
+ * First the dearest of each theme; where themes are fewer than places, the next dearest that do not speak of the
+ * same subject and months as one chosen before.
  */
 export function topGaps(gaps: readonly Gap[], count = 5): Gap[] {
-  const chosen: Gap[] = [];
-  for (const gap of rankGaps(gaps)) {
-    if (chosen.length === count) break;
-    if (gap.level === "item" || gap.level === "segment") continue;
-    if (chosen.filter((other) => other.kind === gap.kind).length >= MOST_OF_A_KIND) continue;
-    if (chosen.some((other) => saysTheSame(other, gap))) continue;
-    chosen.push(gap);
+  const wide = rankGaps(gaps).filter(({ level }) => level !== "item" && level !== "segment");
+  const themes = new Set<GapTheme>();
+  const chosen = wide.filter((gap) => {
+    const theme = themeOf(gap);
+    const isFirst = gap.moneyAtRisk > 0 && !themes.has(theme);
+    if (isFirst) themes.add(theme);
+    return isFirst;
+  });
+  for (const gap of wide) {
+    if (chosen.length >= count) break;
+    if (!chosen.includes(gap) && !chosen.some((other) => saysTheSame(other, gap))) chosen.push(gap);
   }
-  return chosen;
+  return rankGaps(chosen.slice(0, count));
 }
 
 function saysTheSame(a: Gap, b: Gap): boolean {
   const isOverlapping = a.firstPeriod <= b.lastPeriod && b.firstPeriod <= a.lastPeriod;
   const isOneSubject = a.family === b.family && a.resource === b.resource && a.objective === b.objective;
-  return a.kind === b.kind && isOneSubject && isOverlapping;
+  return themeOf(a) === themeOf(b) && isOneSubject && isOverlapping;
 }

@@ -34,6 +34,7 @@ export function shortageByCell(gapCase: GapCase): GapField {
     level: "segment",
     measure: "short",
     addsOverTime: true,
+    isFenced: true,
     ...grids,
     subjectOf: (cell) => ({ ...itemSubject(model, Math.floor(cell / segments)), segment: cell % segments }),
     unitOf: (cell) => model.items.unit[Math.floor(cell / segments)] || "units",

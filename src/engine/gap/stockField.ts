@@ -39,6 +39,7 @@ function stockField(gapCase: GapCase, side: Side): GapField {
     level: "item",
     measure: side,
     addsOverTime: false,
+    isFenced: side === "below safety stock",
     ...grids,
     subjectOf: (item) => itemSubject(model, item),
     unitOf: (item) => model.items.unit[item] || "units",

@@ -77,7 +77,9 @@ export function functionViews(model: PlanningModel, { submitted, decisions }: To
 function toDo(decision: Decision): Sentence {
   const option = decision.options.find(({ letter }) => letter === decision.recommended);
   const lead = decision.isTooLate ? "Ask for an approval: " : "";
-  return sentence(lead, ...decision.question.parts, ` Recommended: ${option?.title ?? "Do nothing"}.`);
+  const advice =
+    option === undefined || decision.options.length === 1 ? "" : ` Recommended: ${option.title}.`;
+  return sentence(lead, ...decision.question.parts, advice);
 }
 
 function salesSays(model: PlanningModel, gap: Gap): Sentence {

@@ -1,12 +1,13 @@
 import type { PlanningModel } from "../model/planningModel";
 import { INDEX_COMPONENTS } from "../model/settings";
+import type { ScorecardRow } from "../strategy/scorecard";
 import { gapWords } from "./gapWords";
 import { scorecardCount, type Told } from "./placeValue";
 import {
   amountPart,
   countPart,
+  dayPart,
   moneyPart,
-  periodPart,
   pointsPart,
   sentence,
   sharePart,
@@ -22,7 +23,7 @@ export function storyOf(model: PlanningModel, told: Told): Sentence[] {
     gapSentence(model, told),
     objectiveSentence(model, told),
     changeSentence(told),
-    decisionSentence(model, told),
+    decisionSentence(told),
     coverageSentence(told),
   ].filter((one) => one !== null);
 }
@@ -96,6 +97,7 @@ function gapSentence(model: PlanningModel, { submitted }: Told): Sentence | null
   const said: Readonly<Record<string, string>> = {
     "demand-supply": "is short of ",
     "supply-capacity": "is overloaded by ",
+    "plan-target": "misses its target by ",
     "plan-budget": `misses its ${gap.measure} budget by `,
     "stock policy": `is ${gap.measure} by `,
     "function-function": `has plans of ${gap.measure} that differ by `,
@@ -120,9 +122,7 @@ function objectiveSentence(model: PlanningModel, told: Told): Sentence | null {
   const all = countPart(rows.length, place("", "all"));
   const opening = ["Of ", all, " objectives ", onTrack, " will be on track when due"];
   const missed = rows.filter(({ due }) => due.status === "off track" || due.status === "at risk");
-  const worst = missed.sort(
-    (a, b) => b.weight * b.due.shortfall - a.weight * a.due.shortfall || a.objective - b.objective,
-  )[0];
+  const worst = missed.sort((a, b) => lostWeight(b) - lostWeight(a) || a.objective - b.objective)[0];
   if (worst === undefined) return sentence(...opening, ".");
   const by = place(String(worst.objective), "due.gap");
   const { currency } = model.settings;
@@ -141,6 +141,9 @@ function objectiveSentence(model: PlanningModel, told: Told): Sentence | null {
   );
 }
 
+/** What an objective's miss weighs: no more than its whole weight, however far it misses. */
+const lostWeight = ({ weight, due }: ScorecardRow): number => weight * Math.min(1, due.shortfall);
+
 function changeSentence({ change }: Told): Sentence | null {
   if (change === undefined || change.index.length === 0) return null;
   const all = change.index.reduce((sum, { points }) => sum + points, 0);
@@ -158,7 +161,7 @@ function changeSentence({ change }: Told): Sentence | null {
   );
 }
 
-function decisionSentence(model: PlanningModel, { decisions }: Told): Sentence | null {
+function decisionSentence({ decisions }: Told): Sentence | null {
   if (decisions.today.length === 0) return null;
   const place = (field: string) => ({ table: "decisions", row: "", field }) as const;
   const today = countPart(decisions.today.length, place("today"));
@@ -167,14 +170,8 @@ function decisionSentence(model: PlanningModel, { decisions }: Told): Sentence |
   const word = decisions.today.length === 1 ? " decision is" : " decisions are";
   if (late > 0)
     return sentence(today, `${word} asked for today; at least one is late and needs an approval.`);
-  const label = model.calendar.horizon[first.gap.firstPeriod]?.label ?? "";
-  const by = { table: "decisions", row: first.id, field: "gap.firstPeriod" } as const;
-  return sentence(
-    today,
-    `${word} asked for today; the first is due before `,
-    periodPart(first.gap.firstPeriod, label, by),
-    ".",
-  );
+  const by = dayPart(first.decideBy, { table: "decisions", row: first.id, field: "decideBy" });
+  return sentence(today, `${word} asked for today; the first is due by `, by, ".");
 }
 
 /** The component whose missing data hides most. */

@@ -18,7 +18,7 @@ describe("the decisions of a planted story", () => {
       ["plan-target", -1, 0],
       ["demand-supply", 0, -1],
       ["strategy", 0, -1],
-      ["plan-budget", 2, -1],
+      ["function-function", 1, -1],
     ]);
   });
   it("[DCN1] the rest is delegated, no gap is lost and none doubled", () => {

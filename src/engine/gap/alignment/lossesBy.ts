@@ -13,16 +13,16 @@ export interface LostPoints {
 
 /** The two functions whose numbers a component compares. */
 export const FUNCTION_PAIRS: Readonly<Record<IndexComponentName, string>> = {
-  "goal-plan": "management and all functions",
+  "goal-plan": "the goals and the plan",
   "demand-supply": "sales and operations",
-  "plan-capacity": "operations and resources",
+  "plan-capacity": "operations and its resources",
   "plan-stock policy": "operations and finance",
   "plan-budget": "finance and sales",
   "events-forecast": "marketing and sales",
-  "forecast-actual": "sales and customers",
-  "execution-plan": "operations and plan",
-  "data integrity": "all functions and data",
-  "decisions on time": "management and plan",
+  "forecast-actual": "sales and its customers",
+  "execution-plan": "operations and its plan",
+  "data integrity": "the sheets and their rules",
+  "decisions on time": "decisions and their dates",
 };
 
 /** The KPIs that a component's losses move: how a loss in a cell reaches the goals. */
