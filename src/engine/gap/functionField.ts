@@ -5,14 +5,10 @@ import { familySubject, familyUnit } from "./gapCase";
 import { emptyGrids, type GapField } from "./gapField";
 
 /**
- * Functions disagree where their plans of a family and period differ by more than this share of their mean: a
- * fifth, from where the index counts a gap in full. Smaller differences are views, not conflicts.
- */
-const MATERIAL_SHARE = 0.2;
-
-/**
  * Where two functions plan different demand, by pair and family, over the cells that both state.
  *
+ * They disagree where their plans of a family and month differ by more than a forecast may err (the tolerance of
+ * forecast-actual in Settings, 15 %), as a share of their mean: smaller differences are views, not conflicts.
  * Differences are taken item by item and segment by segment before they are added, so +10 and -10 do not cancel.
  * Money is the difference at the plan's margin.
  */
@@ -27,10 +23,11 @@ function pairField(gapCase: GapCase, one: FunctionPlan, other: FunctionPlan): Ga
   const periods = one.units.periods;
   const apart = differences(gapCase, one.units, other.units);
   const grids = emptyGrids(families, periods);
+  const free = model.settings.index["forecast-actual"].tolerance;
   for (let index = 0; index < families * periods; index++) {
     const { first, second, distance, worth } = apart;
     const mean = (first.values[index]! + second.values[index]!) / 2;
-    if (!(distance.values[index]! > MATERIAL_SHARE * mean)) continue;
+    if (!(distance.values[index]! > free * mean)) continue;
     grids.amount.values[index] = -distance.values[index]!;
     grids.money.values[index] = -worth.values[index]!;
     grids.atRisk.values[index] = worth.values[index]!;
