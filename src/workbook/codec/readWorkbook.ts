@@ -20,6 +20,7 @@ import { readRows } from "./rows/readRows";
 import { tableRows } from "./rows/tableRows";
 import { tellTotals } from "./rows/tellTotals";
 import { tellHeaders } from "./headers/tellHeaders";
+import { isTotalWord } from "./headers/totalWords";
 import { PLAIN_CULTURE, type Culture, type WorkbookCells } from "./sheetCells";
 import { cellAt, textOf, viewOf, type SheetView } from "./sheetView";
 import { Sources } from "./sources";
@@ -125,7 +126,7 @@ function itemNames(chosen: ChosenTables): ReadonlySet<string> {
     if (column === undefined) continue;
     for (let row = firstRow; row < endRow; row++) {
       const text = fold(textOf(cellAt(view, row, column)));
-      if (text !== "" && !/^(?:grand )?total$/u.test(text)) names.add(text);
+      if (text !== "" && !isTotalWord(text)) names.add(text);
     }
   }
   return names;

@@ -57,8 +57,7 @@ export function timelineOf(
 function headerDays(
   tables: readonly FoundTable[],
   kind: SheetKind,
-  rule: CalendarRule,
-  cycleDay: Day,
+  { rule, cycleDay }: { readonly rule: CalendarRule; readonly cycleDay: Day },
 ): Day[] {
   const isPast = SHEETS[kind].periods === "history";
   return tables
@@ -67,10 +66,12 @@ function headerDays(
     .filter((day) => !Number.isNaN(day));
 }
 
+const around = (start: Calendar) => ({ rule: start, cycleDay: start.horizon[0]!.start });
+
 /** Without a cycle month in Settings: the first period of Demand, or of the next sheet that has periods. */
 function firstPlanned(rule: CalendarRule, tables: readonly FoundTable[], log: ProblemLog): Day | null {
   for (const kind of PLAN_SHEETS) {
-    const days = headerDays(tables, kind, rule, Number.NaN);
+    const days = headerDays(tables, kind, { rule, cycleDay: Number.NaN });
     if (days.length === 0) continue;
     const first = Math.min(...days);
     log.add({
@@ -90,7 +91,7 @@ function firstPlanned(rule: CalendarRule, tables: readonly FoundTable[], log: Pr
 const periodsOf = (years: number, { kind }: CalendarRule): number => years * (kind === "week" ? 52 : 12);
 
 function historyPeriods(start: Calendar, tables: readonly FoundTable[]): number {
-  const days = PAST_SHEETS.flatMap((kind) => headerDays(tables, kind, start, start.horizon[0]!.start));
+  const days = PAST_SHEETS.flatMap((kind) => headerDays(tables, kind, around(start)));
   const first = days.reduce((least, day) => Math.min(least, offsetOf(start, day)), 0);
   return Math.min(-first, periodsOf(LONGEST_PAST, start));
 }
@@ -118,7 +119,7 @@ function horizonPeriods(
 /** Periods up to the last header of Demand, or of the next sheet that has periods; a year when there is none. */
 function reach(start: Calendar, tables: readonly FoundTable[]): number {
   for (const kind of PLAN_SHEETS) {
-    const days = headerDays(tables, kind, start, start.horizon[0]!.start);
+    const days = headerDays(tables, kind, around(start));
     const last = days.reduce((most, day) => Math.max(most, offsetOf(start, day)), -1);
     if (last >= 0) return last + 1;
   }

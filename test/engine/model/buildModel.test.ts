@@ -1,4 +1,4 @@
-import { at, demandLeft, explain, rowOf, SETTING_LINES } from "../../../src/engine";
+import { at, dayOf, demandLeft, explain, rowOf, SETTING_LINES } from "../../../src/engine";
 import { build, demand, item } from "./drafts";
 
 const codes = (problems: readonly { readonly code: string }[]): string[] => problems.map(({ code }) => code);
@@ -156,6 +156,37 @@ describe("buildModel", () => {
     const stated = build({ Items: [item("A")], Resources: [line, overtime] }).model.resources;
     expect(stated.count).toBe(1);
     expect(Array.from(rowOf(stated.overtimeLimit, 0))).toEqual([1, 2, 3]);
+  });
+});
+
+describe("events", () => {
+  const event = {
+    key: "Promo · A",
+    event: "Promo",
+    item: "A",
+    family: "",
+    startDay: dayOf(2026, 2, 3),
+    endDay: Number.NaN,
+    uplift: 0.2,
+    upliftUnit: "percent",
+    confidence: Number.NaN,
+    owner: "",
+    isInBaseline: null,
+  } as const;
+
+  it("[MOD14] an uplift of 20 percent may be typed as 0.2 or as 20", () => {
+    expect(build({ Items: [item("A")], Events: [event] }).problems).toEqual([]);
+    const { model, problems } = build({ Items: [item("A")], Events: [{ ...event, uplift: 20 }] });
+    expect(model.events[0]!.uplift).toBe(0.2);
+    expect(codes(problems)).toEqual(["percent-assumed"]);
+  });
+
+  it("[MOD15] without an end it lasts for one period, without a start it is left out", () => {
+    const { model } = build({ Items: [item("A")], Events: [event] });
+    expect(model.events[0]).toMatchObject({ firstPeriod: 1, lastPeriod: 1, confidence: 1 });
+    const without = build({ Items: [item("A")], Events: [{ ...event, startDay: Number.NaN }] });
+    expect(without.model.events).toEqual([]);
+    expect(without.problems.map(({ place }) => place.column)).toEqual(["start"]);
   });
 });
 

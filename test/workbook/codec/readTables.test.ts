@@ -84,6 +84,25 @@ describe("totals that are wrong", () => {
   });
 });
 
+describe("an item that is called like a total", () => {
+  it("[READ13] is data where Items has it", () => {
+    const items = sheet("Items", [
+      ["Item", "Price"],
+      ["Total Cleaner", 5],
+      ["A-100", 6],
+      ["Grand total", 11],
+    ]);
+    const demand = sheet("Demand", [
+      ["Item", "Source", ...across],
+      ["Total Cleaner", "sales", ...six(10)],
+      ["Total Drinks", "sales", ...six(10)],
+    ]);
+    const { model } = readWorkbook(book(items, demand));
+    expect(model!.items.code).toEqual(["Total Cleaner", "A-100"]);
+    expect(model!.demand.rows.map(({ key }) => key)).toEqual(["Total Cleaner · sales"]);
+  });
+});
+
 describe("the choice of sheets", () => {
   it("[READ14] our mark goes before a name", () => {
     const ours = sheet("Plan 7", [demandHeader, row("A-100", "sales", six(7))], { ownId: "input:Demand" });

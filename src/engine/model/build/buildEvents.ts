@@ -25,7 +25,7 @@ function eventOf(context: BuildContext, draft: EventDraft): PlanEvent | null {
     ...subject,
     firstPeriod,
     lastPeriod: lastPeriodOf(context, draft, firstPeriod),
-    uplift: draft.uplift,
+    uplift: upliftOf(context, draft),
     upliftUnit: draft.upliftUnit ?? "units",
     confidence: checkedNumber(context, place, {
       column: "confidence",
@@ -36,6 +36,20 @@ function eventOf(context: BuildContext, draft: EventDraft): PlanEvent | null {
     owner: draft.owner,
     isInBaseline: draft.isInBaseline ?? false,
   };
+}
+
+/** From here on an uplift "in percent" is taken for percent, not for a share: nothing sells five times more. */
+const LEAST_PERCENT = 5;
+
+function upliftOf(context: BuildContext, { key, uplift, upliftUnit }: EventDraft): number {
+  if (upliftUnit !== "percent" || Math.abs(uplift) < LEAST_PERCENT) return uplift;
+  context.report({
+    code: "percent-assumed",
+    severity: "warning",
+    place: { sheet: "Events", row: key, column: "uplift" },
+    facts: { what: `uplift of ${key}`, value: uplift, share: uplift / 100 },
+  });
+  return uplift / 100;
 }
 
 function lastPeriodOf(context: BuildContext, draft: EventDraft, firstPeriod: number): number {

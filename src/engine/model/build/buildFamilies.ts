@@ -4,7 +4,7 @@ import type { PositioningDraft } from "../draft/strategyDrafts";
 import { ROLE_DEFAULTS } from "../roles";
 import type { BuildContext } from "./buildContext";
 import { reportUnknown } from "./buildContext";
-import { checkedNumber, reportRepeated } from "./checks";
+import { checkedNumber, reportRepeated, type Checked } from "./checks";
 
 /** The families of the items, in the order of the items, with what Positioning says about them. */
 export function buildFamilies(
@@ -48,16 +48,20 @@ function positionedFamily(context: BuildContext, name: string, draft: Positionin
   const place = { sheet: "Positioning", row: draft.key } as const;
   const role = draft.role ?? "maintain";
   const usual = ROLE_DEFAULTS[role];
-  const number = (column: string, value: number, whenBlank: number, most: number): number =>
-    checkedNumber(context, place, { column, value, whenBlank, most });
+  const number = (checked: Checked): number => checkedNumber(context, place, checked);
   return {
     name,
     role,
     isPositioned: true,
     competitiveEdge: draft.competitiveEdge,
-    priority: number("priority", draft.priority, usual.priority, Infinity),
-    serviceTarget: number("service target", draft.serviceTarget, usual.serviceTarget, 1),
-    marginFloor: checkedNumber(context, place, {
+    priority: number({ column: "priority", value: draft.priority, whenBlank: usual.priority }),
+    serviceTarget: number({
+      column: "service target",
+      value: draft.serviceTarget,
+      most: 1,
+      whenBlank: usual.serviceTarget,
+    }),
+    marginFloor: number({
       column: "margin floor",
       value: draft.marginFloor,
       least: -1,

@@ -25,6 +25,18 @@ const FLAGS: ReadonlyMap<string, boolean> = new Map([
   ...["no", "n", "false", "0", "nein", "non", "-", "falsch"].map((word) => [word, false] as const),
 ]);
 
+/** The value of a cell that needs no reading: a blank, a word, a plain number. Undefined for all others. */
+export function plainValue(
+  value: CellValue,
+  { schema, unit }: ColumnUse,
+): string | number | null | undefined {
+  const { kind } = schema.type;
+  if (value === "") return kind === "text" ? "" : kind === "choice" || kind === "flag" ? null : Number.NaN;
+  if (typeof value === "string") return kind === "text" && !isCellError(value) ? textOf(value) : undefined;
+  if (typeof value !== "number" || unit !== "" || !Number.isFinite(value)) return undefined;
+  return kind === "number" || kind === "units" || kind === "money" ? value : undefined;
+}
+
 /** The value of a cell as its column's type has it: words are "" when blank, numbers `NaN`, choices and flags null. */
 export function readCell(
   value: CellValue,

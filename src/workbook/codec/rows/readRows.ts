@@ -1,7 +1,7 @@
 import type { DraftRows, Place, SheetKind } from "../../../engine";
 import { SHEETS } from "../../schema/allSheets";
 import type { ColumnSchema } from "../../schema/sheetSchema";
-import { readCell, type Tell } from "../parse/cellReader";
+import { plainValue, readCell, type Tell } from "../parse/cellReader";
 import type { FoundTable } from "../tables/findTables";
 import type { ColumnUse } from "../tables/matchKind";
 import { cellAt } from "../sheetView";
@@ -68,9 +68,14 @@ export function readRecord({ table, row, key }: RowAt, tools: ReadingTools): Dra
   const { constants = {} } = table;
   for (const schema of SHEETS[table.match.kind].columns) {
     const use = table.match.columns.get(schema.field);
-    record[schema.field] = use
-      ? readCell(cellAt(table.view, row, use.column), use, reading({ table, row, key }, use, tools))
-      : (constants[schema.field] ?? blankOf(schema));
+    if (use === undefined) {
+      record[schema.field] = constants[schema.field] ?? blankOf(schema);
+      continue;
+    }
+    const value = cellAt(table.view, row, use.column);
+    const plain = plainValue(value, use);
+    record[schema.field] =
+      plain === undefined ? readCell(value, use, reading({ table, row, key }, use, tools)) : plain;
   }
   return record;
 }

@@ -70,7 +70,7 @@ function bestMatch(view: SheetView, candidates: readonly HeaderRow[], said: Said
   const stated = said?.kind ?? null;
   const isMarked = said?.by === "id";
   const matches = candidates.flatMap((header) =>
-    SHEET_KINDS.map((kind) => matchKind(view, header, kind, kind === stated)),
+    SHEET_KINDS.map((kind) => matchKind(view, header, { kind, isNamed: kind === stated })),
   );
   const fitting = matches.filter((match) => isAcceptable(match, { stated, isMarked }));
   const best = fitting.reduce<KindMatch | null>(

@@ -27,7 +27,11 @@ export interface KindMatch {
 }
 
 /** Fits a header row to a kind. `isNamed`: the sheet's name, table or hidden id says the kind. */
-export function matchKind(view: SheetView, header: HeaderRow, kind: SheetKind, isNamed: boolean): KindMatch {
+export function matchKind(
+  view: SheetView,
+  header: HeaderRow,
+  { kind, isNamed }: { readonly kind: SheetKind; readonly isNamed: boolean },
+): KindMatch {
   const columns = new Map<string, ColumnUse>();
   const unused: Label[] = [];
   for (const label of header.labels) {
