@@ -91,7 +91,7 @@ export class Agave {
     Object.assign(context, { 1: "workbench", 2: 1, 3: 16, 4: 1, 5: 0, 6: 0, 7: "1.1", 8: "en-US", 9: "en-US", 10: 0 });
     Object.assign(context, { 11: "workbook.xlsx", 12: 1, 13: 1, 14: "", 15: 0, 16: "workbench", 17: "workbench", 18: false, 19: false });
     context[20] = JSON.stringify(REQUIREMENT_SETS);
-    context[22] = "16.0.17328.20000";
+    context[22] = "16.100.25090553";
     return context;
   }
 
