@@ -10,6 +10,7 @@ export type { Gap, GapDriver, GapKind } from "./gap/gap";
 export type { PlanMeasures } from "./gap/measurePlan";
 export type { FunctionView } from "./narrative/functionViews";
 export { say, type Sentence } from "./narrative/sentence";
+export { gapPlace } from "./gap/gapPlace";
 export { topGaps } from "./gap/rankGaps";
 export type * from "./model/collaboration";
 export type * from "./model/demand";

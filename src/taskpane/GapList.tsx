@@ -1,6 +1,6 @@
-import { Body1, Caption1, makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { SessionState } from "../app/session";
-import { topGaps } from "../engine";
+import { Badge, Body1, Caption1, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { Session, SessionState } from "../app/session";
+import { gapPlace, topGaps, type Gap, type PlanningModel } from "../engine";
 import { gapKind, gapSubject } from "./gapWords";
 
 const SHOWN = 20;
@@ -18,8 +18,13 @@ const useStyles = makeStyles({
   money: { fontVariantNumeric: "tabular-nums", textAlign: "right" },
 });
 
-/** The gaps with most money at risk. */
-export function GapList({ state: { alignment, read } }: { readonly state: SessionState }) {
+interface Props {
+  readonly session: Session;
+  readonly state: SessionState;
+}
+
+/** The gaps with most money at risk, each with the way to its cells. */
+export function GapList({ session, state: { alignment, read } }: Props) {
   const styles = useStyles();
   if (!alignment || !read?.model) return <Body1>Press Align or Monthly review to see the gaps.</Body1>;
   const { model } = read;
@@ -31,12 +36,35 @@ export function GapList({ state: { alignment, read } }: { readonly state: Sessio
       <ol className={styles.list}>
         {gaps.map((gap) => (
           <li key={gap.id} className={styles.entry}>
-            <Text weight="semibold">{gapSubject(model, gap)}</Text>
+            <GapName session={session} read={read} model={model} gap={gap} />
             <Text className={styles.money}>{Math.round(gap.moneyAtRisk).toLocaleString()}</Text>
             <Caption1>{gapKind(gap)}</Caption1>
+            {gap.isTooLate && (
+              <Badge appearance="tint" color="danger">
+                Needs approval
+              </Badge>
+            )}
           </li>
         ))}
       </ol>
     </>
+  );
+}
+
+interface NameProps {
+  readonly session: Session;
+  readonly read: NonNullable<SessionState["read"]>;
+  readonly model: PlanningModel;
+  readonly gap: Gap;
+}
+
+/** The gap's subject; a link to its first cell where the workbook has one. */
+function GapName({ session, read, model, gap }: NameProps) {
+  const cell = read.locate({ place: gapPlace(gap, model) });
+  if (!cell) return <Text weight="semibold">{gapSubject(model, gap)}</Text>;
+  return (
+    <Link as="button" onClick={() => void session.goTo(cell.sheet, cell.address)}>
+      {gapSubject(model, gap)}
+    </Link>
   );
 }

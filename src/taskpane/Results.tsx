@@ -1,32 +1,39 @@
 import { Tab, TabList } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Session, SessionState } from "../app/session";
+import { DecisionList } from "./DecisionList";
 import { FoundList } from "./FoundList";
 import { GapList } from "./GapList";
+import { HeadlineCard } from "./HeadlineCard";
 import { ProblemList } from "./ProblemList";
 
-type Page = "gaps" | "problems" | "read";
+type Page = "decisions" | "gaps" | "problems" | "read";
 
 interface Props {
   readonly session: Session;
   readonly state: SessionState;
 }
 
-/** What came of the last run: gaps by money, problems with their cells, and what was read. */
+/** What came of the last run: the headline, decisions, gaps by money, problems with their cells, and what was read. */
 export function Results({ session, state }: Props) {
   const [chosen, choose] = useState<Page | null>(null);
   const { alignment, read, report } = state;
   if (!read) return <Welcome />;
-  const page = chosen ?? (alignment ? "gaps" : "problems");
+  const page = chosen ?? (alignment ? "decisions" : "problems");
   const problems = report?.problems ?? [];
   return (
     <>
-      <TabList selectedValue={page} onTabSelect={(_, { value }) => choose(value as Page)}>
+      {alignment && (
+        <HeadlineCard headline={alignment.headline} currency={read.model?.settings.currency ?? ""} />
+      )}
+      <TabList size="small" selectedValue={page} onTabSelect={(_, { value }) => choose(value as Page)}>
+        <Tab value="decisions">Decisions</Tab>
         <Tab value="gaps">Gaps</Tab>
-        <Tab value="problems">{problems.length > 0 ? `Problems (${problems.length})` : "Problems"}</Tab>
-        <Tab value="read">What was read</Tab>
+        <Tab value="problems">{problems.length > 0 ? `Problems ${problems.length}` : "Problems"}</Tab>
+        <Tab value="read">Read</Tab>
       </TabList>
-      {page === "gaps" && <GapList state={state} />}
+      {page === "decisions" && <DecisionList alignment={alignment} />}
+      {page === "gaps" && <GapList session={session} state={state} />}
       {page === "problems" && <ProblemList session={session} problems={problems} isKnown={report !== null} />}
       {page === "read" && <FoundList found={read.found} />}
     </>

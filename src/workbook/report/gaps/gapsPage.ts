@@ -1,5 +1,5 @@
 import type { ReadPlan } from "../../../app/ports";
-import type { Alignment, Gap, PlanningModel } from "../../../engine";
+import { gapPlace, type Alignment, type Gap, type PlanningModel } from "../../../engine";
 import { cellAddress } from "../area";
 import { columnWidths, pagesWide } from "../columnWidths";
 import { excelDay, periodCell, periodFormat } from "../excelDay";
@@ -10,7 +10,6 @@ import type { Block, CellContent, NumberFormat, SheetDescription } from "../shee
 import { COLORS } from "../theme";
 import { counted } from "../words";
 import { afterReconciling, type GapChange } from "./afterReconciling";
-import { gapPlace } from "./gapPlace";
 import { driverWords, familyOf, kindWords, subjectOf } from "./gapWords";
 
 export const GAPS_PAGE = { ownId: "gaps", name: "Gaps" } as const;

@@ -1,5 +1,5 @@
+import { gapPlace } from "../../../engine";
 import { cellAddress } from "../area";
-import { gapPlace } from "../gaps/gapPlace";
 import { kindWords, monthsOf, subjectOf } from "../gaps/gapWords";
 import { linkTo, linkToPage } from "../links";
 import type { CellContent } from "../sheetDescription";

@@ -1,0 +1,61 @@
+import { Caption1, Card, makeStyles, Text, Title2, tokens } from "@fluentui/react-components";
+import type { Headline, IndexHeadline } from "../engine";
+
+const useStyles = makeStyles({
+  numbers: { display: "flex", alignItems: "baseline", gap: tokens.spacingHorizontalS, flexWrap: "wrap" },
+  figures: { fontVariantNumeric: "tabular-nums" },
+  bar: {
+    display: "flex",
+    height: "12px",
+    borderRadius: tokens.borderRadiusSmall,
+    overflow: "hidden",
+    outline: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
+  aligned: { backgroundColor: tokens.colorPaletteGreenBackground3 },
+  lost: { backgroundColor: tokens.colorPaletteRedBackground3 },
+  unknown: {
+    backgroundImage: `repeating-linear-gradient(45deg, ${tokens.colorNeutralStroke1} 0 2px, transparent 2px 6px)`,
+  },
+});
+
+interface Props {
+  readonly headline: Headline;
+  readonly currency: string;
+}
+
+/** The alignment in three numbers that add up to 100, and the money at risk, before and after. */
+export function HeadlineCard({ headline, currency }: Props) {
+  const styles = useStyles();
+  const { submitted, reconciled, atRisk } = headline;
+  return (
+    <Card size="small" aria-label="Alignment">
+      <div className={styles.numbers}>
+        <Title2 className={styles.figures}>{indexText(submitted)}</Title2>
+        <Text>
+          {submitted.index === null
+            ? "alignment known too little for one number"
+            : "of 100 aligned, as submitted"}
+        </Text>
+      </div>
+      <div className={styles.bar} aria-hidden>
+        <div className={styles.aligned} style={{ width: `${submitted.aligned}%` }} />
+        <div className={styles.lost} style={{ width: `${submitted.lost}%` }} />
+        <div className={styles.unknown} style={{ width: `${submitted.unknown}%` }} />
+      </div>
+      <Caption1 className={styles.figures}>
+        {whole(submitted.aligned)} aligned, {whole(submitted.lost)} lost, {whole(submitted.unknown)} unknown
+      </Caption1>
+      {reconciled && (
+        <Caption1 className={styles.figures}>After reconciling: {indexText(reconciled)} of 100.</Caption1>
+      )}
+      <Caption1 className={styles.figures}>
+        At risk: {currency} {money(atRisk.submitted)}
+        {atRisk.reconciled !== null && `, ${currency} ${money(atRisk.reconciled)} after reconciling`}
+      </Caption1>
+    </Card>
+  );
+}
+
+const whole = (points: number): string => points.toFixed(0);
+const indexText = ({ index }: IndexHeadline): string => (index === null ? "–" : index.toFixed(1));
+const money = (amount: number): string => Math.round(amount).toLocaleString();
