@@ -49,8 +49,3 @@ export function consumeForecast(given: ForecastAndOrders): ConsumedForecast {
   const demandUnits = orders.map((units, t) => units + left[t]! + (t === 0 ? pastDueUnits : 0));
   return { netForecastUnits: left, demandUnits, aboveForecastUnits: above };
 }
-
-/** Demand left in a month that has started: forecast less shipments, but at least the open orders. */
-export function demandLeft(forecastUnits: number, shippedUnits: number, openOrderUnits: number): number {
-  return Math.max(forecastUnits - shippedUnits, openOrderUnits, 0);
-}

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { consumeForecast, demandLeft } from "../../../../src/engine/demand/api";
+import { consumeForecast } from "../../../../src/engine/demand/api";
 
 const sum = (values: ArrayLike<number>): number =>
   Array.from(values).reduce((total, units) => total + units, 0);
@@ -45,11 +45,6 @@ it("[ORD4] adds what is past due to the first period and lets it consume nothing
   expect([...demandUnits]).toEqual([125, 100]);
   expect([...netForecastUnits]).toEqual([100, 100]);
 });
-
-it("[ORD5] has the rest of the forecast left in a started month", () =>
-  expect(demandLeft(100, 40, 30)).toBe(60));
-it("[ORD5] has at least the open orders left", () => expect(demandLeft(100, 90, 30)).toBe(30));
-it("[ORD5] has nothing left below zero", () => expect(demandLeft(100, 120, 0)).toBe(0));
 
 it("[ORD1] keeps demand between the orders and orders with forecast, whatever the figures", () => {
   const units = fc.array(fc.integer({ min: 0, max: 200 }), { minLength: 4, maxLength: 4 });
