@@ -1,0 +1,171 @@
+import type { PlanningModel } from "../../model/planningModel";
+import type { Grid } from "../../series/grid";
+import type { Lever } from "./lever";
+
+/** A model and its agreed demand. */
+export interface Scenario {
+  readonly model: PlanningModel;
+  readonly demand: Grid;
+}
+
+/** The model as it would be with the lever pulled. */
+export function applyLever(of: Scenario, lever: Lever): Scenario {
+  const { model, demand } = of;
+  switch (lever.kind) {
+    case "overtime": {
+      const overtimeLimit = withRow(
+        model.resources.overtimeLimit,
+        lever.resource,
+        (hours) => (Number.isNaN(hours) ? 0 : hours) + lever.hours,
+      );
+      return { demand, model: { ...model, resources: { ...model.resources, overtimeLimit } } };
+    }
+    case "extra shift": {
+      const from = model.calendar.horizon.length - lever.periods;
+      const regular = withRow(model.resources.regular, lever.resource, (hours, t) =>
+        t >= from ? hours + lever.hours : hours,
+      );
+      return { demand, model: { ...model, resources: { ...model.resources, regular } } };
+    }
+    case "build ahead":
+      return { demand, model: withoutMaximum(model, lever.resource) };
+    case "alternate source":
+      return { demand, model: withMoreFrom(model, lever) };
+    case "expedite":
+      return {
+        demand,
+        model: withItems(model, lever.items, {
+          column: "leadTimeDays",
+          change: (days) => Math.max(0, days - lever.days),
+        }),
+      };
+    case "lower safety stock":
+      return {
+        demand,
+        model: withItems(model, lever.items, {
+          column: "safetyStockUnits",
+          change: (units) => units * (1 - lever.share),
+        }),
+      };
+    case "allocate by class":
+      return {
+        demand,
+        model: withSegment(model, lever.segment, ({ priority }) => ({ priority: priority * 2 })),
+      };
+    case "accept backlog":
+      return {
+        demand,
+        model: withSegment(model, lever.segment, ({ maximumBacklogMonths }) => ({
+          maximumBacklogMonths: maximumBacklogMonths + lever.months,
+        })),
+      };
+    case "drop event":
+      return { model, demand: withEventMoved(of, lever.event, null) };
+    case "move event":
+      return { model, demand: withEventMoved(of, lever.event, lever.periods) };
+    case "raise price":
+      return withPrice(of, lever);
+    case "cut family":
+      return { model, demand: withFamilyDemand(of, lever.family, 1 - lever.share) };
+  }
+}
+
+function withRow(grid: Grid, row: number, change: (value: number, t: number) => number): Grid {
+  const values = grid.values.slice();
+  for (let t = 0; t < grid.periods; t++)
+    values[row * grid.periods + t] = change(values[row * grid.periods + t]!, t);
+  return { ...grid, values };
+}
+
+function withItems(
+  model: PlanningModel,
+  items: readonly number[],
+  at: { readonly column: "leadTimeDays" | "safetyStockUnits"; readonly change: (value: number) => number },
+): PlanningModel {
+  const values = model.items[at.column].slice();
+  for (const i of items) values[i] = at.change(values[i]!);
+  return { ...model, items: { ...model.items, [at.column]: values } };
+}
+
+function withSegment(
+  model: PlanningModel,
+  segment: number,
+  change: (segment: PlanningModel["segments"][number]) => Partial<PlanningModel["segments"][number]>,
+): PlanningModel {
+  const segments = model.segments.map((one, g) => (g === segment ? { ...one, ...change(one) } : one));
+  return { ...model, segments };
+}
+
+/** Lets the items of a resource be built ahead beyond their maximum stock. */
+function withoutMaximum(model: PlanningModel, resource: number): PlanningModel {
+  const maximumStockUnits = model.items.maximumStockUnits.slice();
+  for (const { item, resource: used } of model.routing) {
+    if (used === resource) maximumStockUnits[item] = Number.NaN;
+  }
+  return { ...model, items: { ...model.items, maximumStockUnits } };
+}
+
+function withMoreFrom(
+  model: PlanningModel,
+  lever: Extract<Lever, { kind: "alternate source" }>,
+): PlanningModel {
+  const sourcing = model.sourcing.map((row) =>
+    row.item === lever.item && row.supplier === lever.supplier && row.option !== "make"
+      ? { ...row, maximumUnitsAMonth: row.maximumUnitsAMonth + lever.units }
+      : row,
+  );
+  return { ...model, sourcing };
+}
+
+/** Takes an event's uplift out of the demand, and puts it `periods` later; with `null` nowhere. */
+function withEventMoved({ model, demand }: Scenario, at: number, periods: number | null): Grid {
+  const event = model.events[at]!;
+  const width = model.segments.length;
+  const values = demand.values.slice();
+  for (let c = 0; c < demand.rows; c++) {
+    const item = Math.floor(c / width);
+    const isMine = event.item >= 0 ? event.item === item : event.family === model.items.family[item];
+    if (!isMine) continue;
+    for (let t = Math.max(0, event.firstPeriod); t <= event.lastPeriod && t < demand.periods; t++) {
+      const n = c * demand.periods + t;
+      const units = demand.values[n]!;
+      const uplift =
+        event.upliftUnit === "percent" ? (units * event.uplift) / (1 + event.uplift) : event.uplift / width;
+      const moved = Math.max(0, Math.min(units, uplift));
+      values[n]! -= moved;
+      if (periods !== null && t + periods >= 0 && t + periods < demand.periods) values[n + periods]! += moved;
+    }
+  }
+  return { ...demand, values };
+}
+
+function withFamilyDemand({ model, demand }: Scenario, family: number, share: number): Grid {
+  const width = model.segments.length;
+  const values = demand.values.map((units, n) => {
+    const item = Math.floor(n / demand.periods / width);
+    return model.items.family[item] === family ? units * share : units;
+  });
+  return { ...demand, values };
+}
+
+function withPrice(of: Scenario, lever: Extract<Lever, { kind: "raise price" }>): Scenario {
+  const { model } = of;
+  const dearer = (item: number, money: number): number =>
+    model.items.family[item] === lever.family ? money * (1 + lever.share) : money;
+  const { rows, values } = model.prices;
+  const prices = {
+    ...model.prices,
+    values: {
+      ...values,
+      values: values.values.map((money, n) => {
+        const row = rows[Math.floor(n / values.periods)]!;
+        return row.measure === "price" ? dearer(row.item, money) : money;
+      }),
+    },
+  };
+  const price = model.items.price.map((money, i) => dearer(i, money));
+  return {
+    model: { ...model, prices, items: { ...model.items, price } },
+    demand: withFamilyDemand(of, lever.family, Math.max(0, 1 + lever.elasticity * lever.share)),
+  };
+}

@@ -1,0 +1,83 @@
+import type { PlanningModel } from "../../model/planningModel";
+import type { Grid } from "../../series/grid";
+import type { Solver } from "../lp";
+import { readCase } from "../readCase";
+import { isTrusted, solveCase, type SolvedCase } from "../solveCase";
+import { applyLever, type Scenario } from "./applyLever";
+import type { LeverIdea, LeverOutcome, LeverPair } from "./lever";
+import { leverIdeas } from "./leverIdeas";
+import { effectBetween, effectOf, type PlanEffect } from "./planEffect";
+import { rulePrice, rulesInForce, type RulePrice } from "./rulePrices";
+
+/** What was found by solving the plan again with one thing different each time. */
+export interface Exploration {
+  /** The levers tried, the one that adds most margin first. */
+  readonly levers: readonly LeverOutcome[];
+  /** Ideas that were not tried; their margin is an estimate. */
+  readonly untried: readonly LeverIdea[];
+  /** The best two levers together; `null` where there are not two that help. */
+  readonly pair: LeverPair | null;
+  /** The rules in force, the dearest first. */
+  readonly rules: readonly RulePrice[];
+}
+
+export interface ExploreTools {
+  readonly solver: Solver;
+  /** Levers to try; default 12. */
+  readonly most?: number;
+  /** Called as each answer lands, so that it can be shown. */
+  readonly onLever?: (outcome: LeverOutcome) => void;
+  readonly onRule?: (price: RulePrice) => void;
+}
+
+/** Tries the most promising levers and prices each rule, by solving again. Long: meant for the background. */
+export function explore(model: PlanningModel, demand: Grid, tools: ExploreTools): Exploration {
+  const solved = solveCase(readCase(model, demand), tools.solver);
+  const base = { model, demand, solved };
+  const ideas = isTrusted(solved) ? leverIdeas(model, solved) : [];
+  const most = tools.most ?? 12;
+  const levers = ideas.slice(0, most).flatMap((idea) => {
+    const outcome = tryLever(base, idea, tools.solver);
+    if (outcome !== null) tools.onLever?.(outcome);
+    return outcome ?? [];
+  });
+  levers.sort((a, b) => b.effect.margin - a.effect.margin);
+  const rules = (isTrusted(solved) ? rulesInForce(model) : []).flatMap((rule) => {
+    const price = rulePrice(base, rule, tools.solver);
+    if (price !== null) tools.onRule?.(price);
+    return price ?? [];
+  });
+  rules.sort((a, b) => b.price - a.price);
+  return { levers, untried: ideas.slice(most), pair: bestPair(base, levers, tools.solver), rules };
+}
+
+interface Base extends Scenario {
+  readonly solved: SolvedCase;
+}
+
+/** Solves again with the lever pulled; `null` where that plan cannot be trusted. */
+export function tryLever(base: Base, idea: LeverIdea, solver: Solver): LeverOutcome | null {
+  const effect = effectWith(base, applyLever(base, idea.lever), { solver, cost: idea.cost });
+  if (effect === null) return null;
+  const { horizon } = base.model.calendar;
+  const latestDay = horizon[Math.min(idea.firstPeriod, horizon.length - 1)]!.start - idea.leadTimeDays;
+  return { ...idea, effect, latestDay, isTooLate: latestDay < horizon[0]!.start };
+}
+
+function effectWith(
+  base: Base,
+  changed: Scenario,
+  of: { readonly solver: Solver; readonly cost: number },
+): PlanEffect | null {
+  const after = solveCase(readCase(changed.model, changed.demand), of.solver);
+  if (!isTrusted(after)) return null;
+  return effectBetween(effectOf(base.solved), effectOf(after), of.cost);
+}
+
+function bestPair(base: Base, levers: readonly LeverOutcome[], solver: Solver): LeverPair | null {
+  const [first, second] = levers.filter(({ effect }) => effect.margin > 0);
+  if (first === undefined || second === undefined) return null;
+  const both = applyLever(applyLever(base, first.lever), second.lever);
+  const effect = effectWith(base, both, { solver, cost: first.cost + second.cost });
+  return effect === null ? null : { levers: [first.lever, second.lever], effect };
+}
