@@ -17,18 +17,23 @@ export function readAddIn(folder: string): AddInFiles {
   const page = path.join(folder, "taskpane.html");
   if (!existsSync(page)) throw new Error(`There is no built add-in at ${folder}: taskpane.html is missing.`);
   const html = readFileSync(page, "utf8").replaceAll(/<!--[\s\S]*?-->/g, "");
-  const sources = [...html.matchAll(/<script\b[^>]*\bsrc\s*=\s*["']?([^"'\s>]+)/gi)].map((found) => found[1] ?? "");
+  const sources = [...html.matchAll(/<script\b[^>]*\bsrc\s*=\s*["']?([^"'\s>]+)/gi)].map(
+    (found) => found[1] ?? "",
+  );
   const manifest = readText(path.join(folder, "manifest.xml")) ?? "";
   const functions = readText(path.join(folder, "functions.json"));
   return {
-    scripts: sources.filter((source) => !/(^|\/)office(\.debug)?\.js/i.test(source) && !/^https?:/i.test(source)),
+    scripts: sources.filter(
+      (source) => !/(^|\/)office(\.debug)?\.js/i.test(source) && !/^https?:/i.test(source),
+    ),
     functions: functions === undefined ? undefined : (JSON.parse(functions) as FunctionsFile),
     namespace: readNamespace(manifest) ?? "SOP",
     commands: readCommands(manifest),
   };
 }
 
-const readText = (file: string): string | undefined => (existsSync(file) ? readFileSync(file, "utf8") : undefined);
+const readText = (file: string): string | undefined =>
+  existsSync(file) ? readFileSync(file, "utf8") : undefined;
 
 /** The custom functions' namespace, through its resource id. */
 function readNamespace(manifest: string): string | undefined {

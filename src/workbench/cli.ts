@@ -86,7 +86,9 @@ async function open(input: string, bytes: Uint8Array): Promise<Workbench> {
   try {
     return await openWorkbook(bytes);
   } catch (error) {
-    throw new Refusal(`${input} cannot be opened: ${error instanceof Error ? error.message.split("\n")[0] : String(error)}`);
+    throw new Refusal(
+      `${input} cannot be opened: ${error instanceof Error ? error.message.split("\n")[0] : String(error)}`,
+    );
   }
 }
 
@@ -108,9 +110,18 @@ async function review({ input, output, json }: ReviewArguments): Promise<void> {
     const stats = workbench.stats();
     writeOutput(output, file);
     for (const item of stats.lost) process.stderr.write(`lost: ${item}\n`);
-    const stageSeconds = { ...(report["stageSeconds"] as object | undefined), open: openSeconds, save: seconds(saved), host: stats.hostSeconds };
+    const stageSeconds = {
+      ...(report["stageSeconds"] as object | undefined),
+      open: openSeconds,
+      save: seconds(saved),
+      host: stats.hostSeconds,
+    };
     const { roundTrips, maxPayloadBytes, lost } = stats;
-    if (json !== undefined) writeOutput(json, `${JSON.stringify({ ...report, stageSeconds, roundTrips, maxPayloadBytes, lost }, null, 2)}\n`);
+    if (json !== undefined)
+      writeOutput(
+        json,
+        `${JSON.stringify({ ...report, stageSeconds, roundTrips, maxPayloadBytes, lost }, null, 2)}\n`,
+      );
   } finally {
     await workbench.close();
   }
@@ -118,7 +129,8 @@ async function review({ input, output, json }: ReviewArguments): Promise<void> {
 
 function reviewer(workbench: Workbench): Reviewer {
   const found = workbench.window["SopAlign"] as Reviewer | undefined;
-  if (typeof found?.monthlyReview !== "function") throw new Refusal("The built add-in offers no monthly review. Build it with: npm run build");
+  if (typeof found?.monthlyReview !== "function")
+    throw new Refusal("The built add-in offers no monthly review. Build it with: npm run build");
   return found;
 }
 

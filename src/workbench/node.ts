@@ -57,7 +57,12 @@ export interface Workbench {
 export async function openWorkbook(bytes?: Uint8Array, options: OpenOptions = {}): Promise<Workbench> {
   const snapshot = bytes && (await readXlsx(bytes));
   const book = snapshot ? bookFromSnapshot(snapshot) : newBook();
-  const session = createSession({ book, createCalculator, readFile: readXlsx, now: options.now ?? (() => new Date()) });
+  const session = createSession({
+    book,
+    createCalculator,
+    readFile: readXlsx,
+    now: options.now ?? (() => new Date()),
+  });
   session.host.calculation.adopt();
   const { window } = session.realm;
   const office = window["Office"] as typeof Office;
@@ -70,7 +75,10 @@ function unsavedCosmetics(book: Session["host"]["book"]): string[] {
   return book.sheets.flatMap((sheet) =>
     sheet.charts
       .filter((chart) => Object.keys(chart.unsaved ?? {}).length > 0)
-      .map((chart) => `${chart.name} on ${sheet.name} was saved without ${Object.keys(chart.unsaved ?? {}).join(", ")}.`),
+      .map(
+        (chart) =>
+          `${chart.name} on ${sheet.name} was saved without ${Object.keys(chart.unsaved ?? {}).join(", ")}.`,
+      ),
   );
 }
 
@@ -110,15 +118,19 @@ class OpenWorkbench implements Workbench {
       if (!options.pane && /(^|\/)taskpane[^/]*$/.test(script)) continue;
       realm.runScript(path.join(folder, script), new URL(script, PAGE_BASE).href);
     }
-    if (addIn.functions) host.calculation.registerFunctions(functions.definitions(addIn.functions, addIn.namespace));
+    if (addIn.functions)
+      host.calculation.registerFunctions(functions.definitions(addIn.functions, addIn.namespace));
     await this.Office.onReady();
     host.calculation.flush();
   }
 
   async pressRibbon(id: string): Promise<void> {
     const name = this.#addIn?.commands.get(id) ?? id;
-    const mappings = (this.Office.actions as unknown as { _association: { mappings: Record<string, unknown> } })._association.mappings;
-    if (!(name.toUpperCase() in mappings)) throw new Error(`No add-in function is associated with the ribbon button ${id}.`);
+    const mappings = (
+      this.Office.actions as unknown as { _association: { mappings: Record<string, unknown> } }
+    )._association.mappings;
+    if (!(name.toUpperCase() in mappings))
+      throw new Error(`No add-in function is associated with the ribbon button ${id}.`);
     await this.#session.agave.invokeCommand(name, id);
   }
 
@@ -143,7 +155,12 @@ class OpenWorkbench implements Workbench {
 
   stats(): WorkbenchStats {
     const { traffic, functions, surroundings } = this.#session;
-    return { ...traffic.stats, functionCalls: functions.count, ribbonUpdates: [...surroundings.ribbonUpdates], lost: this.#lost };
+    return {
+      ...traffic.stats,
+      functionCalls: functions.count,
+      ribbonUpdates: [...surroundings.ribbonUpdates],
+      lost: this.#lost,
+    };
   }
 
   resetStats(): void {

@@ -14,19 +14,30 @@ export interface Surroundings {
 type Handler = (args: readonly unknown[]) => unknown;
 
 /** Serves the client's services beside Excel's object model; any other call is refused. */
-export function createServices(functions: CustomFunctionCalls, state: Surroundings, onDocument: (method: string) => unknown): (call: ServiceCall) => unknown {
+export function createServices(
+  functions: CustomFunctionCalls,
+  state: Surroundings,
+  onDocument: (method: string) => unknown,
+): (call: ServiceCall) => unknown {
   const handlers: Readonly<Record<string, Handler>> = {
-    "Microsoft.ExcelServices.CustomFunctions.SetInvocationArrayResults": ([rows]) => functions.takeResults(rows as unknown[]),
+    "Microsoft.ExcelServices.CustomFunctions.SetInvocationArrayResults": ([rows]) =>
+      functions.takeResults(rows as unknown[]),
     "Microsoft.ExcelServices.CustomFunctions._SetOsfControlContainerReadyForCustomFunctions": () => null,
     "Microsoft.ExcelServices.CustomFunctions._GetEnabledFeatures": () => [],
-    "Microsoft.DynamicRibbon.DynamicRibbon.ExecuteRequestUpdate": ([json]) => void state.ribbonUpdates.push(JSON.parse(String(json))),
+    "Microsoft.DynamicRibbon.DynamicRibbon.ExecuteRequestUpdate": ([json]) =>
+      void state.ribbonUpdates.push(JSON.parse(String(json))),
     "Microsoft.DynamicRibbon.DynamicRibbon.ExecuteRequestCreate": () => null,
-    "Microsoft.DynamicRibbon.DynamicRibbon.GetButton.Enabled": ([id, enabled]) => void state.ribbonUpdates.push({ id, enabled }),
-    "Microsoft.DynamicRibbon.DynamicRibbon.GetButton.SetEnabled": ([id, enabled]) => void state.ribbonUpdates.push({ id, enabled }),
-    "Microsoft.DynamicRibbon.DynamicRibbon.GetTab.SetVisibility": ([id, visible]) => void state.ribbonUpdates.push({ id, visible }),
-    "Microsoft.AppRuntime.AppRuntimeService.SetAppRuntimeState": ([value]) => void (state.paneState = value === "Visible" || value === "Foreground" ? "Visible" : "Hidden"),
+    "Microsoft.DynamicRibbon.DynamicRibbon.GetButton.Enabled": ([id, enabled]) =>
+      void state.ribbonUpdates.push({ id, enabled }),
+    "Microsoft.DynamicRibbon.DynamicRibbon.GetButton.SetEnabled": ([id, enabled]) =>
+      void state.ribbonUpdates.push({ id, enabled }),
+    "Microsoft.DynamicRibbon.DynamicRibbon.GetTab.SetVisibility": ([id, visible]) =>
+      void state.ribbonUpdates.push({ id, visible }),
+    "Microsoft.AppRuntime.AppRuntimeService.SetAppRuntimeState": ([value]) =>
+      void (state.paneState = value === "Visible" || value === "Foreground" ? "Visible" : "Hidden"),
     "Microsoft.AppRuntime.AppRuntimeService.GetAppRuntimeState": () => state.paneState,
-    "Microsoft.AppRuntime.AppRuntimePersistenceService.SetAppRuntimeStartState": ([value]) => void (state.startupBehavior = String(value)),
+    "Microsoft.AppRuntime.AppRuntimePersistenceService.SetAppRuntimeStartState": ([value]) =>
+      void (state.startupBehavior = String(value)),
     "Microsoft.AppRuntime.AppRuntimePersistenceService.GetAppRuntimeStartState": () => state.startupBehavior,
     "Microsoft.InternalService.AddinInternalService.NotifyActionHandlerReady": () => null,
     "Microsoft.BeforeDocumentCloseNotification.BeforeDocumentCloseNotification.Enable": () => null,
@@ -34,7 +45,12 @@ export function createServices(functions: CustomFunctionCalls, state: Surroundin
   };
   return ({ service, method, args }) => {
     if (service === "Document") return onDocument(method);
-    if (method.startsWith("_Register") || method.startsWith("_Unregister") || /^(Un)?[Rr]egister/.test(method)) return null;
+    if (
+      method.startsWith("_Register") ||
+      method.startsWith("_Unregister") ||
+      /^(Un)?[Rr]egister/.test(method)
+    )
+      return null;
     const handler = handlers[`${service}.${method}`];
     if (!handler) throw apiNotFound(`${service}.${method}`);
     return handler(args);

@@ -48,7 +48,11 @@ export function createSession(options: SessionOptions): Session {
     book,
     calculation,
     sendEvents: (entries) => bridge.push({ type: 3, message: { entries } }),
-    callService: createServices(functions, surroundings, (method) => void (method === "selectionChanged" && agave.selectionChanged())),
+    callService: createServices(
+      functions,
+      surroundings,
+      (method) => void (method === "selectionChanged" && agave.selectionChanged()),
+    ),
     readFile: options.readFile,
     now: options.now,
   });
@@ -61,7 +65,8 @@ export function createSession(options: SessionOptions): Session {
     },
   });
   calculation.onCalculated = (cells) => {
-    for (const id of new Set(cells.map((cell) => cell.sheetId))) host.raiseOnSheet(EventType.worksheetCalculated, id, { address: "" });
+    for (const id of new Set(cells.map((cell) => cell.sheetId)))
+      host.raiseOnSheet(EventType.worksheetCalculated, id, { address: "" });
     host.events.flush();
   };
   const agave: Agave = new Agave({

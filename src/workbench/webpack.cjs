@@ -34,7 +34,8 @@ const workbench = {
   },
   externalsType: "node-commonjs",
   externals: [
-    ({ request }, done) => (VENDOR.test(request) ? done(null, ["./vendor.cjs", request], "node-commonjs") : done()),
+    ({ request }, done) =>
+      VENDOR.test(request) ? done(null, ["./vendor.cjs", request], "node-commonjs") : done(),
     ({ request }, done) => (request === "./node.mjs" ? done(null, request, "import") : done()),
   ],
   resolve: { extensions: [".ts", ".js"] },
@@ -56,7 +57,9 @@ const vendor = {
   },
   optimization: { minimize: false, splitChunks: false },
   performance: { hints: false },
-  plugins: [{ apply: (compiler) => compiler.hooks.done.tap("stamp", (stats) => stats.hasErrors() || stamp()) }],
+  plugins: [
+    { apply: (compiler) => compiler.hooks.done.tap("stamp", (stats) => stats.hasErrors() || stamp()) },
+  ],
 };
 
 const fingerprint = () =>

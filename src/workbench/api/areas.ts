@@ -1,4 +1,12 @@
-import { formatArea, isInsideGrid, parseArea, quoteSheetName, splitSheetName, WHOLE_SHEET, type Area } from "../book/address";
+import {
+  formatArea,
+  isInsideGrid,
+  parseArea,
+  quoteSheetName,
+  splitSheetName,
+  WHOLE_SHEET,
+  type Area,
+} from "../book/address";
 import { findName } from "../book/names";
 import type { Sheet } from "../book/sheet";
 import { ApiError, invalidArgument, itemNotFound } from "../host/apiError";
@@ -14,7 +22,10 @@ export function rangeOf(sheetId: string, area: Area): RangeObject {
   return ref("Range", { sheetId, area });
 }
 
-export function areasOf(sheetId: string, areas: readonly Area[]): HostObject & { readonly type: "RangeAreas" } {
+export function areasOf(
+  sheetId: string,
+  areas: readonly Area[],
+): HostObject & { readonly type: "RangeAreas" } {
   return ref("RangeAreas", { sheetId, areas: areas.map((area) => ({ sheetId, area })) });
 }
 
@@ -31,10 +42,19 @@ export function absoluteFormula(sheet: Sheet, area: Area): string {
 }
 
 /** The range that a script's address or name means, seen from a sheet; no text is the whole sheet. */
-export function resolveAddress(host: Host, sheetId: string | undefined, address: string | undefined): RangeSelf {
+export function resolveAddress(
+  host: Host,
+  sheetId: string | undefined,
+  address: string | undefined,
+): RangeSelf {
   if (address === undefined || address.trim() === "") return onSheet(sheetId, WHOLE_SHEET);
   const { sheet: prefix, rest } = splitSheetName(address);
-  const sheet = prefix === undefined ? (sheetId === undefined ? undefined : host.sheet(sheetId)) : host.book.sheetNamed(prefix);
+  const sheet =
+    prefix === undefined
+      ? sheetId === undefined
+        ? undefined
+        : host.sheet(sheetId)
+      : host.book.sheetNamed(prefix);
   if (prefix !== undefined && !sheet) throw itemNotFound();
   if (sheetId !== undefined && sheet && sheet.id !== sheetId) throw invalidArgument();
   const area = parseArea(rest);
@@ -65,7 +85,8 @@ export function formulaRange(host: Host, formula: string, sheetId?: string): Ran
   const { sheet: prefix, rest } = splitSheetName(formula);
   const area = parseArea(rest);
   const sheet = prefix === undefined ? undefined : host.book.sheetNamed(prefix);
-  if (area && (sheet || (prefix === undefined && sheetId !== undefined))) return { sheetId: sheet?.id ?? sheetId ?? "", area };
+  if (area && (sheet || (prefix === undefined && sheetId !== undefined)))
+    return { sheetId: sheet?.id ?? sheetId ?? "", area };
   return prefix === undefined && !area ? structuredArea(host.book, rest) : undefined;
 }
 
@@ -77,7 +98,9 @@ export function resolveAreas(host: Host, sheetId: string, address: string | unde
 
 /** Splits at commas that stand outside quotes. */
 export function splitAddresses(address: string): string[] {
-  return (address.match(/(?:'(?:[^']|'')*'|[^,'])+/g) ?? []).map((part) => part.trim()).filter((part) => part !== "");
+  return (address.match(/(?:'(?:[^']|'')*'|[^,'])+/g) ?? [])
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
 }
 
 /** The area of an argument that is an address or a range object on the same sheet. */

@@ -3,7 +3,10 @@ import type { Book } from "../book/book";
 import type { Sheet } from "../book/sheet";
 import type { TableSnapshot } from "../book/snapshot";
 
-export function findTable(book: Book, name: string): { readonly sheet: Sheet; readonly table: TableSnapshot } | undefined {
+export function findTable(
+  book: Book,
+  name: string,
+): { readonly sheet: Sheet; readonly table: TableSnapshot } | undefined {
   const wanted = name.toLowerCase();
   for (const sheet of book.sheets) {
     const table = sheet.tables.find((item) => item.name.toLowerCase() === wanted);
@@ -27,16 +30,26 @@ export function bodyArea(table: TableSnapshot): Area {
 }
 
 /** The area of "Table1", "Table1[Column]", "Table1[#All]" or "Table1[[#Headers],[Column]]", or undefined. */
-export function structuredArea(book: Book, text: string): { readonly sheetId: string; readonly area: Area } | undefined {
+export function structuredArea(
+  book: Book,
+  text: string,
+): { readonly sheetId: string; readonly area: Area } | undefined {
   const parts = /^([^[\]]+)(?:\[(.*)\])?$/s.exec(text);
   const found = parts && findTable(book, parts[1] ?? "");
   if (!found) return undefined;
   const { sheet, table } = found;
-  const items = parts[2] === undefined ? [] : parts[2].startsWith("[") ? [...parts[2].matchAll(/\[([^[\]]*)\]/g)].map((m) => m[1] ?? "") : [parts[2]];
+  const items =
+    parts[2] === undefined
+      ? []
+      : parts[2].startsWith("[")
+        ? [...parts[2].matchAll(/\[([^[\]]*)\]/g)].map((m) => m[1] ?? "")
+        : [parts[2]];
   const special = items.find((item) => item.startsWith("#"))?.toLowerCase();
   const names = items.filter((item) => !item.startsWith("#") && item !== "");
   const rows = rowsOf(table, special);
-  const columns = names.map((name) => table.columns.findIndex((column) => column.name.toLowerCase() === name.toLowerCase()));
+  const columns = names.map((name) =>
+    table.columns.findIndex((column) => column.name.toLowerCase() === name.toLowerCase()),
+  );
   if (!rows || columns.includes(-1)) return undefined;
   if (columns.length === 0) return { sheetId: sheet.id, area: rows };
   const [first, last] = [Math.min(...columns), Math.max(...columns)];
@@ -48,6 +61,7 @@ function rowsOf(table: TableSnapshot, special: string | undefined): Area | undef
   if (special === undefined || special === "#data") return bodyArea(table);
   if (special === "#all") return area;
   if (special === "#headers") return table.hasHeaders ? { ...area, rows: 1 } : undefined;
-  if (special === "#totals") return table.hasTotals ? { ...area, row: area.row + area.rows - 1, rows: 1 } : undefined;
+  if (special === "#totals")
+    return table.hasTotals ? { ...area, row: area.row + area.rows - 1, rows: 1 } : undefined;
   return undefined;
 }

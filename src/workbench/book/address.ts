@@ -56,7 +56,10 @@ export function quoteSheetName(name: string): string {
 }
 
 /** Splits "'My sheet'!A1" into the sheet's name and the rest; the name is undefined when there is none. */
-export function splitSheetName(address: string): { readonly sheet: string | undefined; readonly rest: string } {
+export function splitSheetName(address: string): {
+  readonly sheet: string | undefined;
+  readonly rest: string;
+} {
   const text = address.trim().replace(/^=/, "");
   const quoted = /^'((?:[^']|'')*)'!(.*)$/s.exec(text);
   if (quoted) return { sheet: quoted[1]?.replaceAll("''", "'"), rest: quoted[2] ?? "" };
@@ -129,7 +132,10 @@ export function containsArea(outer: Area, inner: Area): boolean {
 }
 
 export const containsCell = (area: Area, row: number, column: number): boolean =>
-  row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
+  row >= area.row &&
+  row < area.row + area.rows &&
+  column >= area.column &&
+  column < area.column + area.columns;
 
 export const sameArea = (a: Area, b: Area): boolean =>
   a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;

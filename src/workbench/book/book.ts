@@ -78,7 +78,11 @@ export class Book {
   }
 
   /** Puts an input into a cell; its format stays. The caller writes many cells in one batch. */
-  setInput(sheet: Sheet, place: { row: number; column: number }, input: { value: CellScalar; formula?: string; isError?: boolean }): void {
+  setInput(
+    sheet: Sheet,
+    place: { row: number; column: number },
+    input: { value: CellScalar; formula?: string; isError?: boolean },
+  ): void {
     const { row, column } = place;
     const old = sheet.cells.get(row, column);
     const style = old?.style ?? this.#inheritedStyle(sheet, row, column);
@@ -97,7 +101,8 @@ export class Book {
     for (let r = row; r < row + rows; r++)
       for (let c = column; c < column + columns; c++) {
         const cell = sheet.cells.get(r, c);
-        if (cell?.spillOrigin) sheet.cells.set(r, c, { value: null, ...(cell.style && { style: cell.style }) });
+        if (cell?.spillOrigin)
+          sheet.cells.set(r, c, { value: null, ...(cell.style && { style: cell.style }) });
       }
   }
 

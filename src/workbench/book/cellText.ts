@@ -5,9 +5,11 @@ import type { CellScalar } from "./calculator";
 export function cellText(value: CellScalar, numberFormat: string, usesDate1904 = false): string {
   if (value === null) return "";
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  if (numberFormat === "General" || numberFormat === "@") return typeof value === "string" ? value : generalText(value);
+  if (numberFormat === "General" || numberFormat === "@")
+    return typeof value === "string" ? value : generalText(value);
   try {
-    const serial = usesDate1904 && typeof value === "number" && isDateFormat(numberFormat) ? value + 1462 : value;
+    const serial =
+      usesDate1904 && typeof value === "number" && isDateFormat(numberFormat) ? value + 1462 : value;
     return format(numberFormat, serial, { leap1900: true });
   } catch {
     return typeof value === "string" ? value : generalText(value);
@@ -21,12 +23,32 @@ export function generalText(value: number): string {
 }
 
 export type NumberCategory =
-  | "General" | "Number" | "Currency" | "Accounting" | "Date" | "Time" | "Percentage" | "Fraction" | "Scientific"
-  | "Text" | "Special" | "Custom";
+  | "General"
+  | "Number"
+  | "Currency"
+  | "Accounting"
+  | "Date"
+  | "Time"
+  | "Percentage"
+  | "Fraction"
+  | "Scientific"
+  | "Text"
+  | "Special"
+  | "Custom";
 
 const CATEGORIES: Readonly<Record<string, NumberCategory>> = {
-  general: "General", number: "Number", currency: "Currency", accounting: "Accounting", date: "Date", time: "Time",
-  percent: "Percentage", fraction: "Fraction", scientific: "Scientific", text: "Text", datetime: "Custom", error: "Custom",
+  general: "General",
+  number: "Number",
+  currency: "Currency",
+  accounting: "Accounting",
+  date: "Date",
+  time: "Time",
+  percent: "Percentage",
+  fraction: "Fraction",
+  scientific: "Scientific",
+  text: "Text",
+  datetime: "Custom",
+  error: "Custom",
 };
 
 /** Excel's category of a number format. */

@@ -15,8 +15,10 @@ export function bookFromSnapshot(snapshot: BookSnapshot): Book {
   book.activeSheetId = activeSheetId;
   book.hasFormulas = sheets.some((sheet) => sheet.cells.some((cell) => cell.formula !== undefined));
   for (const sheet of sheets) {
-    const area = sheet.selection === undefined ? undefined : parseArea(sheet.selection.split(/[\s,]/)[0] ?? "");
-    if (area) book.selections.set(sheet.id, { areas: [area], activeRow: area.row, activeColumn: area.column });
+    const area =
+      sheet.selection === undefined ? undefined : parseArea(sheet.selection.split(/[\s,]/)[0] ?? "");
+    if (area)
+      book.selections.set(sheet.id, { areas: [area], activeRow: area.row, activeColumn: area.column });
   }
   return book;
 }

@@ -34,7 +34,8 @@ export const CELL_ERRORS: ReadonlySet<string> = new Set([
  */
 export function parseTyped(text: string, format: string): TypedInput {
   if (text === "") return { value: null };
-  if (format === "@") return text.startsWith("'") ? { value: text.slice(1), isQuoted: true } : { value: text };
+  if (format === "@")
+    return text.startsWith("'") ? { value: text.slice(1), isQuoted: true } : { value: text };
   if (text.startsWith("=") && text.length > 1) return { value: null, formula: text };
   if (text.startsWith("'")) return { value: text.slice(1), isQuoted: true };
   const upper = text.trim().toUpperCase();
@@ -58,7 +59,9 @@ function parseNumber(text: string): TypedInput | undefined {
   return { value, ...(numberFormat && { numberFormat }) };
 }
 
-function formatOfNumber(parts: Record<"dollar" | "percent" | "whole" | "fraction" | "exponent", string | undefined>): string | undefined {
+function formatOfNumber(
+  parts: Record<"dollar" | "percent" | "whole" | "fraction" | "exponent", string | undefined>,
+): string | undefined {
   const hasFraction = (parts.fraction ?? "").length > 1;
   if (parts.percent) return hasFraction ? "0.00%" : "0%";
   if (parts.dollar) return hasFraction ? "$#,##0.00_);[Red]($#,##0.00)" : "$#,##0_);[Red]($#,##0)";
@@ -86,11 +89,29 @@ function parseDate(text: string): TypedInput | undefined {
 function monthNumber(name: string | undefined): string {
   const lower = (name ?? "").toLowerCase();
   const index = MONTHS.findIndex((month) => lower.startsWith(month));
-  const full = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+  const full = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+  ];
   return index >= 0 && (full[index] ?? "").startsWith(lower) ? String(index + 1) : "0";
 }
 
-function dateInput(year?: string, month?: string, day?: string, numberFormat = "m/d/yyyy"): TypedInput | undefined {
+function dateInput(
+  year?: string,
+  month?: string,
+  day?: string,
+  numberFormat = "m/d/yyyy",
+): TypedInput | undefined {
   const short = Number(year);
   const full = (year ?? "").length === 2 ? short + (short < 30 ? 2000 : 1900) : short;
   const value = dateSerial(full, Number(month), Number(day));
@@ -101,7 +122,8 @@ function dateInput(year?: string, month?: string, day?: string, numberFormat = "
 export function dateSerial(year: number, month: number, day: number): number | undefined {
   const time = Date.UTC(year, month - 1, day);
   const date = new Date(time);
-  if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
+  if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day)
+    return undefined;
   const serial = Math.round(time / 86_400_000) + 25_569;
   if (serial < 1) return undefined;
   return serial < 61 ? serial - 1 : serial;
@@ -111,7 +133,10 @@ function parseTime(text: string): TypedInput | undefined {
   const found = /^(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s*([AP])M)?$/i.exec(text);
   if (!found) return undefined;
   const [, hours, minutes, seconds, half] = found;
-  const hour = Number(hours) + (half?.toUpperCase() === "P" && Number(hours) < 12 ? 12 : 0) - (half?.toUpperCase() === "A" && hours === "12" ? 12 : 0);
+  const hour =
+    Number(hours) +
+    (half?.toUpperCase() === "P" && Number(hours) < 12 ? 12 : 0) -
+    (half?.toUpperCase() === "A" && hours === "12" ? 12 : 0);
   if (Number(minutes) > 59 || Number(seconds ?? 0) > 59 || (half && hour > 23)) return undefined;
   const value = (hour * 3600 + Number(minutes) * 60 + Number(seconds ?? 0)) / 86_400;
   return { value, numberFormat: `h:mm${seconds ? ":ss" : ""}${half ? " AM/PM" : ""}` };

@@ -17,7 +17,20 @@ export function newParts(): BookParts {
       usesFullPrecision: true,
     },
     usesDate1904: false,
-    themeColors: ["#000000", "#FFFFFF", "#44546A", "#E7E6E6", "#4472C4", "#ED7D31", "#A5A5A5", "#FFC000", "#5B9BD5", "#70AD47", "#0563C1", "#954F72"],
+    themeColors: [
+      "#000000",
+      "#FFFFFF",
+      "#44546A",
+      "#E7E6E6",
+      "#4472C4",
+      "#ED7D31",
+      "#A5A5A5",
+      "#FFC000",
+      "#5B9BD5",
+      "#70AD47",
+      "#0563C1",
+      "#954F72",
+    ],
     isStructureProtected: false,
   };
 }

@@ -1,5 +1,12 @@
 import type { Book } from "./book";
-import type { CalculatedCell, Calculator, CalculatorBook, CalculatorEvents, CellInput, CustomFunctionDefinition } from "./calculator";
+import type {
+  CalculatedCell,
+  Calculator,
+  CalculatorBook,
+  CalculatorEvents,
+  CellInput,
+  CustomFunctionDefinition,
+} from "./calculator";
 import { parseArea } from "./address";
 import type { Cell } from "./cellStore";
 import type { Sheet } from "./sheet";
@@ -133,7 +140,14 @@ function inputOf(sheet: Sheet, row: number, column: number): CellInput {
   const formula = cell?.formula;
   const value = cell?.spillOrigin ? null : (cell?.value ?? null);
   const isError = value !== null && cell?.isError === true;
-  return { sheetId: sheet.id, row, column, value, ...(isError && { isError }), ...(formula !== undefined && { formula }) };
+  return {
+    sheetId: sheet.id,
+    row,
+    column,
+    value,
+    ...(isError && { isError }),
+    ...(formula !== undefined && { formula }),
+  };
 }
 
 function dirtyInputs(book: Book): CellInput[] {

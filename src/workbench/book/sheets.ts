@@ -21,7 +21,10 @@ export function addSheet(book: Book, name: string): Sheet {
 }
 
 /** Rewrites every formula of the book: cells, names, rules, validations, charts. */
-export function rewriteFormulas(book: Book, rewrite: (formula: string, sheet: Sheet | undefined) => string): void {
+export function rewriteFormulas(
+  book: Book,
+  rewrite: (formula: string, sheet: Sheet | undefined) => string,
+): void {
   for (const sheet of book.sheets) {
     const own = (formula: string): string => rewrite(formula, sheet);
     for (const [row, column, cell] of [...sheet.cells.all()]) {
@@ -43,7 +46,8 @@ function rewriteRules(sheet: Sheet, own: (formula: string) => string): void {
     if (rule.formula2?.startsWith("=")) rule.formula2 = own(rule.formula2);
   }
   for (const table of sheet.tables)
-    for (const column of table.columns) if (column.calculatedFormula) column.calculatedFormula = own(column.calculatedFormula);
+    for (const column of table.columns)
+      if (column.calculatedFormula) column.calculatedFormula = own(column.calculatedFormula);
 }
 
 function rewriteCharts(sheet: Sheet, own: (formula: string) => string): void {
@@ -80,5 +84,11 @@ export function removeSheet(book: Book, sheet: Sheet): void {
 
 function nextVisible(book: Book, index: number): Sheet | undefined {
   const after = book.sheets.slice(index).find((sheet) => sheet.visibility === "visible");
-  return after ?? book.sheets.slice(0, index).reverse().find((sheet) => sheet.visibility === "visible");
+  return (
+    after ??
+    book.sheets
+      .slice(0, index)
+      .reverse()
+      .find((sheet) => sheet.visibility === "visible")
+  );
 }

@@ -23,7 +23,9 @@ export function shiftOf(area: Area, axis: "rows" | "columns", isInsert: boolean)
 /** Where an area goes: itself when out of reach, undefined when it is deleted whole. */
 export function shiftedArea(area: Area, shift: Shift): Area | undefined {
   const isRows = shift.axis === "rows";
-  const [low, high] = isRows ? [area.column, area.column + area.columns - 1] : [area.row, area.row + area.rows - 1];
+  const [low, high] = isRows
+    ? [area.column, area.column + area.columns - 1]
+    : [area.row, area.row + area.rows - 1];
   if (low < shift.from || high > shift.to) return area;
   const [start, count] = isRows ? [area.row, area.rows] : [area.column, area.columns];
   const moved = shiftedStretch(start, start + count - 1, shift);
@@ -49,7 +51,9 @@ export function refuseShift(sheet: Sheet, shift: Shift): ShiftRefusal | undefine
 /** Whether the shifted lanes hold part of a place that lies (partly) at or behind the shift. */
 function cutsThrough(place: Area, shift: Shift): boolean {
   const isRows = shift.axis === "rows";
-  const [low, high] = isRows ? [place.column, place.column + place.columns - 1] : [place.row, place.row + place.rows - 1];
+  const [low, high] = isRows
+    ? [place.column, place.column + place.columns - 1]
+    : [place.row, place.row + place.rows - 1];
   const end = isRows ? place.row + place.rows - 1 : place.column + place.columns - 1;
   const isBehind = end >= shift.at;
   const overlaps = low <= shift.to && high >= shift.from;
@@ -73,7 +77,9 @@ export function shiftSheet(book: Book, sheet: Sheet, shift: Shift): void {
   if (isWhole && shift.axis === "rows") sheet.rowFormats = shiftFormats(sheet.rowFormats, shift);
   if (isWhole && shift.axis === "columns") sheet.columnFormats = shiftFormats(sheet.columnFormats, shift);
   shiftPlaces(sheet, shift);
-  rewriteFormulas(book, (formula, own) => shiftedFormula(formula, shift, { sheetName: sheet.name, ownSheet: own?.name ?? "" }));
+  rewriteFormulas(book, (formula, own) =>
+    shiftedFormula(formula, shift, { sheetName: sheet.name, ownSheet: own?.name ?? "" }),
+  );
   book.isStructureDirty = true;
 }
 
@@ -124,7 +130,8 @@ function shiftPlaces(sheet: Sheet, shift: Shift): void {
   for (const chart of sheet.charts) {
     for (const corner of [chart.from, chart.to]) {
       const moved = shiftedArea({ row: corner.row, column: corner.column, rows: 1, columns: 1 }, shift);
-      if (moved && chart.placement !== "Absolute") Object.assign(corner, { row: moved.row, column: moved.column });
+      if (moved && chart.placement !== "Absolute")
+        Object.assign(corner, { row: moved.row, column: moved.column });
     }
   }
 }

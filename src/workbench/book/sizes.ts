@@ -8,7 +8,11 @@ const PADDING_PIXELS = 5;
 
 /** Width in points of a column as the file stores it: padding included in the characters. */
 export function columnPoints(fileCharacters: number): number {
-  return Math.trunc(((256 * fileCharacters + Math.trunc(128 / PIXELS_PER_CHARACTER)) / 256) * PIXELS_PER_CHARACTER) * 0.75;
+  return (
+    Math.trunc(
+      ((256 * fileCharacters + Math.trunc(128 / PIXELS_PER_CHARACTER)) / 256) * PIXELS_PER_CHARACTER,
+    ) * 0.75
+  );
 }
 
 /** The file's characters for a width in points. */

@@ -39,7 +39,10 @@ function closeSheet(book: Book, sheet: Sheet, table: StyleTable): SheetSnapshot 
   const cells = [...store.all()]
     .sort((a, b) => a[0] - b[0] || a[1] - b[1])
     .map(([row, column, cell]) => closeCell(row, column, cell, table));
-  const selection = book.selections.get(sheet.id)?.areas.map((area) => formatArea(area)).join(" ");
+  const selection = book.selections
+    .get(sheet.id)
+    ?.areas.map((area) => formatArea(area))
+    .join(" ");
   return {
     ...structuredClone(plain),
     cells,
@@ -86,7 +89,11 @@ function closeColumns(formats: ReadonlyMap<number, ColumnFormat>, table: StyleTa
 function closeRows(formats: Sheet["rowFormats"], table: StyleTable): RowSnapshot[] {
   const rows: RowSnapshot[] = [];
   for (const [row, { style, isFiltered, ...rest }] of [...formats].sort((a, b) => a[0] - b[0])) {
-    const format = { ...rest, ...(isFiltered && { isHidden: true }), ...(style && { style: table.indexOf(style) }) };
+    const format = {
+      ...rest,
+      ...(isFiltered && { isHidden: true }),
+      ...(style && { style: table.indexOf(style) }),
+    };
     if (Object.keys(format).length > 0) rows.push({ row, ...format });
   }
   return rows;

@@ -10,7 +10,12 @@ import { changedStyle } from "./styles";
 export type InputValue = CellScalar;
 
 /** Puts one value into one cell as typing does: text is read as Excel reads it, and brings its number format. */
-export function enterValue(book: Book, sheet: Sheet, place: { row: number; column: number }, value: InputValue): void {
+export function enterValue(
+  book: Book,
+  sheet: Sheet,
+  place: { row: number; column: number },
+  value: InputValue,
+): void {
   if (value === null) return;
   if (typeof value !== "string") {
     book.setInput(sheet, place, { value });
@@ -19,7 +24,11 @@ export function enterValue(book: Book, sheet: Sheet, place: { row: number; colum
   const style = book.styleAt(sheet, place.row, place.column);
   const { numberFormat, isQuoted, ...typed } = parseTyped(value, style.numberFormat);
   const { value: scalar, formula, isError } = typed;
-  book.setInput(sheet, place, { value: scalar, ...(formula !== undefined && { formula }), ...(isError && { isError }) });
+  book.setInput(sheet, place, {
+    value: scalar,
+    ...(formula !== undefined && { formula }),
+    ...(isError && { isError }),
+  });
   const wantsFormat = numberFormat !== undefined && style.numberFormat === "General";
   if (!wantsFormat && !isQuoted) return;
   const cell = sheet.cells.get(place.row, place.column);
@@ -31,7 +40,10 @@ export function enterValue(book: Book, sheet: Sheet, place: { row: number; colum
 /** Takes values and formulas out of an area; formats stay. */
 export function clearContents(book: Book, sheet: Sheet, area: Area): void {
   for (const [row, column, cell] of [...sheet.cells.within(area)])
-    if (!isBlank(cell) && !(cell.spillOrigin && !containsCell(area, cell.spillOrigin.row, cell.spillOrigin.column)))
+    if (
+      !isBlank(cell) &&
+      !(cell.spillOrigin && !containsCell(area, cell.spillOrigin.row, cell.spillOrigin.column))
+    )
       book.setInput(sheet, { row, column }, { value: null });
 }
 
@@ -43,8 +55,10 @@ export function clearFormats(sheet: Sheet, area: Area): void {
   }
   const { columnFormats, rowFormats } = sheet;
   if (area.rows > 1_000_000)
-    for (let column = area.column; column < area.column + area.columns; column++) dropStyle(columnFormats, column);
-  if (area.columns > 16_000) for (let row = area.row; row < area.row + area.rows; row++) dropStyle(rowFormats, row);
+    for (let column = area.column; column < area.column + area.columns; column++)
+      dropStyle(columnFormats, column);
+  if (area.columns > 16_000)
+    for (let row = area.row; row < area.row + area.rows; row++) dropStyle(rowFormats, row);
 }
 
 function dropStyle<F extends { readonly style?: unknown }>(formats: Map<number, F>, index: number): void {
@@ -65,7 +79,8 @@ export function growTables(book: Book, sheet: Sheet, written: Area): boolean {
     if (!area || table.hasTotals) continue;
     const below = { ...area, row: area.row + area.rows, rows: written.rows };
     const isBelow = written.row === below.row && intersectAreas(below, written) !== undefined;
-    const isWithin = written.column >= area.column && written.column + written.columns <= area.column + area.columns;
+    const isWithin =
+      written.column >= area.column && written.column + written.columns <= area.column + area.columns;
     if (!isBelow || !isWithin || isBlockedBelow(sheet, area, written)) continue;
     table.range = formatArea({ ...area, rows: area.rows + written.rows });
     fillCalculatedColumns(book, sheet, table.columns, { ...below, rows: written.rows });
@@ -83,13 +98,22 @@ function isBlockedBelow(sheet: Sheet, area: Area, written: Area): boolean {
   });
 }
 
-function fillCalculatedColumns(book: Book, sheet: Sheet, columns: Sheet["tables"][number]["columns"], rows: Area): void {
+function fillCalculatedColumns(
+  book: Book,
+  sheet: Sheet,
+  columns: Sheet["tables"][number]["columns"],
+  rows: Area,
+): void {
   for (const [i, column] of columns.entries()) {
     const formula = column.calculatedFormula;
     if (formula === undefined) continue;
     for (let row = rows.row; row < rows.row + rows.rows; row++)
       if (isBlank(sheet.cells.get(row, rows.column + i)))
-        book.setInput(sheet, { row, column: rows.column + i }, { value: null, formula: formula.startsWith("=") ? formula : `=${formula}` });
+        book.setInput(
+          sheet,
+          { row, column: rows.column + i },
+          { value: null, formula: formula.startsWith("=") ? formula : `=${formula}` },
+        );
   }
 }
 
@@ -104,7 +128,8 @@ export function followHeaders(book: Book, sheet: Sheet, written: Area): void {
       const text = cell?.value === null || cell?.value === undefined ? "" : String(cell.value);
       const name = uniqueName(text === "" ? `Column${i + 1}` : text, names);
       names.add(name.toLowerCase());
-      if (name !== cell?.value) book.setInput(sheet, { row: area.row, column: area.column + i }, { value: name });
+      if (name !== cell?.value)
+        book.setInput(sheet, { row: area.row, column: area.column + i }, { value: name });
       column.name = name;
     }
     book.isStructureDirty = true;
@@ -118,4 +143,3 @@ export function uniqueName(name: string, taken: ReadonlySet<string>): string {
   while (taken.has(`${name}${n}`.toLowerCase())) n += 1;
   return `${name}${n}`;
 }
-

@@ -88,15 +88,39 @@ export class Agave {
     const settings = this.#parts.settings();
     const context: unknown[] = [];
     context[0] = [Object.keys(settings), Object.values(settings)];
-    Object.assign(context, { 1: "workbench", 2: 1, 3: 16, 4: 1, 5: 0, 6: 0, 7: "1.1", 8: "en-US", 9: "en-US", 10: 0 });
-    Object.assign(context, { 11: "workbook.xlsx", 12: 1, 13: 1, 14: "", 15: 0, 16: "workbench", 17: "workbench", 18: false, 19: false });
+    Object.assign(context, {
+      1: "workbench",
+      2: 1,
+      3: 16,
+      4: 1,
+      5: 0,
+      6: 0,
+      7: "1.1",
+      8: "en-US",
+      9: "en-US",
+      10: 0,
+    });
+    Object.assign(context, {
+      11: "workbook.xlsx",
+      12: 1,
+      13: 1,
+      14: "",
+      15: 0,
+      16: "workbench",
+      17: "workbench",
+      18: false,
+      19: false,
+    });
     context[20] = JSON.stringify(REQUIREMENT_SETS);
     context[22] = "16.100.25090553";
     return context;
   }
 
   #write(params: unknown): readonly unknown[] {
-    const { keys, values } = params as { readonly keys: readonly string[]; readonly values: readonly string[] };
+    const { keys, values } = params as {
+      readonly keys: readonly string[];
+      readonly values: readonly string[];
+    };
     this.#parts.writeSettings(Object.fromEntries(keys.map((key, i) => [key, values[i] ?? ""])));
     return [SUCCESS];
   }

@@ -1,6 +1,16 @@
-import type { CellScalar, CustomFunctionAnswer, CustomFunctionCall, CustomFunctionDefinition } from "../book/calculator";
+import type {
+  CellScalar,
+  CustomFunctionAnswer,
+  CustomFunctionCall,
+  CustomFunctionDefinition,
+} from "../book/calculator";
 import { CELL_ERRORS } from "../book/input";
-import { ErrorArgument, prepareArguments, type FunctionMetadata, type FunctionsFile } from "./functionMetadata";
+import {
+  ErrorArgument,
+  prepareArguments,
+  type FunctionMetadata,
+  type FunctionsFile,
+} from "./functionMetadata";
 
 const INVOKE_CATEGORY = 1;
 const INVOKE_TYPE = 1000;
@@ -8,7 +18,14 @@ const CANCEL_TYPE = 1001;
 const Flag = { cancelable: 1, streaming: 2, errorArguments: 4 } as const;
 
 /** Cell errors by the runtime's internal error codes. */
-const ERRORS_BY_CODE: Readonly<Record<number, string>> = { 1: "#N/A", 5: "#DIV/0!", 6: "#NUM!", 8: "#NULL!", 9: "#NAME?", 10: "#NAME?" };
+const ERRORS_BY_CODE: Readonly<Record<number, string>> = {
+  1: "#N/A",
+  5: "#DIV/0!",
+  6: "#NUM!",
+  8: "#NULL!",
+  9: "#NAME?",
+  10: "#NAME?",
+};
 
 type Settle = (answer: CustomFunctionAnswer) => void;
 
@@ -36,7 +53,11 @@ export class CustomFunctionCalls {
     }));
   }
 
-  async #call(fn: FunctionMetadata, call: CustomFunctionCall, allowsErrors: boolean): Promise<CustomFunctionAnswer> {
+  async #call(
+    fn: FunctionMetadata,
+    call: CustomFunctionCall,
+    allowsErrors: boolean,
+  ): Promise<CustomFunctionAnswer> {
     try {
       const args = prepareArguments(fn, call.args, allowsErrors);
       return await this.#invoke(fn, args, call.address, allowsErrors);
@@ -46,11 +67,19 @@ export class CustomFunctionCalls {
     }
   }
 
-  #invoke(fn: FunctionMetadata, args: unknown[], address: string, allowsErrors: boolean): Promise<CustomFunctionAnswer> {
+  #invoke(
+    fn: FunctionMetadata,
+    args: unknown[],
+    address: string,
+    allowsErrors: boolean,
+  ): Promise<CustomFunctionAnswer> {
     const id = this.#next++;
     this.count += 1;
     const { cancelable, stream } = fn.options ?? {};
-    const flags = (cancelable ? Flag.cancelable : 0) | (stream ? Flag.streaming : 0) | (allowsErrors ? Flag.errorArguments : 0);
+    const flags =
+      (cancelable ? Flag.cancelable : 0) |
+      (stream ? Flag.streaming : 0) |
+      (allowsErrors ? Flag.errorArguments : 0);
     const message = [id, fn.id, args, address, flags];
     this.#enqueue({ messageCategory: INVOKE_CATEGORY, messageType: INVOKE_TYPE, targetId: "", message });
     return new Promise((resolve) => this.#waiting.set(id, resolve));
@@ -70,7 +99,12 @@ export class CustomFunctionCalls {
   /** Cancels what still runs, as Excel does when the workbook closes. */
   cancelAll(): void {
     for (const id of this.#waiting.keys())
-      this.#enqueue({ messageCategory: INVOKE_CATEGORY, messageType: CANCEL_TYPE, targetId: "", message: { invocationId: id } });
+      this.#enqueue({
+        messageCategory: INVOKE_CATEGORY,
+        messageType: CANCEL_TYPE,
+        targetId: "",
+        message: { invocationId: id },
+      });
     for (const settle of this.#waiting.values()) settle({ ok: false, error: "#N/A" });
     this.#waiting.clear();
   }
@@ -79,7 +113,9 @@ export class CustomFunctionCalls {
   takeResults(rows: readonly unknown[]): void {
     for (const row of rows) {
       const [id, ok, value, code] = row as [number, boolean, unknown, unknown];
-      this.#waiting.get(id)?.(ok ? answerOf(value) : { ok: false, error: ERRORS_BY_CODE[Number(code)] ?? "#VALUE!" });
+      this.#waiting.get(id)?.(
+        ok ? answerOf(value) : { ok: false, error: ERRORS_BY_CODE[Number(code)] ?? "#VALUE!" },
+      );
       this.#waiting.delete(id);
     }
   }
@@ -88,7 +124,9 @@ export class CustomFunctionCalls {
 function answerOf(value: unknown): CustomFunctionAnswer {
   if (!Array.isArray(value)) {
     const scalar = scalarOf(value);
-    return typeof scalar === "string" && CELL_ERRORS.has(scalar) ? { ok: false, error: scalar } : { ok: true, value: scalar };
+    return typeof scalar === "string" && CELL_ERRORS.has(scalar)
+      ? { ok: false, error: scalar }
+      : { ok: true, value: scalar };
   }
   const rows = value as readonly unknown[];
   if (!rows.every((row) => Array.isArray(row))) return { ok: false, error: "#VALUE!" };
@@ -103,5 +141,7 @@ function scalarOf(value: unknown): CellScalar {
   if (value === null || value === undefined) return null;
   if (typeof value === "number" || typeof value === "string" || typeof value === "boolean") return value;
   const basic = (value as { readonly basicValue?: unknown; readonly code?: unknown }).basicValue;
-  return typeof basic === "number" || typeof basic === "string" || typeof basic === "boolean" ? basic : "#VALUE!";
+  return typeof basic === "number" || typeof basic === "string" || typeof basic === "boolean"
+    ? basic
+    : "#VALUE!";
 }

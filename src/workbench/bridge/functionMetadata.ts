@@ -14,7 +14,11 @@ export interface FunctionMetadata {
   readonly id: string;
   readonly name: string;
   readonly parameters: readonly ParameterMetadata[];
-  readonly options?: { readonly stream?: boolean; readonly cancelable?: boolean; readonly volatile?: boolean };
+  readonly options?: {
+    readonly stream?: boolean;
+    readonly cancelable?: boolean;
+    readonly volatile?: boolean;
+  };
 }
 
 /** `functions.json` as the custom-functions tools write it. */
@@ -38,7 +42,11 @@ export class ErrorArgument extends Error {
  * The arguments as Excel hands them to a function: converted to the declared types, missing optional ones
  * null, repeating ones gathered in one array. Throws `ErrorArgument` where a cell would show an error instead.
  */
-export function prepareArguments(fn: FunctionMetadata, args: readonly Argument[], allowsErrors: boolean): unknown[] {
+export function prepareArguments(
+  fn: FunctionMetadata,
+  args: readonly Argument[],
+  allowsErrors: boolean,
+): unknown[] {
   const out: unknown[] = [];
   for (const [i, parameter] of fn.parameters.entries()) {
     const convert = (value: Argument): unknown => convertArgument(value, parameter, allowsErrors);
@@ -71,7 +79,8 @@ function convertScalar(value: CellScalar, type: string, allowsErrors: boolean): 
   }
   if (type === "number") return toNumber(value);
   if (type === "boolean") return typeof value === "string" ? value.toUpperCase() === "TRUE" : Boolean(value);
-  if (type === "string") return value === null ? "" : typeof value === "boolean" ? String(value).toUpperCase() : String(value);
+  if (type === "string")
+    return value === null ? "" : typeof value === "boolean" ? String(value).toUpperCase() : String(value);
   return value ?? "";
 }
 

@@ -58,7 +58,8 @@ async function process(parts: RichApiParts, batch: Batch): Promise<Reply> {
   const answer = await parts.dispatcher.run(batch);
   const body = JSON.stringify(answer);
   const response = Buffer.byteLength(body);
-  if (response > PAYLOAD_LIMIT_BYTES) return refuse(parts, batch, request, "ResponsePayloadSizeLimitExceeded");
+  if (response > PAYLOAD_LIMIT_BYTES)
+    return refuse(parts, batch, request, "ResponsePayloadSizeLimitExceeded");
   parts.traffic.count(batch, { request, response }, (performance.now() - start) / 1000);
   noteRefusal(parts, answer);
   parts.afterBatch();

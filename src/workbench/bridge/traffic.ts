@@ -17,7 +17,14 @@ export interface TrafficStats {
 
 /** Counts the traffic of one workbook. */
 export class Traffic {
-  #stats = { roundTrips: 0, actions: 0, requestBytes: 0, responseBytes: 0, maxPayloadBytes: 0, hostSeconds: 0 };
+  #stats = {
+    roundTrips: 0,
+    actions: 0,
+    requestBytes: 0,
+    responseBytes: 0,
+    maxPayloadBytes: 0,
+    hostSeconds: 0,
+  };
   readonly #refused: string[] = [];
 
   count(batch: Batch, bytes: { readonly request: number; readonly response: number }, seconds: number): void {
@@ -39,7 +46,14 @@ export class Traffic {
   }
 
   reset(): void {
-    this.#stats = { roundTrips: 0, actions: 0, requestBytes: 0, responseBytes: 0, maxPayloadBytes: 0, hostSeconds: 0 };
+    this.#stats = {
+      roundTrips: 0,
+      actions: 0,
+      requestBytes: 0,
+      responseBytes: 0,
+      maxPayloadBytes: 0,
+      hostSeconds: 0,
+    };
     this.#refused.length = 0;
   }
 }

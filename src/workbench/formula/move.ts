@@ -15,7 +15,8 @@ export function copiedFormula(formula: string, rows: number, columns: number): s
 
 function shiftCorner(corner: Corner, rows: number, columns: number): Corner | undefined {
   const row = corner.row === undefined || corner.isRowFixed ? corner.row : corner.row + rows;
-  const column = corner.column === undefined || corner.isColumnFixed ? corner.column : corner.column + columns;
+  const column =
+    corner.column === undefined || corner.isColumnFixed ? corner.column : corner.column + columns;
   if (row !== undefined && (row < 0 || row >= MAX_ROWS)) return undefined;
   if (column !== undefined && (column < 0 || column >= MAX_COLUMNS)) return undefined;
   return { ...corner, row, column };
@@ -31,7 +32,11 @@ export interface Shift {
 }
 
 /** Where a stretch [start, end] goes; undefined when all of it is deleted. */
-export function shiftedStretch(start: number, end: number, shift: Shift): readonly [number, number] | undefined {
+export function shiftedStretch(
+  start: number,
+  end: number,
+  shift: Shift,
+): readonly [number, number] | undefined {
   const { at, count } = shift;
   if (count >= 0) return [start >= at ? start + count : start, end >= at ? end + count : end];
   const gone = at - count;
@@ -60,7 +65,8 @@ function shiftReference(reference: Reference, shift: Shift): string | undefined 
   const [start, end] = [first[along], last[along]];
   if (start === undefined || end === undefined) return undefined;
   const [low, high] = [first[across] ?? 0, last[across] ?? Infinity];
-  if (Math.min(low, high) < shift.from || Math.max(low, high === Infinity ? shift.to : high) > shift.to) return undefined;
+  if (Math.min(low, high) < shift.from || Math.max(low, high === Infinity ? shift.to : high) > shift.to)
+    return undefined;
   if (high === Infinity && shift.to < (shift.axis === "rows" ? MAX_COLUMNS : MAX_ROWS) - 1) return undefined;
   const moved = shiftedStretch(Math.min(start, end), Math.max(start, end), shift);
   if (!moved) return "#REF!";
@@ -71,7 +77,9 @@ function shiftReference(reference: Reference, shift: Shift): string | undefined 
 /** A formula after a sheet was renamed. */
 export function renamedInFormula(formula: string, from: string, to: string): string {
   return mapReferences(formula, (reference) =>
-    reference.sheet?.toLowerCase() === from.toLowerCase() ? formatReference({ ...reference, sheet: to }) : undefined,
+    reference.sheet?.toLowerCase() === from.toLowerCase()
+      ? formatReference({ ...reference, sheet: to })
+      : undefined,
   );
 }
 

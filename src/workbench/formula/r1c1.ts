@@ -4,12 +4,17 @@ import { formatReference, mapReferences } from "./references";
 /** An A1 formula in R1C1 notation, as it reads from the cell at `row`, `column`. */
 export function toR1C1(formula: string, row: number, column: number): string {
   return mapReferences(formula, ({ sheet, first, last }) => {
-    const prefix = sheet === undefined ? "" : formatReference({ sheet, first, last: undefined }).replace(/![^!]*$/, "!");
+    const prefix =
+      sheet === undefined ? "" : formatReference({ sheet, first, last: undefined }).replace(/![^!]*$/, "!");
     return prefix + corner(first, row, column) + (last ? `:${corner(last, row, column)}` : "");
   });
 }
 
-function corner({ row, column, isRowFixed, isColumnFixed }: Corner, fromRow: number, fromColumn: number): string {
+function corner(
+  { row, column, isRowFixed, isColumnFixed }: Corner,
+  fromRow: number,
+  fromColumn: number,
+): string {
   return part("R", row, isRowFixed, fromRow) + part("C", column, isColumnFixed, fromColumn);
 }
 
@@ -19,7 +24,8 @@ function part(letter: string, value: number | undefined, isFixed: boolean, from:
   return value === from ? letter : `${letter}[${value - from}]`;
 }
 
-const R1C1 = /(?<![\p{L}\p{N}_."])(?:R(\[-?\d+\]|\d+)?C(\[-?\d+\]|\d+)?|R(\[-?\d+\]|\d+)?|C(\[-?\d+\]|\d+)?)(?![\p{L}\p{N}_(."[])/giu;
+const R1C1 =
+  /(?<![\p{L}\p{N}_."])(?:R(\[-?\d+\]|\d+)?C(\[-?\d+\]|\d+)?|R(\[-?\d+\]|\d+)?|C(\[-?\d+\]|\d+)?)(?![\p{L}\p{N}_(."[])/giu;
 const TEXT = /("(?:[^"]|"")*"|'(?:[^']|'')*'!)/;
 
 /** An R1C1 formula in A1 notation, as it reads from the cell at `row`, `column`. */

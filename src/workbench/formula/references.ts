@@ -63,7 +63,11 @@ function plainRun(formula: string, at: number): number {
   return formula.length;
 }
 
-function match(pattern: RegExp, text: string, at: number): { groups: RegExpExecArray; end: number } | undefined {
+function match(
+  pattern: RegExp,
+  text: string,
+  at: number,
+): { groups: RegExpExecArray; end: number } | undefined {
   pattern.lastIndex = at;
   const groups = pattern.exec(text);
   return groups ? { groups, end: pattern.lastIndex } : undefined;

@@ -1,7 +1,8 @@
 /** Excel's documented error codes with the messages that Excel sends. */
 const MESSAGES = {
   AccessDenied: "You cannot perform the requested operation.",
-  ApiNotFound: "The API you are trying to use could not be found. It may be available in a newer version of Excel.",
+  ApiNotFound:
+    "The API you are trying to use could not be found. It may be available in a newer version of Excel.",
   Conflict: "Request could not be processed because of a conflict.",
   EmptyChartSeries: "The attempted operation failed because the chart series is empty.",
   FilteredRangeConflict: "The attempted operation causes a conflict with a filtered range.",
@@ -13,7 +14,8 @@ const MESSAGES = {
   InvalidSelection: "The current selection is invalid for this operation.",
   ItemAlreadyExists: "The resource being created already exists.",
   ItemNotFound: "The requested resource doesn't exist.",
-  MergedRangeConflict: "Cannot complete the operation: Table can't overlap with another table, PivotTable report, query results, merged cells, or XML Map.",
+  MergedRangeConflict:
+    "Cannot complete the operation: Table can't overlap with another table, PivotTable report, query results, merged cells, or XML Map.",
   NonBlankCellOffSheet: "The attempted operation would push non-blank cells off the end of the worksheet.",
   NotImplemented: "The requested feature isn't implemented.",
   RangeExceedsLimit: "The cell count in the range has exceeded the maximum supported number.",

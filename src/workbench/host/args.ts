@@ -62,7 +62,10 @@ export class Args {
     return found;
   }
 
-  optionalObject<T extends TypeName>(index: number, ...types: readonly T[]): (HostObject & { readonly type: T }) | undefined {
+  optionalObject<T extends TypeName>(
+    index: number,
+    ...types: readonly T[]
+  ): (HostObject & { readonly type: T }) | undefined {
     const value = this.raw(index);
     if (!isHostObject(value)) return undefined;
     if (value.type === "Null") throw new ApiError("ItemNotFound");

@@ -7,7 +7,8 @@ import { Query } from "./query";
 import { ActionType, type Action, type ActionResult, type Batch, type BatchAnswer } from "./wire";
 
 /** Properties and calls whose answer depends on calculated values. */
-const NEEDS_VALUES = /^(\*|values?|text|valueTypes|hasSpill|savedAsArray|formulas\w*|arrayValues|type|types)$/i;
+const NEEDS_VALUES =
+  /^(\*|values?|text|valueTypes|hasSpill|savedAsArray|formulas\w*|arrayValues|type|types)$/i;
 const METHODS_ON_VALUES =
   /^(Find\w*|ReplaceAll|GetSpecialCells\w*|GetSpill\w*|RemoveDuplicates|Apply\w*|GetUsedRange\w*|CopyFrom|GetImage|ConvertToRange|Reapply\w*|Copy|MoveTo|AutoFill)$/;
 
@@ -185,7 +186,8 @@ function location(action: Action, batch: Batch): string {
   while (info) {
     const name = info.Name ? camel(info.Name) : info.ObjectPathType === 5 ? "getItem" : "";
     if (name) steps.unshift(info.ObjectPathType === 3 || info.ObjectPathType === 5 ? `${name}()` : name);
-    info = info.ParentObjectPathId === undefined ? undefined : batch.ObjectPaths[String(info.ParentObjectPathId)];
+    info =
+      info.ParentObjectPathId === undefined ? undefined : batch.ObjectPaths[String(info.ParentObjectPathId)];
   }
   return steps.join(".");
 }

@@ -26,10 +26,15 @@ export type AreasOf = { readonly sheetId: string; readonly areas: readonly Range
 /** The format of cells, or of a named style. */
 export type FormatSelf = AreasOf & { readonly styleName?: string };
 export type RuleSelf = OnSheet & { readonly ruleId: string };
-export type AxisSelf = ChartSelf & { readonly axis: "categoryAxis" | "valueAxis" | "secondaryCategoryAxis" | "secondaryValueAxis" };
+export type AxisSelf = ChartSelf & {
+  readonly axis: "categoryAxis" | "valueAxis" | "secondaryCategoryAxis" | "secondaryValueAxis";
+};
 export type SeriesSelf = ChartSelf & { readonly series: number };
 /** Where a chart's font, fill or line lives: the chart and the owner's path. */
-export type ChartPartSelf = ChartSelf & { readonly path: readonly (string | number)[]; readonly isPlotArea?: boolean };
+export type ChartPartSelf = ChartSelf & {
+  readonly path: readonly (string | number)[];
+  readonly isPlotArea?: boolean;
+};
 export type ScopedSelf = { readonly sheetId: string | undefined };
 
 export interface Selves {

@@ -71,7 +71,11 @@ export class ObjectPaths {
   async #child(info: ObjectPathInfo, parent: HostObject): Promise<HostObject> {
     if (parent.type === "Null") return nullObject();
     if (parent.type === "Service")
-      return ref("ServiceItem", { name: parent.self.name, method: info.Name, args: info.ArgumentInfo?.Arguments ?? [] });
+      return ref("ServiceItem", {
+        name: parent.self.name,
+        method: info.Name,
+        args: info.ArgumentInfo?.Arguments ?? [],
+      });
     const spec = specOf(this.#classes, parent.type);
     spec.check?.(parent.self, this.#host);
     const location = `${parent.type}.${camel(info.Name || "getItem")}`;
@@ -80,7 +84,9 @@ export class ObjectPaths {
       if (!navigate) throw apiNotFound(location);
       return navigate(parent.self, this.#host);
     }
-    const other = spec.otherMethods && ((_self: object, given: Args) => spec.otherMethods?.(info.Name, given, this.#host));
+    const other =
+      spec.otherMethods &&
+      ((_self: object, given: Args) => spec.otherMethods?.(info.Name, given, this.#host));
     const call = info.ObjectPathType === PathType.indexer ? spec.item : (spec.methods?.[info.Name] ?? other);
     if (!call) throw apiNotFound(location);
     const args = await this.args(info.ArgumentInfo);
@@ -91,7 +97,9 @@ export class ObjectPaths {
 
   /** The arguments of a call, with objects in the places that refer to them. */
   async args(info: ArgumentInfo | undefined): Promise<Args> {
-    return new Args((await this.#values(info?.Arguments ?? [], info?.ReferencedObjectPathIds ?? [])) as unknown[]);
+    return new Args(
+      (await this.#values(info?.Arguments ?? [], info?.ReferencedObjectPathIds ?? [])) as unknown[],
+    );
   }
 
   async #values(values: readonly unknown[], ids: readonly unknown[]): Promise<readonly unknown[]> {

@@ -73,7 +73,8 @@ export class Query {
     }
     for (const [name, navigate] of Object.entries(spec.navigation ?? {})) {
       const isNamed = left.names.delete(name.toLowerCase());
-      const child = left.children.get(name.toLowerCase()) ?? (isNamed ? { ...newPlan(), isAll: true } : undefined);
+      const child =
+        left.children.get(name.toLowerCase()) ?? (isNamed ? { ...newPlan(), isAll: true } : undefined);
       left.children.delete(name.toLowerCase());
       if (child) out[name] = this.#load(navigate(object.self as never, this.#host), child, {});
     }
@@ -108,4 +109,3 @@ export class Query {
     return apiNotFound(`${type}.${name}`);
   }
 }
-

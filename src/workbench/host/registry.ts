@@ -43,9 +43,24 @@ import {
   chartTrendlineFormatClass,
 } from "../api/chart/seriesClasses";
 import { rangeBorderCollectionClass } from "../api/format/borders";
-import { formatProtectionClass, rangeBorderClass, rangeFillClass, rangeFontClass, rangeFormatClass } from "../api/format/formatClasses";
-import { rangeAreasClass, rangeAreasCollectionClass, rangeCollectionClass, workbookRangeAreasClass } from "../api/range/areasClasses";
-import { rangeViewClass, rangeViewCollectionClass, removeDuplicatesResultClass } from "../api/range/rangeView";
+import {
+  formatProtectionClass,
+  rangeBorderClass,
+  rangeFillClass,
+  rangeFontClass,
+  rangeFormatClass,
+} from "../api/format/formatClasses";
+import {
+  rangeAreasClass,
+  rangeAreasCollectionClass,
+  rangeCollectionClass,
+  workbookRangeAreasClass,
+} from "../api/range/areasClasses";
+import {
+  rangeViewClass,
+  rangeViewCollectionClass,
+  removeDuplicatesResultClass,
+} from "../api/range/rangeView";
 import { rangeSortClass } from "../api/range/sortCells";
 import { rangeClass } from "../api/range/rangeClass";
 import {
@@ -56,16 +71,39 @@ import {
 } from "../api/rules/conditionalFormats";
 import { dataBarClass, negativeFormatClass, positiveFormatClass } from "../api/rules/dataBar";
 import { dataValidationClass } from "../api/rules/dataValidation";
-import { ruleBorderClass, ruleBorderCollectionClass, ruleFillClass, ruleFontClass, ruleFormatClass } from "../api/rules/ruleFormat";
-import { cellValueClass, colorScaleClass, iconSetClass, presetClass, textClass, topBottomClass } from "../api/rules/ruleKinds";
+import {
+  ruleBorderClass,
+  ruleBorderCollectionClass,
+  ruleFillClass,
+  ruleFontClass,
+  ruleFormatClass,
+} from "../api/rules/ruleFormat";
+import {
+  cellValueClass,
+  colorScaleClass,
+  iconSetClass,
+  presetClass,
+  textClass,
+  topBottomClass,
+} from "../api/rules/ruleKinds";
 import { freezePanesClass } from "../api/sheet/freezePanes";
-import { headerFooterClass, headerFooterGroupClass, pageBreakClass, pageBreakCollectionClass } from "../api/sheet/headerFooter";
+import {
+  headerFooterClass,
+  headerFooterGroupClass,
+  pageBreakClass,
+  pageBreakCollectionClass,
+} from "../api/sheet/headerFooter";
 import { pageLayoutClass } from "../api/sheet/pageLayout";
 import { workbookProtectionClass, worksheetProtectionClass } from "../api/sheet/protection";
 import { worksheetClass } from "../api/sheet/worksheetClass";
 import { worksheetCollectionClass } from "../api/sheet/worksheetCollection";
 import { autoFilterClass, filterClass, tableSortClass } from "../api/table/sortAndFilter";
-import { tableColumnClass, tableColumnCollectionClass, tableRowClass, tableRowCollectionClass } from "../api/table/columnsAndRows";
+import {
+  tableColumnClass,
+  tableColumnCollectionClass,
+  tableRowClass,
+  tableRowCollectionClass,
+} from "../api/table/columnsAndRows";
 import { tableClass, tableCollectionClass, tableScopedCollectionClass } from "../api/table/tableClass";
 import {
   applicationClass,
@@ -76,9 +114,18 @@ import {
   runtimeClass,
   workbookCreatedClass,
 } from "../api/workbook/applicationClass";
-import { commentClass, commentCollectionClass, commentReplyClass, commentReplyCollectionClass } from "../api/workbook/commentClasses";
+import {
+  commentClass,
+  commentCollectionClass,
+  commentReplyClass,
+  commentReplyCollectionClass,
+} from "../api/workbook/commentClasses";
 import { functionResultClass, functionsClass } from "../api/workbook/functionsClass";
-import { namedItemArrayValuesClass, namedItemClass, namedItemCollectionClass } from "../api/workbook/nameClasses";
+import {
+  namedItemArrayValuesClass,
+  namedItemClass,
+  namedItemCollectionClass,
+} from "../api/workbook/nameClasses";
 import {
   customPropertyClass,
   customPropertyCollectionClass,
@@ -87,8 +134,17 @@ import {
   worksheetCustomPropertyCollectionClass,
 } from "../api/workbook/propertyClasses";
 import { settingClass, settingCollectionClass } from "../api/workbook/settingClasses";
-import { styleClass, styleCollectionClass, tableStyleClass, tableStyleCollectionClass } from "../api/workbook/styleClasses";
-import { customXmlPartClass, customXmlPartCollectionClass, customXmlPartScopedCollectionClass } from "../api/workbook/xmlPartClasses";
+import {
+  styleClass,
+  styleCollectionClass,
+  tableStyleClass,
+  tableStyleCollectionClass,
+} from "../api/workbook/styleClasses";
+import {
+  customXmlPartClass,
+  customXmlPartCollectionClass,
+  customXmlPartScopedCollectionClass,
+} from "../api/workbook/xmlPartClasses";
 import { workbookClass } from "../api/workbook/workbookClass";
 import type { AnyClassSpec } from "./classSpec";
 

@@ -24,7 +24,12 @@ export function createDocument(url: string, load: (src: string) => boolean): Doc
     if (typeof element.src === "string" && element.tagName === "SCRIPT") loadElement(element, scripts, load);
     return element;
   };
-  const head = { appendChild: append, insertBefore: append, removeChild: (element: unknown) => element, children: [] };
+  const head = {
+    appendChild: append,
+    insertBefore: append,
+    removeChild: (element: unknown) => element,
+    children: [],
+  };
   let currentScript: { readonly tagName: string; readonly src: string } | null = null;
   const document = {
     URL: url,
@@ -45,7 +50,8 @@ export function createDocument(url: string, load: (src: string) => boolean): Doc
     querySelectorAll: () => [],
     createElement: (tag: string) => createElement(tag),
     createTextNode: (text: string) => ({ nodeValue: text }),
-    getElementsByTagName: (tag: string) => (tag.toLowerCase() === "script" ? scripts : tag.toLowerCase() === "head" ? [head] : []),
+    getElementsByTagName: (tag: string) =>
+      tag.toLowerCase() === "script" ? scripts : tag.toLowerCase() === "head" ? [head] : [],
     get currentScript() {
       return currentScript;
     },
@@ -54,13 +60,22 @@ export function createDocument(url: string, load: (src: string) => boolean): Doc
     document,
     setCurrentScript(src) {
       currentScript = src === undefined ? null : { tagName: "SCRIPT", src };
-      if (src !== undefined) scripts.push({ tagName: "SCRIPT", src, getAttribute: (name: string) => (name === "src" ? src : null) });
+      if (src !== undefined)
+        scripts.push({
+          tagName: "SCRIPT",
+          src,
+          getAttribute: (name: string) => (name === "src" ? src : null),
+        });
     },
   };
 }
 
 function createElement(tag: string): ScriptElement {
-  const element: ScriptElement = { tagName: tag.toUpperCase(), style: {}, appendChild: (child: unknown) => child };
+  const element: ScriptElement = {
+    tagName: tag.toUpperCase(),
+    style: {},
+    appendChild: (child: unknown) => child,
+  };
   element["setAttribute"] = (name: string, value: unknown) => (element[name] = value);
   element["getAttribute"] = (name: string) => element[name] ?? null;
   element["addEventListener"] = (name: string, call: unknown) => (element[`on${name}`] = call);
@@ -74,6 +89,7 @@ function loadElement(element: ScriptElement, scripts: ScriptElement[], load: (sr
     const isLoaded = load(element.src ?? "");
     element.readyState = "complete";
     const tell = isLoaded ? (element.onload ?? element["onreadystatechange"]) : element.onerror;
-    if (typeof tell === "function") tell.call(element, { type: isLoaded ? "load" : "error", target: element });
+    if (typeof tell === "function")
+      tell.call(element, { type: isLoaded ? "load" : "error", target: element });
   });
 }

@@ -33,6 +33,8 @@ export function createFetch(sites: readonly Site[]): (input: unknown) => Promise
     const file = fileOf(sites, url);
     if (!file) return Promise.reject(new TypeError(`Failed to fetch ${url}`));
     const type = TYPES[path.extname(file)] ?? "application/octet-stream";
-    return Promise.resolve(new Response(new Uint8Array(readFileSync(file)), { headers: { "content-type": type } }));
+    return Promise.resolve(
+      new Response(new Uint8Array(readFileSync(file)), { headers: { "content-type": type } }),
+    );
   };
 }

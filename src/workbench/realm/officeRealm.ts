@@ -85,8 +85,25 @@ function browserGlobals(pageUrl: string, document: unknown, timers: Timers): Win
   const url = new URL(pageUrl);
   return {
     document,
-    location: { href: pageUrl, search: HOST_INFO, pathname: url.pathname, hash: "", protocol: "http:", host: "localhost", hostname: "localhost", origin: url.origin, reload() {} },
-    navigator: { userAgent: "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15) AppleWebKit/605.1.15", language: "en-US", languages: ["en-US"], platform: "MacIntel", onLine: true, hardwareConcurrency: 2 },
+    location: {
+      href: pageUrl,
+      search: HOST_INFO,
+      pathname: url.pathname,
+      hash: "",
+      protocol: "http:",
+      host: "localhost",
+      hostname: "localhost",
+      origin: url.origin,
+      reload() {},
+    },
+    navigator: {
+      userAgent: "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15) AppleWebKit/605.1.15",
+      language: "en-US",
+      languages: ["en-US"],
+      platform: "MacIntel",
+      onLine: true,
+      hardwareConcurrency: 2,
+    },
     setTimeout: timers.setTimeout,
     setInterval: timers.setInterval,
     clearTimeout: timers.clear,
@@ -107,11 +124,51 @@ function browserGlobals(pageUrl: string, document: unknown, timers: Timers): Win
 
 /** Classes and functions that browser and Node have in common. */
 function shared(): Window {
-  const { console, performance, URL: url, URLSearchParams, TextEncoder, TextDecoder, crypto, structuredClone, queueMicrotask } = globalThis;
-  const { AbortController, AbortSignal, Event, EventTarget, MessageChannel, Blob, Response, Headers, Request, atob, btoa } = globalThis;
+  const {
+    console,
+    performance,
+    URL: url,
+    URLSearchParams,
+    TextEncoder,
+    TextDecoder,
+    crypto,
+    structuredClone,
+    queueMicrotask,
+  } = globalThis;
+  const {
+    AbortController,
+    AbortSignal,
+    Event,
+    EventTarget,
+    MessageChannel,
+    Blob,
+    Response,
+    Headers,
+    Request,
+    atob,
+    btoa,
+  } = globalThis;
   return {
-    console, performance, URL: url, URLSearchParams, TextEncoder, TextDecoder, crypto, structuredClone, queueMicrotask,
-    AbortController, AbortSignal, Event, EventTarget, MessageChannel, Blob, Response, Headers, Request, atob, btoa,
+    console,
+    performance,
+    URL: url,
+    URLSearchParams,
+    TextEncoder,
+    TextDecoder,
+    crypto,
+    structuredClone,
+    queueMicrotask,
+    AbortController,
+    AbortSignal,
+    Event,
+    EventTarget,
+    MessageChannel,
+    Blob,
+    Response,
+    Headers,
+    Request,
+    atob,
+    btoa,
     DOMException,
   };
 }

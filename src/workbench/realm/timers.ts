@@ -17,7 +17,11 @@ export class Timers {
 
   readonly setInterval = (call: (...args: unknown[]) => void, delay = 0, ...args: unknown[]): number => {
     const id = this.#next++;
-    if (!this.#isClosed) this.#handles.set(id, setInterval(() => call(...args), delay));
+    if (!this.#isClosed)
+      this.#handles.set(
+        id,
+        setInterval(() => call(...args), delay),
+      );
     return id;
   };
 

@@ -50,7 +50,11 @@ define("process", undefined);
 vm.runInThisContext(fs.readFileSync(file, "utf8"), { filename: file });
 `;
 
-type Listener = (event: { readonly type: string; readonly data?: unknown; readonly message?: string }) => void;
+type Listener = (event: {
+  readonly type: string;
+  readonly data?: unknown;
+  readonly message?: string;
+}) => void;
 
 export interface WorkerHost {
   readonly sites: readonly Site[];

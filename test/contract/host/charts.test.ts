@@ -1,8 +1,16 @@
 import type { Case } from "./contract";
 import { codeOf, contract } from "./contract";
 
-function addChart({ sheet }: Case, type: Excel.ChartType | "ColumnClustered" | "Line" | "Pie" = "ColumnClustered"): Excel.Chart {
-  sheet.getRange("A1:C4").values = [["Month", "Plan", "Actual"], ["Jan", 1, 2], ["Feb", 3, 4], ["Mar", 5, 6]];
+function addChart(
+  { sheet }: Case,
+  type: Excel.ChartType | "ColumnClustered" | "Line" | "Pie" = "ColumnClustered",
+): Excel.Chart {
+  sheet.getRange("A1:C4").values = [
+    ["Month", "Plan", "Actual"],
+    ["Jan", 1, 2],
+    ["Feb", 3, 4],
+    ["Mar", 5, 6],
+  ];
   return sheet.charts.add(type, sheet.getRange("A1:C4"), "Columns");
 }
 
@@ -14,10 +22,17 @@ contract("charts", ({ rule }) => {
     const categories = chart.series.getItemAt(0).getDimensionValues("Categories");
     await given.context.sync();
     expect(chart.series.items.map((series) => series.name)).toEqual(["Plan", "Actual"]);
-    expect([values.value, categories.value]).toEqual([[2, 4, 6], ["Jan", "Feb", "Mar"]]);
+    expect([values.value, categories.value]).toEqual([
+      [2, 4, 6],
+      ["Jan", "Feb", "Mar"],
+    ]);
   });
   rule("ChartCollection.add", "by rows, each row is a series", async (given) => {
-    given.sheet.getRange("A1:C3").values = [["", "Jan", "Feb"], ["Plan", 1, 2], ["Actual", 3, 4]];
+    given.sheet.getRange("A1:C3").values = [
+      ["", "Jan", "Feb"],
+      ["Plan", 1, 2],
+      ["Actual", 3, 4],
+    ];
     const chart = given.sheet.charts.add("Line", given.sheet.getRange("A1:C3"), "Rows");
     chart.series.load({ name: true });
     await given.context.sync();
@@ -42,7 +57,12 @@ contract("charts", ({ rule }) => {
     cells.load({ left: true, top: true, width: true, height: true });
     chart.load({ left: true, top: true, width: true, height: true });
     await given.context.sync();
-    expect([chart.left, chart.top, chart.width, chart.height]).toEqual([cells.left, cells.top, cells.width, cells.height]);
+    expect([chart.left, chart.top, chart.width, chart.height]).toEqual([
+      cells.left,
+      cells.top,
+      cells.width,
+      cells.height,
+    ]);
   });
   rule("Chart.width", "position and size are points", async (given) => {
     const chart = addChart(given);
@@ -72,16 +92,25 @@ contract("charts", ({ rule }) => {
     axis.majorGridlines.visible = false;
     axis.load({ minimum: true, maximum: true, title: { text: true }, majorGridlines: { visible: true } });
     await given.context.sync();
-    expect([axis.minimum, axis.maximum, axis.title.text, axis.majorGridlines.visible]).toEqual([0, 10, "Units", false]);
+    expect([axis.minimum, axis.maximum, axis.title.text, axis.majorGridlines.visible]).toEqual([
+      0,
+      10,
+      "Units",
+      false,
+    ]);
   });
-  rule("ChartSeries.chartType", "a series may differ from its chart and stand on the second axis", async (given) => {
-    const series = addChart(given).series.getItemAt(1);
-    series.chartType = "Line";
-    series.axisGroup = "Secondary";
-    series.load({ chartType: true, axisGroup: true });
-    await given.context.sync();
-    expect([series.chartType, series.axisGroup]).toEqual(["Line", "Secondary"]);
-  });
+  rule(
+    "ChartSeries.chartType",
+    "a series may differ from its chart and stand on the second axis",
+    async (given) => {
+      const series = addChart(given).series.getItemAt(1);
+      series.chartType = "Line";
+      series.axisGroup = "Secondary";
+      series.load({ chartType: true, axisGroup: true });
+      await given.context.sync();
+      expect([series.chartType, series.axisGroup]).toEqual(["Line", "Secondary"]);
+    },
+  );
   rule("ChartSeriesCollection.add", "takes values and categories afterwards", async (given) => {
     const chart = addChart(given);
     const series = chart.series.add("Extra");
@@ -108,7 +137,11 @@ contract("charts", ({ rule }) => {
     series.dataLabels.numberFormat = "0.0";
     series.load({ hasDataLabels: true, dataLabels: { position: true, numberFormat: true, showValue: true } });
     await given.context.sync();
-    expect(series.dataLabels.toJSON()).toMatchObject({ position: "OutsideEnd", numberFormat: "0.0", showValue: true });
+    expect(series.dataLabels.toJSON()).toMatchObject({
+      position: "OutsideEnd",
+      numberFormat: "0.0",
+      showValue: true,
+    });
   });
   rule("ChartTrendlineCollection.add", "a trendline has a type", async (given) => {
     const trendline = addChart(given, "Line").series.getItemAt(0).trendlines.add("MovingAverage");

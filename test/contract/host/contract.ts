@@ -49,7 +49,10 @@ export async function codeOf(work: () => Promise<unknown>): Promise<string> {
 }
 
 /** Loads an address; without the sheet's name. */
-export async function addressOf(context: Excel.RequestContext, range: Excel.Range | Excel.RangeAreas): Promise<string> {
+export async function addressOf(
+  context: Excel.RequestContext,
+  range: Excel.Range | Excel.RangeAreas,
+): Promise<string> {
   range.load({ address: true });
   await context.sync();
   return range.address.replaceAll(/(?:'[^']*'|[^,!\s]+)!/g, "");

@@ -1,20 +1,32 @@
 import { contract, eventsArrived } from "./contract";
 
 contract("events", ({ rule }) => {
-  rule("Worksheet.onChanged", "tells address, kind and the values of a single cell", async ({ context, sheet }) => {
-    const seen: Excel.WorksheetChangedEventArgs[] = [];
-    sheet.onChanged.add((args) => Promise.resolve(void seen.push(args)));
-    await context.sync();
-    sheet.getRange("B2").values = [[5]];
-    await context.sync();
-    await eventsArrived();
-    expect(seen.map((args) => [args.address, args.changeType, args.source, args.details.valueBefore, args.details.valueAfter])).toEqual([
-      ["B2", "RangeEdited", "Local", "", 5],
-    ]);
-  });
+  rule(
+    "Worksheet.onChanged",
+    "tells address, kind and the values of a single cell",
+    async ({ context, sheet }) => {
+      const seen: Excel.WorksheetChangedEventArgs[] = [];
+      sheet.onChanged.add((args) => Promise.resolve(void seen.push(args)));
+      await context.sync();
+      sheet.getRange("B2").values = [[5]];
+      await context.sync();
+      await eventsArrived();
+      expect(
+        seen.map((args) => [
+          args.address,
+          args.changeType,
+          args.source,
+          args.details.valueBefore,
+          args.details.valueAfter,
+        ]),
+      ).toEqual([["B2", "RangeEdited", "Local", "", 5]]);
+    },
+  );
   rule("WorksheetCollection.onChanged", "hears every sheet", async ({ context, sheet }) => {
     const seen: string[] = [];
-    const handler = context.workbook.worksheets.onChanged.add((args) => Promise.resolve(void seen.push(args.worksheetId)));
+    const handler = context.workbook.worksheets.onChanged.add((args) =>
+      Promise.resolve(void seen.push(args.worksheetId)),
+    );
     sheet.load({ id: true });
     await context.sync();
     sheet.getRange("A1").values = [[1]];
@@ -27,33 +39,41 @@ contract("events", ({ rule }) => {
     await eventsArrived();
     expect(seen).toEqual([sheet.id]);
   });
-  rule("Worksheet.onSelectionChanged", "a planner's selection is heard", async ({ context, sheet, bench }) => {
-    const seen: string[] = [];
-    sheet.onSelectionChanged.add((args) => Promise.resolve(void seen.push(args.address)));
-    await context.sync();
-    bench.select("C3:D4");
-    await eventsArrived();
-    expect(seen).toEqual(["C3:D4"]);
-  });
-  rule("WorksheetCollection.onAdded", "adding, activating and deleting are told apart", async ({ context }) => {
-    const seen: string[] = [];
-    const { worksheets } = context.workbook;
-    const handlers = [
-      worksheets.onAdded.add((args) => Promise.resolve(void seen.push(args.type))),
-      worksheets.onActivated.add((args) => Promise.resolve(void seen.push(args.type))),
-      worksheets.onDeleted.add((args) => Promise.resolve(void seen.push(args.type))),
-    ];
-    await context.sync();
-    const added = worksheets.add();
-    added.activate();
-    await context.sync();
-    added.delete();
-    await context.sync();
-    await eventsArrived();
-    for (const handler of handlers) handler.remove();
-    await context.sync();
-    expect(seen).toEqual(["WorksheetAdded", "WorksheetActivated", "WorksheetDeleted"]);
-  });
+  rule(
+    "Worksheet.onSelectionChanged",
+    "a planner's selection is heard",
+    async ({ context, sheet, bench }) => {
+      const seen: string[] = [];
+      sheet.onSelectionChanged.add((args) => Promise.resolve(void seen.push(args.address)));
+      await context.sync();
+      bench.select("C3:D4");
+      await eventsArrived();
+      expect(seen).toEqual(["C3:D4"]);
+    },
+  );
+  rule(
+    "WorksheetCollection.onAdded",
+    "adding, activating and deleting are told apart",
+    async ({ context }) => {
+      const seen: string[] = [];
+      const { worksheets } = context.workbook;
+      const handlers = [
+        worksheets.onAdded.add((args) => Promise.resolve(void seen.push(args.type))),
+        worksheets.onActivated.add((args) => Promise.resolve(void seen.push(args.type))),
+        worksheets.onDeleted.add((args) => Promise.resolve(void seen.push(args.type))),
+      ];
+      await context.sync();
+      const added = worksheets.add();
+      added.activate();
+      await context.sync();
+      added.delete();
+      await context.sync();
+      await eventsArrived();
+      for (const handler of handlers) handler.remove();
+      await context.sync();
+      expect(seen).toEqual(["WorksheetAdded", "WorksheetActivated", "WorksheetDeleted"]);
+    },
+  );
   rule("Worksheet.onCalculated", "a calculation is told", async ({ context, sheet }) => {
     let count = 0;
     sheet.onCalculated.add(() => Promise.resolve(void (count += 1)));

@@ -1,17 +1,21 @@
 import { codeOf, contract } from "./contract";
 
 contract("formats", ({ rule }) => {
-  rule("RangeFill.color", "colour names become #RRGGBB, and clear gives white", async ({ context, sheet }) => {
-    const cell = sheet.getRange("A1");
-    cell.format.fill.color = "orange";
-    cell.load({ format: { fill: { color: true } } });
-    await context.sync();
-    expect(cell.format.fill.color).toBe("#FFA500");
-    cell.format.fill.clear();
-    cell.load({ format: { fill: { color: true } } });
-    await context.sync();
-    expect(cell.format.fill.color).toBe("#FFFFFF");
-  });
+  rule(
+    "RangeFill.color",
+    "colour names become #RRGGBB, and clear gives white",
+    async ({ context, sheet }) => {
+      const cell = sheet.getRange("A1");
+      cell.format.fill.color = "orange";
+      cell.load({ format: { fill: { color: true } } });
+      await context.sync();
+      expect(cell.format.fill.color).toBe("#FFA500");
+      cell.format.fill.clear();
+      cell.load({ format: { fill: { color: true } } });
+      await context.sync();
+      expect(cell.format.fill.color).toBe("#FFFFFF");
+    },
+  );
   rule("RangeFont.bold", "is null where cells differ", async ({ context, sheet }) => {
     sheet.getRange("A1").format.font.bold = true;
     const range = sheet.getRange("A1:B1");
@@ -26,13 +30,17 @@ contract("formats", ({ rule }) => {
     };
     expect(await codeOf(paint)).toBe("InvalidArgument");
   });
-  rule("RangeFormat.columnWidth", "is kept in points and applies to the whole column", async ({ context, sheet }) => {
-    sheet.getRange("B3").format.columnWidth = 90;
-    const cell = sheet.getRange("B9");
-    cell.load({ format: { columnWidth: true } });
-    await context.sync();
-    expect(cell.format.columnWidth).toBeCloseTo(90, 0);
-  });
+  rule(
+    "RangeFormat.columnWidth",
+    "is kept in points and applies to the whole column",
+    async ({ context, sheet }) => {
+      sheet.getRange("B3").format.columnWidth = 90;
+      const cell = sheet.getRange("B9");
+      cell.load({ format: { columnWidth: true } });
+      await context.sync();
+      expect(cell.format.columnWidth).toBeCloseTo(90, 0);
+    },
+  );
   rule("RangeFormat.rowHeight", "is kept in points", async ({ context, sheet }) => {
     sheet.getRange("B3").format.rowHeight = 33;
     const cell = sheet.getRange("A3");
@@ -49,23 +57,35 @@ contract("formats", ({ rule }) => {
     await context.sync();
     expect(b.format.columnWidth).toBeGreaterThan(a.format.columnWidth * 2);
   });
-  rule("RangeFormat.horizontalAlignment", "alignment, wrapping and indent are kept", async ({ context, sheet }) => {
-    const cell = sheet.getRange("A1");
-    cell.format.horizontalAlignment = "Center";
-    cell.format.wrapText = true;
-    cell.format.indentLevel = 0;
-    cell.load({ format: { horizontalAlignment: true, wrapText: true, indentLevel: true } });
-    await context.sync();
-    expect(cell.format.toJSON()).toMatchObject({ horizontalAlignment: "Center", wrapText: true, indentLevel: 0 });
-  });
-  rule("RangeBorder.style", "an edge of a range is the edge of its outer cells", async ({ context, sheet }) => {
-    sheet.getRange("B2:C3").format.borders.getItem("EdgeTop").style = "Double";
-    const [inside, outside] = [sheet.getRange("C2"), sheet.getRange("C3")];
-    const borders = [inside, outside].map((cell) => cell.format.borders.getItem("EdgeTop"));
-    for (const border of borders) border.load({ style: true });
-    await context.sync();
-    expect(borders.map((border) => border.style)).toEqual(["Double", "None"]);
-  });
+  rule(
+    "RangeFormat.horizontalAlignment",
+    "alignment, wrapping and indent are kept",
+    async ({ context, sheet }) => {
+      const cell = sheet.getRange("A1");
+      cell.format.horizontalAlignment = "Center";
+      cell.format.wrapText = true;
+      cell.format.indentLevel = 0;
+      cell.load({ format: { horizontalAlignment: true, wrapText: true, indentLevel: true } });
+      await context.sync();
+      expect(cell.format.toJSON()).toMatchObject({
+        horizontalAlignment: "Center",
+        wrapText: true,
+        indentLevel: 0,
+      });
+    },
+  );
+  rule(
+    "RangeBorder.style",
+    "an edge of a range is the edge of its outer cells",
+    async ({ context, sheet }) => {
+      sheet.getRange("B2:C3").format.borders.getItem("EdgeTop").style = "Double";
+      const [inside, outside] = [sheet.getRange("C2"), sheet.getRange("C3")];
+      const borders = [inside, outside].map((cell) => cell.format.borders.getItem("EdgeTop"));
+      for (const border of borders) border.load({ style: true });
+      await context.sync();
+      expect(borders.map((border) => border.style)).toEqual(["Double", "None"]);
+    },
+  );
   rule("Range.style", "a built-in style brings its look", async ({ context, sheet }) => {
     const cell = sheet.getRange("A1");
     cell.style = "Good";
@@ -80,12 +100,16 @@ contract("formats", ({ rule }) => {
     await context.sync();
     expect([cell.values, cell.format.font.name, cell.format.font.size]).toEqual([[[3]], "Verdana", 14]);
   });
-  rule("RangeFormat.fill", "a whole column's format reaches cells that are written later", async ({ context, sheet }) => {
-    sheet.getRange("C:C").format.fill.color = "#ABCDEF";
-    sheet.getRange("C7").values = [[1]];
-    const cell = sheet.getRange("C7");
-    cell.load({ format: { fill: { color: true } } });
-    await context.sync();
-    expect(cell.format.fill.color).toBe("#ABCDEF");
-  });
+  rule(
+    "RangeFormat.fill",
+    "a whole column's format reaches cells that are written later",
+    async ({ context, sheet }) => {
+      sheet.getRange("C:C").format.fill.color = "#ABCDEF";
+      sheet.getRange("C7").values = [[1]];
+      const cell = sheet.getRange("C7");
+      cell.load({ format: { fill: { color: true } } });
+      await context.sync();
+      expect(cell.format.fill.color).toBe("#ABCDEF");
+    },
+  );
 });

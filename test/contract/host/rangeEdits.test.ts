@@ -33,14 +33,18 @@ contract("changing cells", ({ rule }) => {
     sheet.getRange("1:2").insert("Down");
     expect(await addressOf(context, held)).toBe("B7");
   });
-  rule("Range.insert", "pushing filled cells off the sheet is a NonBlankCellOffSheet", async ({ context, sheet }) => {
-    const push = async (): Promise<void> => {
-      sheet.getRange("XFD1").values = [[1]];
-      sheet.getRange("A1").insert("Right");
-      await context.sync();
-    };
-    expect(await codeOf(push)).toBe("NonBlankCellOffSheet");
-  });
+  rule(
+    "Range.insert",
+    "pushing filled cells off the sheet is a NonBlankCellOffSheet",
+    async ({ context, sheet }) => {
+      const push = async (): Promise<void> => {
+        sheet.getRange("XFD1").values = [[1]];
+        sheet.getRange("A1").insert("Right");
+        await context.sync();
+      };
+      expect(await codeOf(push)).toBe("NonBlankCellOffSheet");
+    },
+  );
   rule("Range.copyFrom", "relative references follow, absolute ones stay", async ({ context, sheet }) => {
     sheet.getRange("A1:B1").formulas = [["=C1+$D$1", 3]];
     const target = sheet.getRange("A3");
@@ -51,9 +55,15 @@ contract("changing cells", ({ rule }) => {
     expect(copy.formulas).toEqual([["=C3+$D$1", 3]]);
   });
   rule("Range.copyFrom", "values only, transposed", async (given) => {
-    given.sheet.getRange("A1:B2").formulas = [[1, "=A1*2"], [3, "=A2*2"]];
+    given.sheet.getRange("A1:B2").formulas = [
+      [1, "=A1*2"],
+      [3, "=A2*2"],
+    ];
     given.sheet.getRange("D1").copyFrom("A1:B2", "Values", false, true);
-    expect(await valuesAt(given, "D1:E2")).toEqual([[1, 3], [2, 6]]);
+    expect(await valuesAt(given, "D1:E2")).toEqual([
+      [1, 3],
+      [2, 6],
+    ]);
   });
   rule("Range.moveTo", "leaves the source empty", async (given) => {
     given.sheet.getRange("A1").values = [[4]];
@@ -63,14 +73,35 @@ contract("changing cells", ({ rule }) => {
   rule("Range.merge", "keeps the first value and can be undone by unmerge", async (given) => {
     given.sheet.getRange("A1:B1").values = [[1, 2]];
     given.sheet.getRange("A1:B1").merge();
-    expect(await addressOf(given.context, given.sheet.getRange("A1").getMergedAreasOrNullObject())).toBe("A1:B1");
+    expect(await addressOf(given.context, given.sheet.getRange("A1").getMergedAreasOrNullObject())).toBe(
+      "A1:B1",
+    );
     given.sheet.getRange("A1:B1").unmerge();
     expect(await valuesAt(given, "A1:B1")).toEqual([[1, ""]]);
   });
   rule("RangeSort.apply", "sorts by several keys under a header; blanks come last", async (given) => {
-    given.sheet.getRange("A1:B5").values = [["k", "n"], ["b", 1], ["", 9], ["a", 1], ["a", 2]];
-    given.sheet.getRange("A1:B5").sort.apply([{ key: 0, ascending: true }, { key: 1, ascending: false }], false, true);
-    expect(await valuesAt(given, "A1:B5")).toEqual([["k", "n"], ["a", 2], ["a", 1], ["b", 1], ["", 9]]);
+    given.sheet.getRange("A1:B5").values = [
+      ["k", "n"],
+      ["b", 1],
+      ["", 9],
+      ["a", 1],
+      ["a", 2],
+    ];
+    given.sheet.getRange("A1:B5").sort.apply(
+      [
+        { key: 0, ascending: true },
+        { key: 1, ascending: false },
+      ],
+      false,
+      true,
+    );
+    expect(await valuesAt(given, "A1:B5")).toEqual([
+      ["k", "n"],
+      ["a", 2],
+      ["a", 1],
+      ["b", 1],
+      ["", 9],
+    ]);
   });
   rule("Range.removeDuplicates", "counts what went and what stayed", async ({ context, sheet }) => {
     sheet.getRange("A1:A4").values = [["x"], ["y"], ["X"], ["z"]];
@@ -105,14 +136,24 @@ contract("changing cells", ({ rule }) => {
     cell.hyperlink = { address: "https://example.org/", screenTip: "tip", textToDisplay: "Example" };
     cell.load({ hyperlink: true, values: true });
     await context.sync();
-    expect([cell.values, cell.hyperlink.address, cell.hyperlink.screenTip]).toEqual([[["Example"]], "https://example.org/", "tip"]);
+    expect([cell.values, cell.hyperlink.address, cell.hyperlink.screenTip]).toEqual([
+      [["Example"]],
+      "https://example.org/",
+      "tip",
+    ]);
   });
-  rule("Range.setCellProperties", "what is set cell by cell is read cell by cell", async ({ context, sheet }) => {
-    sheet.getRange("A1:B1").setCellProperties([[{ format: { fill: { color: "#112233" } } }, {}]]);
-    const read = sheet.getRange("A1:B1").getCellProperties({ format: { fill: { color: true } } });
-    await context.sync();
-    expect(read.value.map((row) => row.map((cell) => cell.format?.fill?.color))).toEqual([["#112233", "#FFFFFF"]]);
-  });
+  rule(
+    "Range.setCellProperties",
+    "what is set cell by cell is read cell by cell",
+    async ({ context, sheet }) => {
+      sheet.getRange("A1:B1").setCellProperties([[{ format: { fill: { color: "#112233" } } }, {}]]);
+      const read = sheet.getRange("A1:B1").getCellProperties({ format: { fill: { color: true } } });
+      await context.sync();
+      expect(read.value.map((row) => row.map((cell) => cell.format?.fill?.color))).toEqual([
+        ["#112233", "#FFFFFF"],
+      ]);
+    },
+  );
   rule("Range.getVisibleView", "leaves hidden rows out", async ({ context, sheet }) => {
     sheet.getRange("A1:A3").values = [[1], [2], [3]];
     sheet.getRange("2:2").rowHidden = true;

@@ -1,25 +1,65 @@
 import { addressOf, codeOf, contract, valuesAt } from "./contract";
 
 contract("ranges by place", ({ rule }) => {
-  const places: readonly (readonly [member: string, text: string, expected: string, pick: (sheet: Excel.Worksheet) => Excel.Range])[] = [
-    ["Range.getCell", "counts from the range's corner and may lie outside it", "D6", (s) => s.getRange("B2:C3").getCell(4, 2)],
+  const places: readonly (readonly [
+    member: string,
+    text: string,
+    expected: string,
+    pick: (sheet: Excel.Worksheet) => Excel.Range,
+  ])[] = [
+    [
+      "Range.getCell",
+      "counts from the range's corner and may lie outside it",
+      "D6",
+      (s) => s.getRange("B2:C3").getCell(4, 2),
+    ],
     ["Range.getRow", "is a row of the range", "B3:C3", (s) => s.getRange("B2:C4").getRow(1)],
     ["Range.getColumn", "is a column of the range", "C2:C4", (s) => s.getRange("B2:C4").getColumn(1)],
     ["Range.getLastCell", "is the corner at the end", "D5", (s) => s.getRange("B2:D5").getLastCell()],
     ["Range.getLastRow", "is the last row", "B5:D5", (s) => s.getRange("B2:D5").getLastRow()],
     ["Range.getLastColumn", "is the last column", "D2:D5", (s) => s.getRange("B2:D5").getLastColumn()],
     ["Range.getOffsetRange", "keeps the size", "A4:B5", (s) => s.getRange("B2:C3").getOffsetRange(2, -1)],
-    ["Range.getResizedRange", "adds rows and columns", "B2:E3", (s) => s.getRange("B2:C4").getResizedRange(-1, 2)],
-    ["Range.getAbsoluteResizedRange", "takes a size", "B2:C2", (s) => s.getRange("B2:D9").getAbsoluteResizedRange(1, 2)],
+    [
+      "Range.getResizedRange",
+      "adds rows and columns",
+      "B2:E3",
+      (s) => s.getRange("B2:C4").getResizedRange(-1, 2),
+    ],
+    [
+      "Range.getAbsoluteResizedRange",
+      "takes a size",
+      "B2:C2",
+      (s) => s.getRange("B2:D9").getAbsoluteResizedRange(1, 2),
+    ],
     ["Range.getRowsAbove", "is next to the range", "B1:C1", (s) => s.getRange("B2:C3").getRowsAbove(1)],
     ["Range.getRowsBelow", "is next to the range", "B4:C5", (s) => s.getRange("B2:C3").getRowsBelow(2)],
-    ["Range.getColumnsBefore", "is next to the range", "A2:A3", (s) => s.getRange("B2:C3").getColumnsBefore(1)],
+    [
+      "Range.getColumnsBefore",
+      "is next to the range",
+      "A2:A3",
+      (s) => s.getRange("B2:C3").getColumnsBefore(1),
+    ],
     ["Range.getColumnsAfter", "is next to the range", "D2:E3", (s) => s.getRange("B2:C3").getColumnsAfter(2)],
     ["Range.getEntireRow", "covers all columns", "2:3", (s) => s.getRange("B2:C3").getEntireRow()],
     ["Range.getEntireColumn", "covers all rows", "B:C", (s) => s.getRange("B2:C3").getEntireColumn()],
-    ["Range.getBoundingRect", "holds both ranges", "B2:E9", (s) => s.getRange("B2:C3").getBoundingRect("D8:E9")],
-    ["Range.getIntersection", "is what both share", "C3", (s) => s.getRange("B2:C3").getIntersection("C3:D9")],
-    ["Worksheet.getRangeByIndexes", "takes zero-based indexes and a size", "C2:E4", (s) => s.getRangeByIndexes(1, 2, 3, 3)],
+    [
+      "Range.getBoundingRect",
+      "holds both ranges",
+      "B2:E9",
+      (s) => s.getRange("B2:C3").getBoundingRect("D8:E9"),
+    ],
+    [
+      "Range.getIntersection",
+      "is what both share",
+      "C3",
+      (s) => s.getRange("B2:C3").getIntersection("C3:D9"),
+    ],
+    [
+      "Worksheet.getRangeByIndexes",
+      "takes zero-based indexes and a size",
+      "C2:E4",
+      (s) => s.getRangeByIndexes(1, 2, 3, 3),
+    ],
     ["Worksheet.getCell", "takes zero-based indexes", "C2", (s) => s.getCell(1, 2)],
   ];
   for (const [member, text, expected, pick] of places)
@@ -34,13 +74,17 @@ contract("ranges by place", ({ rule }) => {
     };
     expect(await codeOf(leave)).toBe("InvalidArgument");
   });
-  rule("Worksheet.getRange", "an address outside the grid is an InvalidArgument", async ({ context, sheet }) => {
-    const leave = async (): Promise<void> => {
-      sheet.getRange("A1048577").load({ address: true });
-      await context.sync();
-    };
-    expect(await codeOf(leave)).toBe("InvalidArgument");
-  });
+  rule(
+    "Worksheet.getRange",
+    "an address outside the grid is an InvalidArgument",
+    async ({ context, sheet }) => {
+      const leave = async (): Promise<void> => {
+        sheet.getRange("A1048577").load({ address: true });
+        await context.sync();
+      };
+      expect(await codeOf(leave)).toBe("InvalidArgument");
+    },
+  );
   rule("Range.getIntersection", "nothing shared is an ItemNotFound", async ({ context, sheet }) => {
     const meet = async (): Promise<void> => {
       sheet.getRange("A1").getIntersection("B2").load({ address: true });
@@ -67,7 +111,10 @@ contract("ranges by place", ({ rule }) => {
     expect(used.isNullObject).toBe(true);
   });
   rule("Range.getSurroundingRegion", "ends at blank rows and columns", async ({ context, sheet }) => {
-    sheet.getRange("B2:C3").values = [[1, 2], [3, 4]];
+    sheet.getRange("B2:C3").values = [
+      [1, 2],
+      [3, 4],
+    ];
     sheet.getRange("E9").values = [[5]];
     expect(await addressOf(context, sheet.getRange("B2").getSurroundingRegion())).toBe("B2:C3");
   });
@@ -87,7 +134,10 @@ contract("ranges by place", ({ rule }) => {
     expect(found.isNullObject).toBe(true);
   });
   rule("Worksheet.findAll", "collects the cells that match as a whole", async ({ context, sheet }) => {
-    sheet.getRange("A1:B2").values = [["x", "y"], ["x", "xx"]];
+    sheet.getRange("A1:B2").values = [
+      ["x", "y"],
+      ["x", "xx"],
+    ];
     expect(await addressOf(context, sheet.findAll("x", { completeMatch: true }))).toBe("A1:A2");
   });
   rule("Range.replaceAll", "answers how many cells changed", async (given) => {

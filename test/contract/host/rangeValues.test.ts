@@ -2,34 +2,54 @@ import { codeOf, contract, valuesAt } from "./contract";
 
 contract("what a range holds", ({ rule }) => {
   rule("Range.values", "a matrix of the range's shape is written and read back", async (given) => {
-    given.sheet.getRange("A1:B2").values = [[1, "x"], [true, 2.5]];
-    expect(await valuesAt(given, "A1:B2")).toEqual([[1, "x"], [true, 2.5]]);
+    given.sheet.getRange("A1:B2").values = [
+      [1, "x"],
+      [true, 2.5],
+    ];
+    expect(await valuesAt(given, "A1:B2")).toEqual([
+      [1, "x"],
+      [true, 2.5],
+    ]);
   });
   rule("Range.values", "one value goes to every cell", async (given) => {
     given.sheet.getRange("A1:B2").values = 7 as unknown as unknown[][];
-    expect(await valuesAt(given, "A1:B2")).toEqual([[7, 7], [7, 7]]);
+    expect(await valuesAt(given, "A1:B2")).toEqual([
+      [7, 7],
+      [7, 7],
+    ]);
   });
   rule("Range.values", "a matrix of one goes to every cell", async (given) => {
     given.sheet.getRange("A1:B2").values = [["y"]];
-    expect(await valuesAt(given, "A1:B2")).toEqual([["y", "y"], ["y", "y"]]);
+    expect(await valuesAt(given, "A1:B2")).toEqual([
+      ["y", "y"],
+      ["y", "y"],
+    ]);
   });
   rule("Range.values", "null leaves a cell alone and an empty text clears it", async (given) => {
     given.sheet.getRange("A1:B1").values = [[1, 2]];
     given.sheet.getRange("A1:B1").values = [[null, ""]];
     expect(await valuesAt(given, "A1:B1")).toEqual([[1, ""]]);
   });
-  rule("Range.values", "a matrix of another shape is an InvalidArgument and writes nothing", async (given) => {
-    const write = async (): Promise<void> => {
-      given.sheet.getRange("A1:B2").values = [[1, 2, 3]];
-      await given.context.sync();
-    };
-    expect(await codeOf(write)).toBe("InvalidArgument");
-    expect(await valuesAt(given, "A1:C1")).toEqual([["", "", ""]]);
-  });
-  rule("Range.values", "text is read as if typed: numbers, percentages, dates, truth values, errors", async (given) => {
-    given.sheet.getRange("A1:F1").values = [["12", "50%", "1/31/2026", "TRUE", "#N/A", "'12"]];
-    expect(await valuesAt(given, "A1:F1")).toEqual([[12, 0.5, 46053, true, "#N/A", "12"]]);
-  });
+  rule(
+    "Range.values",
+    "a matrix of another shape is an InvalidArgument and writes nothing",
+    async (given) => {
+      const write = async (): Promise<void> => {
+        given.sheet.getRange("A1:B2").values = [[1, 2, 3]];
+        await given.context.sync();
+      };
+      expect(await codeOf(write)).toBe("InvalidArgument");
+      expect(await valuesAt(given, "A1:C1")).toEqual([["", "", ""]]);
+    },
+  );
+  rule(
+    "Range.values",
+    "text is read as if typed: numbers, percentages, dates, truth values, errors",
+    async (given) => {
+      given.sheet.getRange("A1:F1").values = [["12", "50%", "1/31/2026", "TRUE", "#N/A", "'12"]];
+      expect(await valuesAt(given, "A1:F1")).toEqual([[12, 0.5, 46053, true, "#N/A", "12"]]);
+    },
+  );
   rule("Range.values", "a cell of text format keeps numbers as text", async (given) => {
     given.sheet.getRange("A1").numberFormat = [["@"]];
     given.sheet.getRange("A1").values = [["0012"]];
@@ -53,13 +73,17 @@ contract("what a range holds", ({ rule }) => {
     await context.sync();
     expect(range.formulas).toEqual([[5, "=A1+1"]]);
   });
-  rule("Range.formulas", "a formula that does not parse is an InvalidArgument", async ({ context, sheet }) => {
-    const write = async (): Promise<void> => {
-      sheet.getRange("A1").formulas = [["=SUM(A2:"]];
-      await context.sync();
-    };
-    expect(await codeOf(write)).toBe("InvalidArgument");
-  });
+  rule(
+    "Range.formulas",
+    "a formula that does not parse is an InvalidArgument",
+    async ({ context, sheet }) => {
+      const write = async (): Promise<void> => {
+        sheet.getRange("A1").formulas = [["=SUM(A2:"]];
+        await context.sync();
+      };
+      expect(await codeOf(write)).toBe("InvalidArgument");
+    },
+  );
   rule("Range.formulas", "an unknown function is taken and answers #NAME?", async (given) => {
     given.sheet.getRange("A1").formulas = [["=NOSUCHFUNCTION(1)"]];
     expect(await valuesAt(given, "A1")).toEqual([["#NAME?"]]);
@@ -91,19 +115,26 @@ contract("what a range holds", ({ rule }) => {
     await context.sync();
     expect(range.text).toEqual([["1,234.50", "26%", "2026-01-31"]]);
   });
-  rule("Range.valueTypes", "tells empty, text, number, truth value and error apart", async ({ context, sheet }) => {
-    const range = sheet.getRange("A1:E1");
-    range.values = [["", "a", 1, true, "#DIV/0!"]];
-    range.load({ valueTypes: true });
-    await context.sync();
-    expect(range.valueTypes).toEqual([["Empty", "String", "Double", "Boolean", "Error"]]);
-  });
+  rule(
+    "Range.valueTypes",
+    "tells empty, text, number, truth value and error apart",
+    async ({ context, sheet }) => {
+      const range = sheet.getRange("A1:E1");
+      range.values = [["", "a", 1, true, "#DIV/0!"]];
+      range.load({ valueTypes: true });
+      await context.sync();
+      expect(range.valueTypes).toEqual([["Empty", "String", "Double", "Boolean", "Error"]]);
+    },
+  );
   rule("Range.numberFormat", "one format is set on all cells", async ({ context, sheet }) => {
     const range = sheet.getRange("A1:B2");
     range.numberFormat = [["0.0"]];
     range.load({ numberFormat: true });
     await context.sync();
-    expect(range.numberFormat).toEqual([["0.0", "0.0"], ["0.0", "0.0"]]);
+    expect(range.numberFormat).toEqual([
+      ["0.0", "0.0"],
+      ["0.0", "0.0"],
+    ]);
   });
   rule("Range.numberFormatCategories", "names the kind of each format", async ({ context, sheet }) => {
     const range = sheet.getRange("A1:C1");

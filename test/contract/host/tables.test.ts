@@ -1,7 +1,13 @@
 import type { Case } from "./contract";
 import { addressOf, codeOf, contract, valuesAt } from "./contract";
 
-function addTable({ sheet }: Case, rows: unknown[][] = [["A", 1], ["B", 2]]): Excel.Table {
+function addTable(
+  { sheet }: Case,
+  rows: unknown[][] = [
+    ["A", 1],
+    ["B", 2],
+  ],
+): Excel.Table {
   const table = sheet.tables.add("A1:B1", true);
   table.getHeaderRowRange().values = [["Item", "Qty"]];
   table.rows.add(undefined, rows as (string | number)[][]);
@@ -12,13 +18,24 @@ contract("tables", ({ rule }) => {
   rule("TableCollection.add", "rows that are added fill the first blank row", async (given) => {
     const table = addTable(given);
     expect(await addressOf(given.context, table.getRange())).toBe("A1:B3");
-    expect(await valuesAt(given, "A1:B3")).toEqual([["Item", "Qty"], ["A", 1], ["B", 2]]);
+    expect(await valuesAt(given, "A1:B3")).toEqual([
+      ["Item", "Qty"],
+      ["A", 1],
+      ["B", 2],
+    ]);
   });
   rule("TableCollection.add", "without headers a header row is put above", async (given) => {
-    given.sheet.getRange("A1:B2").values = [[1, 2], [3, 4]];
+    given.sheet.getRange("A1:B2").values = [
+      [1, 2],
+      [3, 4],
+    ];
     const table = given.sheet.tables.add("A1:B2", false);
     expect(await addressOf(given.context, table.getRange())).toBe("A1:B3");
-    expect(await valuesAt(given, "A1:B3")).toEqual([["Column1", "Column2"], [1, 2], [3, 4]]);
+    expect(await valuesAt(given, "A1:B3")).toEqual([
+      ["Column1", "Column2"],
+      [1, 2],
+      [3, 4],
+    ]);
   });
   rule("TableCollection.add", "tables cannot overlap", async (given) => {
     addTable(given);
@@ -40,13 +57,21 @@ contract("tables", ({ rule }) => {
     const found = given.context.workbook.tables.getItem("STOCK");
     expect(await addressOf(given.context, found.getDataBodyRange())).toBe("A2:B3");
   });
-  rule("TableRowCollection.add", "an index puts rows between, and what is below moves down", async (given) => {
-    const table = addTable(given);
-    given.sheet.getRange("A6").values = [["below"]];
-    table.rows.add(1, [["new", 9]]);
-    expect(await valuesAt(given, "A2:B4")).toEqual([["A", 1], ["new", 9], ["B", 2]]);
-    expect(await valuesAt(given, "A7")).toEqual([["below"]]);
-  });
+  rule(
+    "TableRowCollection.add",
+    "an index puts rows between, and what is below moves down",
+    async (given) => {
+      const table = addTable(given);
+      given.sheet.getRange("A6").values = [["below"]];
+      table.rows.add(1, [["new", 9]]);
+      expect(await valuesAt(given, "A2:B4")).toEqual([
+        ["A", 1],
+        ["new", 9],
+        ["B", 2],
+      ]);
+      expect(await valuesAt(given, "A7")).toEqual([["below"]]);
+    },
+  );
   rule("TableRowCollection.add", "a row of another width is an InvalidArgument", async (given) => {
     const table = addTable(given);
     await given.context.sync();
@@ -59,7 +84,10 @@ contract("tables", ({ rule }) => {
   rule("TableRow.delete", "the rows below move up", async (given) => {
     const table = addTable(given);
     table.rows.getItemAt(0).delete();
-    expect(await valuesAt(given, "A1:B2")).toEqual([["Item", "Qty"], ["B", 2]]);
+    expect(await valuesAt(given, "A1:B2")).toEqual([
+      ["Item", "Qty"],
+      ["B", 2],
+    ]);
   });
   rule("TableColumnCollection.add", "a named column with values", async (given) => {
     const table = addTable(given);
@@ -87,7 +115,10 @@ contract("tables", ({ rule }) => {
   rule("TableSort.apply", "sorts the body", async (given) => {
     const table = addTable(given);
     table.sort.apply([{ key: 1, ascending: false }]);
-    expect(await valuesAt(given, "A2:B3")).toEqual([["B", 2], ["A", 1]]);
+    expect(await valuesAt(given, "A2:B3")).toEqual([
+      ["B", 2],
+      ["A", 1],
+    ]);
   });
   rule("Filter.apply", "filtered rows are hidden, and clearFilters shows them", async (given) => {
     const table = addTable(given);

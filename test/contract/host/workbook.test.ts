@@ -4,19 +4,21 @@ contract("the workbook", ({ rule }) => {
   rule("NamedItemCollection.add", "a name stands for its range and follows it", async (given) => {
     given.context.workbook.names.add("PlanCell", given.sheet.getRange("B2"));
     given.sheet.getRange("1:1").insert("Down");
-    expect(await addressOf(given.context, given.context.workbook.names.getItem("PlanCell").getRange())).toBe("B3");
+    expect(await addressOf(given.context, given.context.workbook.names.getItem("PlanCell").getRange())).toBe(
+      "B3",
+    );
   });
   rule("NamedItemCollection.add", "a taken or impossible name is refused", async ({ context }) => {
     const add = async (name: string): Promise<void> => {
       context.workbook.names.add(name, "=1");
       await context.sync();
     };
-    expect([await codeOf(() => add("Rate")), await codeOf(() => add("rate")), await codeOf(() => add("A1")), await codeOf(() => add("two words"))]).toEqual([
-      "no error",
-      "ItemAlreadyExists",
-      "InvalidArgument",
-      "InvalidArgument",
-    ]);
+    expect([
+      await codeOf(() => add("Rate")),
+      await codeOf(() => add("rate")),
+      await codeOf(() => add("A1")),
+      await codeOf(() => add("two words")),
+    ]).toEqual(["no error", "ItemAlreadyExists", "InvalidArgument", "InvalidArgument"]);
   });
   rule("NamedItem.value", "a constant has its value and type", async ({ context }) => {
     const item = context.workbook.names.add("TaxShare", "=0.21");
@@ -62,14 +64,18 @@ contract("the workbook", ({ rule }) => {
     application.calculationMode = "Automatic";
     await given.context.sync();
   });
-  rule("Application.suspendApiCalculationUntilNextSync", "calculation catches up after the sync", async (given) => {
-    given.sheet.getRange("A1:B1").formulas = [[1, "=A1+1"]];
-    await given.context.sync();
-    given.context.workbook.application.suspendApiCalculationUntilNextSync();
-    given.sheet.getRange("A1").values = [[9]];
-    await given.context.sync();
-    expect(await valuesAt(given, "B1")).toEqual([[10]]);
-  });
+  rule(
+    "Application.suspendApiCalculationUntilNextSync",
+    "calculation catches up after the sync",
+    async (given) => {
+      given.sheet.getRange("A1:B1").formulas = [[1, "=A1+1"]];
+      await given.context.sync();
+      given.context.workbook.application.suspendApiCalculationUntilNextSync();
+      given.sheet.getRange("A1").values = [[9]];
+      await given.context.sync();
+      expect(await valuesAt(given, "B1")).toEqual([[10]]);
+    },
+  );
   rule("Application.cultureInfo", "separators of en-US", async ({ context }) => {
     const { cultureInfo } = context.workbook.application;
     cultureInfo.load({ name: true, numberFormat: { numberDecimalSeparator: true } });
@@ -83,18 +89,22 @@ contract("the workbook", ({ rule }) => {
     await context.sync();
     expect(sum.value).toBe(10);
   });
-  rule("CommentCollection.add", "a second comment in a cell is refused, replies are kept", async ({ context, sheet }) => {
-    const comment = sheet.comments.add("A1", "Why?");
-    comment.replies.add("Because.");
-    comment.replies.load({ content: true });
-    await context.sync();
-    expect(comment.replies.items.map((reply) => reply.content)).toEqual(["Because."]);
-    const again = async (): Promise<void> => {
-      sheet.comments.add("A1", "Again");
+  rule(
+    "CommentCollection.add",
+    "a second comment in a cell is refused, replies are kept",
+    async ({ context, sheet }) => {
+      const comment = sheet.comments.add("A1", "Why?");
+      comment.replies.add("Because.");
+      comment.replies.load({ content: true });
       await context.sync();
-    };
-    expect(await codeOf(again)).toBe("InvalidArgument");
-  });
+      expect(comment.replies.items.map((reply) => reply.content)).toEqual(["Because."]);
+      const again = async (): Promise<void> => {
+        sheet.comments.add("A1", "Again");
+        await context.sync();
+      };
+      expect(await codeOf(again)).toBe("InvalidArgument");
+    },
+  );
   rule("CustomXmlPartCollection.add", "is found by its namespace", async ({ context }) => {
     context.workbook.customXmlParts.add('<plan xmlns="urn:sop"><item/></plan>');
     const part = context.workbook.customXmlParts.getByNamespace("urn:sop").getOnlyItem();
@@ -109,16 +119,20 @@ contract("the workbook", ({ rule }) => {
     };
     expect(await codeOf(add)).toBe("InvalidArgument");
   });
-  rule("WorkbookProtection.protect", "no sheet can be added while the structure is protected", async ({ context }) => {
-    context.workbook.protection.protect();
-    await context.sync();
-    const add = async (): Promise<void> => {
-      context.workbook.worksheets.add();
+  rule(
+    "WorkbookProtection.protect",
+    "no sheet can be added while the structure is protected",
+    async ({ context }) => {
+      context.workbook.protection.protect();
       await context.sync();
-    };
-    const code = await codeOf(add);
-    context.workbook.protection.unprotect();
-    await context.sync();
-    expect(code).toBe("AccessDenied");
-  });
+      const add = async (): Promise<void> => {
+        context.workbook.worksheets.add();
+        await context.sync();
+      };
+      const code = await codeOf(add);
+      context.workbook.protection.unprotect();
+      await context.sync();
+      expect(code).toBe("AccessDenied");
+    },
+  );
 });

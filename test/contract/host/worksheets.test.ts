@@ -1,15 +1,24 @@
 import { addressOf, codeOf, contract, valuesAt } from "./contract";
 
 contract("worksheets", ({ rule }) => {
-  rule("WorksheetCollection.add", "a name that is taken is an ItemAlreadyExists, whatever its case", async ({ context }) => {
-    const add = async (name: string): Promise<void> => {
-      context.workbook.worksheets.add(name);
-      await context.sync();
-    };
-    await add("Plan");
-    expect(await codeOf(() => add("PLAN"))).toBe("ItemAlreadyExists");
-  });
-  for (const [name, why] of [["x".repeat(32), "32 characters"], ["a/b", "a slash"], ["[x]", "brackets"], ["'x", "an apostrophe first"]] as const)
+  rule(
+    "WorksheetCollection.add",
+    "a name that is taken is an ItemAlreadyExists, whatever its case",
+    async ({ context }) => {
+      const add = async (name: string): Promise<void> => {
+        context.workbook.worksheets.add(name);
+        await context.sync();
+      };
+      await add("Plan");
+      expect(await codeOf(() => add("PLAN"))).toBe("ItemAlreadyExists");
+    },
+  );
+  for (const [name, why] of [
+    ["x".repeat(32), "32 characters"],
+    ["a/b", "a slash"],
+    ["[x]", "brackets"],
+    ["'x", "an apostrophe first"],
+  ] as const)
     rule("WorksheetCollection.add", `a name with ${why} is an InvalidArgument`, async ({ context }) => {
       const add = async (): Promise<void> => {
         context.workbook.worksheets.add(name);
@@ -24,13 +33,17 @@ contract("worksheets", ({ rule }) => {
     };
     expect(await codeOf(get)).toBe("ItemNotFound");
   });
-  rule("WorksheetCollection.getItemOrNullObject", "calls on a null object do nothing", async ({ context }) => {
-    const none = context.workbook.worksheets.getItemOrNullObject("no such sheet");
-    none.delete();
-    none.load({ name: true });
-    await context.sync();
-    expect(none.isNullObject).toBe(true);
-  });
+  rule(
+    "WorksheetCollection.getItemOrNullObject",
+    "calls on a null object do nothing",
+    async ({ context }) => {
+      const none = context.workbook.worksheets.getItemOrNullObject("no such sheet");
+      none.delete();
+      none.load({ name: true });
+      await context.sync();
+      expect(none.isNullObject).toBe(true);
+    },
+  );
   rule("Worksheet.delete", "the proxy of a deleted sheet is an ItemNotFound", async ({ context }) => {
     const sheet = context.workbook.worksheets.add("Gone");
     await context.sync();
@@ -96,16 +109,23 @@ contract("worksheets", ({ rule }) => {
     await context.sync();
     expect(none.isNullObject).toBe(true);
   });
-  rule("WorksheetProtection.protect", "a locked cell is an AccessDenied, an unlocked one is written", async (given) => {
-    given.sheet.getRange("B1").format.protection.locked = false;
-    given.sheet.protection.protect({ allowSort: true });
-    await given.context.sync();
-    const write = async (address: string): Promise<void> => {
-      given.sheet.getRange(address).values = [[1]];
+  rule(
+    "WorksheetProtection.protect",
+    "a locked cell is an AccessDenied, an unlocked one is written",
+    async (given) => {
+      given.sheet.getRange("B1").format.protection.locked = false;
+      given.sheet.protection.protect({ allowSort: true });
       await given.context.sync();
-    };
-    expect([await codeOf(() => write("A1")), await codeOf(() => write("B1"))]).toEqual(["AccessDenied", "no error"]);
-  });
+      const write = async (address: string): Promise<void> => {
+        given.sheet.getRange(address).values = [[1]];
+        await given.context.sync();
+      };
+      expect([await codeOf(() => write("A1")), await codeOf(() => write("B1"))]).toEqual([
+        "AccessDenied",
+        "no error",
+      ]);
+    },
+  );
   rule("WorksheetProtection.unprotect", "asks for the password", async ({ context, sheet }) => {
     sheet.protection.protect({}, "secret");
     await context.sync();
@@ -113,7 +133,10 @@ contract("worksheets", ({ rule }) => {
       sheet.protection.unprotect(password);
       await context.sync();
     };
-    expect([await codeOf(() => open("wrong")), await codeOf(() => open("secret"))]).toEqual(["InvalidArgument", "no error"]);
+    expect([await codeOf(() => open("wrong")), await codeOf(() => open("secret"))]).toEqual([
+      "InvalidArgument",
+      "no error",
+    ]);
   });
   rule("PageLayout.setPrintArea", "orientation, zoom and area are kept", async ({ context, sheet }) => {
     sheet.pageLayout.orientation = "Landscape";
@@ -121,27 +144,43 @@ contract("worksheets", ({ rule }) => {
     sheet.pageLayout.setPrintArea("A1:D20");
     sheet.pageLayout.load({ orientation: true, zoom: true });
     expect(await addressOf(context, sheet.pageLayout.getPrintArea())).toBe("A1:D20");
-    expect([sheet.pageLayout.orientation, sheet.pageLayout.zoom]).toEqual(["Landscape", { horizontalFitToPages: 1 }]);
+    expect([sheet.pageLayout.orientation, sheet.pageLayout.zoom]).toEqual([
+      "Landscape",
+      { horizontalFitToPages: 1 },
+    ]);
   });
-  rule("WorksheetCustomPropertyCollection.add", "keys are found without regard to case", async ({ context, sheet }) => {
-    sheet.customProperties.add("Owner", "S&OP");
-    const found = sheet.customProperties.getItemOrNullObject("OWNER");
-    found.load({ value: true });
-    await context.sync();
-    expect(found.value).toBe("S&OP");
-  });
+  rule(
+    "WorksheetCustomPropertyCollection.add",
+    "keys are found without regard to case",
+    async ({ context, sheet }) => {
+      sheet.customProperties.add("Owner", "S&OP");
+      const found = sheet.customProperties.getItemOrNullObject("OWNER");
+      found.load({ value: true });
+      await context.sync();
+      expect(found.value).toBe("S&OP");
+    },
+  );
   rule("Workbook.getSelectedRange", "is what was selected last", async ({ context, sheet }) => {
     sheet.getRange("B2:C3").select();
     expect(await addressOf(context, context.workbook.getSelectedRange())).toBe("B2:C3");
     expect(await addressOf(context, context.workbook.getActiveCell())).toBe("B2");
   });
   rule("Worksheet.autoFilter", "hides the rows that do not match", async (given) => {
-    given.sheet.getRange("A1:B4").values = [["k", "n"], ["a", 1], ["b", 20], ["a", 3]];
+    given.sheet.getRange("A1:B4").values = [
+      ["k", "n"],
+      ["a", 1],
+      ["b", 20],
+      ["a", 3],
+    ];
     given.sheet.autoFilter.apply("A1:B4", 1, { filterOn: "Custom", criterion1: ">2" });
     const view = given.sheet.getRange("A1:B4").getVisibleView();
     view.load({ values: true });
     await given.context.sync();
-    expect(view.values).toEqual([["k", "n"], ["b", 20], ["a", 3]]);
+    expect(view.values).toEqual([
+      ["k", "n"],
+      ["b", 20],
+      ["a", 3],
+    ]);
     given.sheet.autoFilter.clearCriteria();
     expect((await valuesAt(given, "A1:A4")).length).toBe(4);
   });

@@ -7,8 +7,13 @@ import { absoluteFormula } from "../areas";
 import { axisAccess, axisOf, chartOf, cosmetics, field, ownAxis } from "./chartAccess";
 import { textAt } from "./chartParts";
 
-const own = (key: string, fallback: unknown, convert: (value: unknown) => unknown): PropertySpec<AxisSelf> => field(axisAccess, key, { fallback, convert });
-const axisPath = (self: AxisSelf, ...more: readonly string[]): ChartPartSelf => ({ sheetId: self.sheetId, chartId: self.chartId, path: [self.axis, ...more] });
+const own = (key: string, fallback: unknown, convert: (value: unknown) => unknown): PropertySpec<AxisSelf> =>
+  field(axisAccess, key, { fallback, convert });
+const axisPath = (self: AxisSelf, ...more: readonly string[]): ChartPartSelf => ({
+  sheetId: self.sheetId,
+  chartId: self.chartId,
+  path: [self.axis, ...more],
+});
 
 /** A bound or unit: a number, or "" for automatic. */
 const scale = (key: "minimum" | "maximum" | "majorUnit" | "minorUnit"): PropertySpec<AxisSelf> => ({
@@ -22,7 +27,19 @@ const scale = (key: "minimum" | "maximum" | "majorUnit" | "minorUnit"): Property
 const TICKS = ["None", "Cross", "Inside", "Outside"] as const;
 const LABELS = ["NextToAxis", "High", "Low", "None"] as const;
 const UNITS = ["Days", "Months", "Years"] as const;
-const DISPLAY = ["None", "Hundreds", "Thousands", "TenThousands", "HundredThousands", "Millions", "TenMillions", "HundredMillions", "Billions", "Trillions", "Custom"] as const;
+const DISPLAY = [
+  "None",
+  "Hundreds",
+  "Thousands",
+  "TenThousands",
+  "HundredThousands",
+  "Millions",
+  "TenMillions",
+  "HundredMillions",
+  "Billions",
+  "Trillions",
+  "Custom",
+] as const;
 
 function crosses(self: AxisSelf, host: Host): string {
   const held = axisOf(host, self).crossesAt;
@@ -58,18 +75,22 @@ export const chartAxisClass: ClassSpec<"ChartAxis"> = {
     TickLabelSpacing: own("tickLabelSpacing", "", (value) => (value === "" ? undefined : asNumber(value))),
     TickMarkSpacing: own("tickMarkSpacing", 1, asNumber),
     TextOrientation: own("textRotation", 0, asNumber),
-    CategoryType: own("categoryType", "Automatic", (value) => oneOf(value, ["Automatic", "TextAxis", "DateAxis"] as const)),
+    CategoryType: own("categoryType", "Automatic", (value) =>
+      oneOf(value, ["Automatic", "TextAxis", "DateAxis"] as const),
+    ),
     BaseTimeUnit: own("baseTimeUnit", "Days", (value) => oneOf(value, UNITS)),
     MajorTimeUnitScale: own("majorTimeUnit", "Days", (value) => oneOf(value, UNITS)),
     IsBetweenCategories: own("isBetweenCategories", true, asFlag),
     DisplayUnit: own("displayUnit", "None", (value) => oneOf(value, DISPLAY)),
     Crosses: {
       get: crosses,
-      set: (self, value, host) => void (ownAxis(host, self).crossesAt = oneOf(value, ["Automatic", "Maximum", "Minimum"] as const)),
+      set: (self, value, host) =>
+        void (ownAxis(host, self).crossesAt = oneOf(value, ["Automatic", "Maximum", "Minimum"] as const)),
     },
     Position: {
       get: crosses,
-      set: (self, value, host) => void (ownAxis(host, self).crossesAt = oneOf(value, ["Automatic", "Maximum", "Minimum"] as const)),
+      set: (self, value, host) =>
+        void (ownAxis(host, self).crossesAt = oneOf(value, ["Automatic", "Maximum", "Minimum"] as const)),
     },
     PositionAt: {
       get: (self, host) => {
@@ -77,7 +98,14 @@ export const chartAxisClass: ClassSpec<"ChartAxis"> = {
         return typeof held === "number" ? held : 0;
       },
     },
-    ...cosmetics((self: AxisSelf) => self.axis, { Alignment: "Center", MultiLevel: false, Offset: 100, ShowDisplayUnitLabel: true, CustomDisplayUnit: 0, MinorTimeUnitScale: "Days" }),
+    ...cosmetics((self: AxisSelf) => self.axis, {
+      Alignment: "Center",
+      MultiLevel: false,
+      Offset: 100,
+      ShowDisplayUnitLabel: true,
+      CustomDisplayUnit: 0,
+      MinorTimeUnitScale: "Days",
+    }),
     CrossesAt: {
       get: (self, host) => {
         const held = axisOf(host, self).crossesAt;
@@ -122,7 +150,8 @@ export const chartAxesClass: ClassSpec<"ChartAxes"> = {
       const isSecondary = args.choice(1, ["Primary", "Secondary"], "Primary") === "Secondary";
       if (type === "Invalid") throw invalidArgument();
       if (type === "Series") throw apiNotFound("ChartAxes.seriesAxis");
-      if (type === "Category") return ref("ChartAxis", { ...self, axis: isSecondary ? "secondaryCategoryAxis" : "categoryAxis" });
+      if (type === "Category")
+        return ref("ChartAxis", { ...self, axis: isSecondary ? "secondaryCategoryAxis" : "categoryAxis" });
       return ref("ChartAxis", { ...self, axis: isSecondary ? "secondaryValueAxis" : "valueAxis" });
     },
   },
@@ -176,7 +205,8 @@ export const chartAxisFormatClass: ClassSpec<"ChartAxisFormat"> = {
 };
 
 type GridSelf = Selves["ChartGridlines"];
-const gridKey = (self: GridSelf): "hasMajorGridlines" | "hasMinorGridlines" => (self.isMajor ? "hasMajorGridlines" : "hasMinorGridlines");
+const gridKey = (self: GridSelf): "hasMajorGridlines" | "hasMinorGridlines" =>
+  self.isMajor ? "hasMajorGridlines" : "hasMinorGridlines";
 
 /** `Excel.ChartGridlines`. */
 export const chartGridlinesClass: ClassSpec<"ChartGridlines"> = {

@@ -16,7 +16,12 @@ export const isPie = (type: ChartType): boolean => /^(Pie|Doughnut)/.test(type);
 export const isScatter = (type: ChartType): boolean => /^(XYScatter|Bubble)/.test(type);
 
 /** What a range says about a chart: its series, categories and names. */
-export function seriesFrom(host: Host, source: RangeSelf, seriesBy: SeriesBy, type: ChartType): ChartSeries[] {
+export function seriesFrom(
+  host: Host,
+  source: RangeSelf,
+  seriesBy: SeriesBy,
+  type: ChartType,
+): ChartSeries[] {
   const sheet = host.sheet(source.sheetId);
   const area = host.book.populated(sheet, source.area) ?? source.area;
   const byColumns = seriesBy === "Auto" ? area.rows >= area.columns : seriesBy === "Columns";
@@ -46,7 +51,11 @@ export function seriesFrom(host: Host, source: RangeSelf, seriesBy: SeriesBy, ty
 const transposed = (area: Area): Area => ({ ...area, rows: area.columns, columns: area.rows });
 
 /** Text (or a blank corner) in the first row names the series, in the first column the categories. */
-function layoutOf(view: Area, at: (r: number, c: number) => unknown, type: ChartType): { hasNames: boolean; hasCategories: boolean } {
+function layoutOf(
+  view: Area,
+  at: (r: number, c: number) => unknown,
+  type: ChartType,
+): { hasNames: boolean; hasCategories: boolean } {
   const isText = (value: unknown): boolean => typeof value === "string";
   const cornerBlank = at(0, 0) === null && view.rows > 1 && view.columns > 1;
   const headers = Array.from({ length: view.columns }, (_, c) => at(0, c)).slice(view.columns > 1 ? 1 : 0);
@@ -56,10 +65,19 @@ function layoutOf(view: Area, at: (r: number, c: number) => unknown, type: Chart
   return { hasNames, hasCategories };
 }
 
-export const newAxis = (hasMajorGridlines: boolean): ChartAxis => ({ isVisible: true, hasMajorGridlines, hasMinorGridlines: false });
+export const newAxis = (hasMajorGridlines: boolean): ChartAxis => ({
+  isVisible: true,
+  hasMajorGridlines,
+  hasMinorGridlines: false,
+});
 
 /** A new chart over a range, named and placed as Excel names and places it. */
-export function buildChart(host: Host, sheet: Sheet, source: RangeSelf, way: { type: ChartType; seriesBy: SeriesBy }): ChartSnapshot {
+export function buildChart(
+  host: Host,
+  sheet: Sheet,
+  source: RangeSelf,
+  way: { type: ChartType; seriesBy: SeriesBy },
+): ChartSnapshot {
   const series = seriesFrom(host, source, way.seriesBy, way.type);
   const [only] = series;
   const title = series.length === 1 && only?.name ? only.name.text : "Chart Title";
@@ -85,4 +103,3 @@ function freeName(sheet: Sheet): string {
   while (sheet.charts.some((chart) => chart.name === `Chart ${n}`)) n += 1;
   return `Chart ${n}`;
 }
-

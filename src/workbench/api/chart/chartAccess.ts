@@ -6,7 +6,10 @@ import type { Host } from "../../host/host";
 import type { AxisSelf, ChartPartSelf, ChartSelf, SeriesSelf } from "../../host/hostObject";
 import { newAxis } from "./buildChart";
 
-export function chartOf(host: Host, self: ChartSelf): { readonly sheet: Sheet; readonly chart: ChartSnapshot } {
+export function chartOf(
+  host: Host,
+  self: ChartSelf,
+): { readonly sheet: Sheet; readonly chart: ChartSnapshot } {
   const sheet = host.sheet(self.sheetId);
   const chart = sheet.charts.find((item) => item.id === self.chartId);
   if (!chart) throw itemNotFound();
@@ -20,7 +23,8 @@ export function seriesOf(host: Host, self: SeriesSelf): ChartSeries {
 }
 
 /** An axis; reading one that the chart lacks makes nothing. */
-export const axisOf = (host: Host, self: AxisSelf): ChartAxis => chartOf(host, self).chart[self.axis] ?? { ...newAxis(false), isVisible: false };
+export const axisOf = (host: Host, self: AxisSelf): ChartAxis =>
+  chartOf(host, self).chart[self.axis] ?? { ...newAxis(false), isVisible: false };
 
 /** An axis to write to. */
 export function ownAxis(host: Host, self: AxisSelf): ChartAxis {
@@ -49,7 +53,10 @@ export function ownPart(host: Host, self: ChartPartSelf): Plain {
 
 /** A property that is a field of a chart's part. */
 export function field<S>(
-  part: { readonly read: (host: Host, self: S) => object | undefined; readonly own: (host: Host, self: S) => object },
+  part: {
+    readonly read: (host: Host, self: S) => object | undefined;
+    readonly own: (host: Host, self: S) => object;
+  },
   key: string,
   options: { readonly fallback: unknown; readonly convert: (value: unknown) => unknown },
 ): PropertySpec<S> {
@@ -68,7 +75,10 @@ export const chartAccess = {
 };
 
 /** A cosmetic that is kept while the workbook is open, under the owner's name, and not saved. */
-export function cosmetic<S extends ChartSelf>(name: string | ((self: S) => string), options: { readonly fallback: unknown; readonly convert: (value: unknown) => unknown }): PropertySpec<S> {
+export function cosmetic<S extends ChartSelf>(
+  name: string | ((self: S) => string),
+  options: { readonly fallback: unknown; readonly convert: (value: unknown) => unknown },
+): PropertySpec<S> {
   const key = (self: S): string => (typeof name === "string" ? name : name(self));
   return {
     get: (self, host) => chartOf(host, self).chart.unsaved?.[key(self)] ?? options.fallback,
@@ -80,7 +90,10 @@ export function cosmetic<S extends ChartSelf>(name: string | ((self: S) => strin
 }
 
 /** Several cosmetics of one owner that are numbers, texts or truth values, taken as they come. */
-export function cosmetics<S extends ChartSelf>(owner: string | ((self: S) => string), names: Readonly<Record<string, unknown>>): Readonly<Record<string, PropertySpec<S>>> {
+export function cosmetics<S extends ChartSelf>(
+  owner: string | ((self: S) => string),
+  names: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, PropertySpec<S>>> {
   const plain = (value: unknown): unknown => {
     if (typeof value === "object" && value !== null) throw invalidArgument();
     return value;
@@ -89,7 +102,13 @@ export function cosmetics<S extends ChartSelf>(owner: string | ((self: S) => str
   return Object.fromEntries(
     Object.entries(names).map(([name, fallback]) => [
       name,
-      { ...cosmetic<S>((self) => `${ownerOf(self)}.${name.charAt(0).toLowerCase()}${name.slice(1)}`, { fallback, convert: plain }), isOnDemand: true },
+      {
+        ...cosmetic<S>((self) => `${ownerOf(self)}.${name.charAt(0).toLowerCase()}${name.slice(1)}`, {
+          fallback,
+          convert: plain,
+        }),
+        isOnDemand: true,
+      },
     ]),
   );
 }

@@ -27,7 +27,8 @@ const side = (key: keyof Frame): PropertySpec<Self> => ({
   },
 });
 
-const own = (key: string, fallback: unknown, convert: (value: unknown) => unknown): PropertySpec<Self> => field(chartAccess, key, { fallback, convert });
+const own = (key: string, fallback: unknown, convert: (value: unknown) => unknown): PropertySpec<Self> =>
+  field(chartAccess, key, { fallback, convert });
 
 /** A chart type of the client; types that files cannot be written with are refused loudly. */
 export function chartType(value: unknown): ChartType {
@@ -49,7 +50,8 @@ function setType(self: Self, value: unknown, host: Host): void {
 /** Stretches a chart over cells, from the first to the last. */
 function setPosition(self: Self, args: Args, host: Host): void {
   const { sheet, chart } = chartOf(host, self);
-  const place = (index: number): RangeSelf => areaArgument(host, self.sheetId, args.optionalObject(index, "Range") ?? args.text(index));
+  const place = (index: number): RangeSelf =>
+    areaArgument(host, self.sheetId, args.optionalObject(index, "Range") ?? args.text(index));
   const { area: start } = place(0);
   const { area: end } = args.has(1) ? place(1) : { area: start };
   const left = offsetOf(sheet, "column", start.column);
@@ -57,7 +59,11 @@ function setPosition(self: Self, args: Args, host: Host): void {
   const right = offsetOf(sheet, "column", end.column + end.columns);
   const bottom = offsetOf(sheet, "row", end.row + end.rows);
   const { width, height } = frameOf(sheet, chart);
-  setFrame(sheet, chart, args.has(1) ? { left, top, width: right - left, height: bottom - top } : { left, top, width, height });
+  setFrame(
+    sheet,
+    chart,
+    args.has(1) ? { left, top, width: right - left, height: bottom - top } : { left, top, width, height },
+  );
 }
 
 /** `Excel.Chart`. */
@@ -73,10 +79,17 @@ export const chartClass: ClassSpec<"Chart"> = {
     Width: side("width"),
     Height: side("height"),
     Style: own("styleNumber", 201, asNumber),
-    DisplayBlanksAs: own("blanksAs", "NotPlotted", (value) => oneOf(value, ["NotPlotted", "Zero", "Interplotted"] as const)),
+    DisplayBlanksAs: own("blanksAs", "NotPlotted", (value) =>
+      oneOf(value, ["NotPlotted", "Zero", "Interplotted"] as const),
+    ),
     PlotVisibleOnly: own("plotsVisibleOnly", true, asFlag),
     PlotBy: { get: (self, host) => plotBy(self, host), isOnDemand: true },
-    ...cosmetics("chart", { ShowAllFieldButtons: false, ShowDataLabelsOverMaximum: false, CategoryLabelLevel: 0, SeriesNameLevel: 0 }),
+    ...cosmetics("chart", {
+      ShowAllFieldButtons: false,
+      ShowDataLabelsOverMaximum: false,
+      CategoryLabelLevel: 0,
+      SeriesNameLevel: 0,
+    }),
   },
   navigation: {
     Worksheet: (self) => ref("Worksheet", { sheetId: self.sheetId }),
@@ -96,12 +109,18 @@ export const chartClass: ClassSpec<"Chart"> = {
     SetData: (self, args, host) => {
       const { chart } = chartOf(host, self);
       const source = args.object(0, "Range");
-      chart.series = seriesFrom(host, source.self, args.choice(1, ["Auto", "Columns", "Rows"], "Auto"), chart.type);
+      chart.series = seriesFrom(
+        host,
+        source.self,
+        args.choice(1, ["Auto", "Columns", "Rows"], "Auto"),
+        chart.type,
+      );
     },
     SetPosition: setPosition,
     Activate: (self, _args, host) => void chartOf(host, self),
     GetDataTable: (self) => ref("ChartDataTable", self),
-    GetDataTableOrNullObject: (self, _args, host) => (isPie(chartOf(host, self).chart.type) ? nullObject() : ref("ChartDataTable", self)),
+    GetDataTableOrNullObject: (self, _args, host) =>
+      isPie(chartOf(host, self).chart.type) ? nullObject() : ref("ChartDataTable", self),
   },
 };
 
@@ -112,11 +131,14 @@ function plotBy(self: Self, host: Host): string {
   return area && area.columns > area.rows ? "Rows" : "Columns";
 }
 
-const chartsOf = (host: Host, sheetId: string): ChartSelf[] => host.sheet(sheetId).charts.map((chart) => ({ sheetId, chartId: chart.id }));
+const chartsOf = (host: Host, sheetId: string): ChartSelf[] =>
+  host.sheet(sheetId).charts.map((chart) => ({ sheetId, chartId: chart.id }));
 
 function find(host: Host, sheetId: string, key: string): HostObject | undefined {
   const wanted = key.toLowerCase();
-  const chart = host.sheet(sheetId).charts.find((item) => item.id.toLowerCase() === wanted || item.name.toLowerCase() === wanted);
+  const chart = host
+    .sheet(sheetId)
+    .charts.find((item) => item.id.toLowerCase() === wanted || item.name.toLowerCase() === wanted);
   return chart && ref("Chart", { sheetId, chartId: chart.id });
 }
 
@@ -134,7 +156,10 @@ export const chartCollectionClass: ClassSpec<"ChartCollection"> = {
     Add: (self, args, host) => {
       const sheet = host.sheet(self.sheetId);
       if (sheet.protection && !sheet.protection.allowEditObjects) throw new ApiError("AccessDenied");
-      const way = { type: chartType(args.raw(0)), seriesBy: args.choice(2, ["Auto", "Columns", "Rows"], "Auto") };
+      const way = {
+        type: chartType(args.raw(0)),
+        seriesBy: args.choice(2, ["Auto", "Columns", "Rows"], "Auto"),
+      };
       const chart = buildChart(host, sheet, args.object(1, "Range").self, way);
       return ref("Chart", { sheetId: sheet.id, chartId: chart.id });
     },

@@ -41,7 +41,15 @@ export const chartTitleClass: ClassSpec<"ChartTitle"> = {
       },
     },
     Overlay: field(title, "overlays", { fallback: false, convert: asFlag }),
-    ...cosmetics("title", { Left: 0, Top: 0, HorizontalAlignment: "Center", VerticalAlignment: "Top", TextOrientation: 0, Position: "Automatic", ShowShadow: false }),
+    ...cosmetics("title", {
+      Left: 0,
+      Top: 0,
+      HorizontalAlignment: "Center",
+      VerticalAlignment: "Top",
+      TextOrientation: 0,
+      Position: "Automatic",
+      ShowShadow: false,
+    }),
   },
   navigation: { Format: (self) => ref("ChartTitleFormat", self) },
   methods: {
@@ -51,7 +59,11 @@ export const chartTitleClass: ClassSpec<"ChartTitle"> = {
       chart.title = { ...chart.title, text: textAt(host, formula), formula };
     },
     GetSubstring: (self, args) =>
-      ref("ChartFormatString", { ...chartPath(self, "title", "font"), start: args.integer(0), length: args.integer(1) }),
+      ref("ChartFormatString", {
+        ...chartPath(self, "title", "font"),
+        start: args.integer(0),
+        length: args.integer(1),
+      }),
   },
 };
 
@@ -82,7 +94,10 @@ export const chartLegendClass: ClassSpec<"ChartLegend"> = {
         else delete chart.legend;
       },
     },
-    Position: field(legend, "position", { fallback: "Invalid", convert: (value) => oneOf(value, LEGEND_POSITIONS) }),
+    Position: field(legend, "position", {
+      fallback: "Invalid",
+      convert: (value) => oneOf(value, LEGEND_POSITIONS),
+    }),
     Overlay: field(legend, "overlays", { fallback: false, convert: asFlag }),
     ...cosmetics("legend", { Left: 0, Top: 0, Width: 0, Height: 0, ShowShadow: false }),
   },
@@ -103,7 +118,8 @@ export const chartLegendFormatClass: ClassSpec<"ChartLegendFormat"> = {
 
 /** `Excel.ChartLegendEntryCollection`: an entry a series. */
 export const chartLegendEntryCollectionClass: ClassSpec<"ChartLegendEntryCollection"> = {
-  items: (self, host) => chartOf(host, self).chart.series.map((_, index) => ref("ChartLegendEntry", { ...self, index })),
+  items: (self, host) =>
+    chartOf(host, self).chart.series.map((_, index) => ref("ChartLegendEntry", { ...self, index })),
   methods: {
     GetCount: (self, _args, host) => chartOf(host, self).chart.series.length,
     GetItemAt: (self, args, host) => {
@@ -132,7 +148,9 @@ export const chartLegendEntryClass: ClassSpec<"ChartLegendEntry"> = {
 
 /** `Excel.ChartAreaFormat`. */
 export const chartAreaFormatClass: ClassSpec<"ChartAreaFormat"> = {
-  properties: { RoundedCorners: field(chartAccess, "hasRoundedCorners", { fallback: false, convert: asFlag }) },
+  properties: {
+    RoundedCorners: field(chartAccess, "hasRoundedCorners", { fallback: false, convert: asFlag }),
+  },
   navigation: {
     Fill: (self) => ref("ChartFill", chartPath(self)),
     Border: (self) => ref("ChartBorder", chartPath(self, "border")),
@@ -142,7 +160,17 @@ export const chartAreaFormatClass: ClassSpec<"ChartAreaFormat"> = {
 
 /** `Excel.ChartPlotArea`. */
 export const chartPlotAreaClass: ClassSpec<"ChartPlotArea"> = {
-  properties: cosmetics("plotArea", { Left: 0, Top: 0, Width: 0, Height: 0, InsideLeft: 0, InsideTop: 0, InsideWidth: 0, InsideHeight: 0, Position: "Automatic" }),
+  properties: cosmetics("plotArea", {
+    Left: 0,
+    Top: 0,
+    Width: 0,
+    Height: 0,
+    InsideLeft: 0,
+    InsideTop: 0,
+    InsideWidth: 0,
+    InsideHeight: 0,
+    Position: "Automatic",
+  }),
   navigation: { Format: (self) => ref("ChartPlotAreaFormat", self) },
 };
 
@@ -155,7 +183,12 @@ export const chartPlotAreaFormatClass: ClassSpec<"ChartPlotAreaFormat"> = {
 };
 
 type TableKey = "showsLegendKey" | "hasHorizontalBorder" | "hasVerticalBorder" | "hasOutline";
-const TABLE_START = { showsLegendKey: true, hasHorizontalBorder: true, hasVerticalBorder: true, hasOutline: true };
+const TABLE_START = {
+  showsLegendKey: true,
+  hasHorizontalBorder: true,
+  hasVerticalBorder: true,
+  hasOutline: true,
+};
 
 const tableFlag = (key: TableKey) =>
   field<ChartSelf>(

@@ -5,7 +5,8 @@ import { ref, type ChartPartSelf } from "../../host/hostObject";
 import { colorText } from "../format/color";
 import { chartOf, cosmetics, field, ownPart, partAccess, partOf } from "./chartAccess";
 
-const of = (key: string, fallback: unknown, convert: (value: unknown) => unknown) => field(partAccess, key, { fallback, convert });
+const of = (key: string, fallback: unknown, convert: (value: unknown) => unknown) =>
+  field(partAccess, key, { fallback, convert });
 
 /** `Excel.ChartFont`. The path leads to the font. */
 export const chartFontClass: ClassSpec<"ChartFont"> = {
@@ -50,7 +51,19 @@ function paint(host: Host, self: ChartPartSelf, color: string | undefined): void
   else delete part["hasNoFill"];
 }
 
-const LINE_STYLES = ["Continuous", "Dash", "DashDot", "DashDotDot", "Dot", "RoundDot", "None", "Grey25", "Grey50", "Grey75", "Automatic"] as const;
+const LINE_STYLES = [
+  "Continuous",
+  "Dash",
+  "DashDot",
+  "DashDotDot",
+  "Dot",
+  "RoundDot",
+  "None",
+  "Grey25",
+  "Grey50",
+  "Grey75",
+  "Automatic",
+] as const;
 
 const line = {
   Color: of("color", "", colorText),
@@ -65,14 +78,34 @@ const clearLine = (self: ChartPartSelf, _args: unknown, host: Host): void => {
 };
 
 /** `Excel.ChartLineFormat`. The path leads to the line. */
-export const chartLineFormatClass: ClassSpec<"ChartLineFormat"> = { properties: line, methods: { Clear: clearLine } };
+export const chartLineFormatClass: ClassSpec<"ChartLineFormat"> = {
+  properties: line,
+  methods: { Clear: clearLine },
+};
 
 /** `Excel.ChartBorder`. */
 export const chartBorderClass: ClassSpec<"ChartBorder"> = { properties: line, methods: { Clear: clearLine } };
 
-const LABEL_POSITIONS = ["None", "Center", "InsideEnd", "InsideBase", "OutsideEnd", "Left", "Right", "Top", "Bottom", "BestFit"] as const;
+const LABEL_POSITIONS = [
+  "None",
+  "Center",
+  "InsideEnd",
+  "InsideBase",
+  "OutsideEnd",
+  "Left",
+  "Right",
+  "Top",
+  "Bottom",
+  "BestFit",
+] as const;
 
-const LABEL_COSMETICS = { LinkNumberFormat: false, TextOrientation: 0, AutoText: true, HorizontalAlignment: "Center", VerticalAlignment: "Center" };
+const LABEL_COSMETICS = {
+  LinkNumberFormat: false,
+  TextOrientation: 0,
+  AutoText: true,
+  HorizontalAlignment: "Center",
+  VerticalAlignment: "Center",
+};
 
 /** `Excel.ChartDataLabels`, of a chart, a series or a point. */
 export const chartDataLabelsClass: ClassSpec<"ChartDataLabels"> = {
@@ -95,7 +128,14 @@ export const chartDataLabelsClass: ClassSpec<"ChartDataLabels"> = {
 export const chartDataLabelClass: ClassSpec<"ChartDataLabel"> = {
   properties: {
     ...(chartDataLabelsClass.properties as ClassSpec<"ChartDataLabel">["properties"]),
-    ...cosmetics((self: ChartPartSelf) => self.path.join("."), { Text: "", Formula: "", Top: 0, Left: 0, Width: 0, Height: 0 }),
+    ...cosmetics((self: ChartPartSelf) => self.path.join("."), {
+      Text: "",
+      Formula: "",
+      Top: 0,
+      Left: 0,
+      Width: 0,
+      Height: 0,
+    }),
   },
   navigation: { Format: (self) => ref("ChartDataLabelFormat", self) },
 };

@@ -9,16 +9,46 @@ import { cellText } from "../../book/cellText";
 import { absoluteFormula, formulaRange } from "../areas";
 import { colorText } from "../format/color";
 import { chartType } from "./chartClass";
-import { chartAccess, chartOf, cosmetics, field, partAccess, seriesAccess, seriesOf, seriesPath } from "./chartAccess";
+import {
+  chartAccess,
+  chartOf,
+  cosmetics,
+  field,
+  partAccess,
+  seriesAccess,
+  seriesOf,
+  seriesPath,
+} from "./chartAccess";
 import { textAt } from "./chartParts";
 
-const own = (key: string, fallback: unknown, convert: (value: unknown) => unknown): PropertySpec<SeriesSelf> =>
-  field(seriesAccess, key, { fallback, convert });
-const ofChart = (key: string, fallback: unknown): PropertySpec<SeriesSelf> => field(chartAccess, key, { fallback, convert: asNumber });
+const own = (
+  key: string,
+  fallback: unknown,
+  convert: (value: unknown) => unknown,
+): PropertySpec<SeriesSelf> => field(seriesAccess, key, { fallback, convert });
+const ofChart = (key: string, fallback: unknown): PropertySpec<SeriesSelf> =>
+  field(chartAccess, key, { fallback, convert: asNumber });
 
-const MARKERS = ["Automatic", "None", "Square", "Diamond", "Triangle", "X", "Star", "Dot", "Dash", "Circle", "Plus", "Picture"] as const;
+const MARKERS = [
+  "Automatic",
+  "None",
+  "Square",
+  "Diamond",
+  "Triangle",
+  "X",
+  "Star",
+  "Dot",
+  "Dash",
+  "Circle",
+  "Plus",
+  "Picture",
+] as const;
 
-const marker = (key: string, fallback: unknown, convert: (value: unknown) => unknown): PropertySpec<SeriesSelf> => {
+const marker = (
+  key: string,
+  fallback: unknown,
+  convert: (value: unknown) => unknown,
+): PropertySpec<SeriesSelf> => {
   const spec = field(partAccess, key, { fallback, convert });
   return {
     get: (self, host) => spec.get?.(seriesPath(self, "marker"), host),
@@ -38,11 +68,18 @@ function setName(self: SeriesSelf, value: unknown, host: Host): void {
 }
 
 /** The values of a dimension, read from the cells that it names. */
-function dimension(self: SeriesSelf, args: Args, host: Host): { formula: string | undefined; isText: boolean } {
+function dimension(
+  self: SeriesSelf,
+  args: Args,
+  host: Host,
+): { formula: string | undefined; isText: boolean } {
   const word = args.choice(0, ["Values", "Categories", "XValues", "YValues", "BubbleSizes"]);
   const series = seriesOf(host, self);
   if (word === "Values" || word === "YValues") return { formula: series.values, isText: false };
-  return { formula: word === "BubbleSizes" ? series.bubbleSizes : series.categories, isText: word === "Categories" };
+  return {
+    formula: word === "BubbleSizes" ? series.bubbleSizes : series.categories,
+    isText: word === "Categories",
+  };
 }
 
 function valuesAt(host: Host, formula: string | undefined, isText: boolean): unknown[] {
@@ -97,7 +134,9 @@ export const chartSeriesClass: ClassSpec<"ChartSeries"> = {
     },
     AxisGroup: {
       get: (self, host) => (seriesOf(host, self).isSecondary ? "Secondary" : "Primary"),
-      set: (self, value, host) => void (seriesOf(host, self).isSecondary = oneOf(value, ["Primary", "Secondary"] as const) === "Secondary"),
+      set: (self, value, host) =>
+        void (seriesOf(host, self).isSecondary =
+          oneOf(value, ["Primary", "Secondary"] as const) === "Secondary"),
     },
     HasDataLabels: {
       get: (self, host) => seriesOf(host, self).dataLabels !== undefined,
@@ -137,7 +176,8 @@ export const chartSeriesClass: ClassSpec<"ChartSeries"> = {
       const { formula, isText } = dimension(self, args, host);
       return valuesAt(host, formula, isText);
     },
-    GetDimensionDataSourceString: (self, args, host) => (dimension(self, args, host).formula ?? "").replace(/^=/, ""),
+    GetDimensionDataSourceString: (self, args, host) =>
+      (dimension(self, args, host).formula ?? "").replace(/^=/, ""),
     GetDimensionDataSourceType: () => "LocalRange",
   },
 };
@@ -145,7 +185,8 @@ export const chartSeriesClass: ClassSpec<"ChartSeries"> = {
 /** `Excel.ChartSeriesCollection`. */
 export const chartSeriesCollectionClass: ClassSpec<"ChartSeriesCollection"> = {
   properties: { Count: { get: (self, host) => chartOf(host, self).chart.series.length } },
-  items: (self, host) => chartOf(host, self).chart.series.map((_, series) => ref("ChartSeries", { ...self, series })),
+  items: (self, host) =>
+    chartOf(host, self).chart.series.map((_, series) => ref("ChartSeries", { ...self, series })),
   methods: {
     GetCount: (self, _args, host) => chartOf(host, self).chart.series.length,
     GetItemAt: (self, args, host) => {
@@ -158,7 +199,10 @@ export const chartSeriesCollectionClass: ClassSpec<"ChartSeriesCollection"> = {
       const name = args.optionalText(0);
       const at = args.has(1) ? args.integer(1) : chart.series.length;
       if (at < 0 || at > chart.series.length) throw invalidArgument();
-      const series: ChartSeries = { values: absoluteFormula(sheet, cellArea(0, 0)), ...(name !== undefined && { name: { text: name } }) };
+      const series: ChartSeries = {
+        values: absoluteFormula(sheet, cellArea(0, 0)),
+        ...(name !== undefined && { name: { text: name } }),
+      };
       chart.series.splice(at, 0, series);
       return ref("ChartSeries", { ...self, series: at });
     },
@@ -173,12 +217,14 @@ export const chartSeriesFormatClass: ClassSpec<"ChartSeriesFormat"> = {
   },
 };
 
-const pointCount = (host: Host, self: SeriesSelf): number => valuesAt(host, seriesOf(host, self).values, false).length;
+const pointCount = (host: Host, self: SeriesSelf): number =>
+  valuesAt(host, seriesOf(host, self).values, false).length;
 
 /** `Excel.ChartPointsCollection`. */
 export const chartPointsCollectionClass: ClassSpec<"ChartPointsCollection"> = {
   properties: { Count: { get: (self, host) => pointCount(host, self) } },
-  items: (self, host) => Array.from({ length: pointCount(host, self) }, (_, point) => ref("ChartPoint", { ...self, point })),
+  items: (self, host) =>
+    Array.from({ length: pointCount(host, self) }, (_, point) => ref("ChartPoint", { ...self, point })),
   methods: {
     GetCount: (self, _args, host) => pointCount(host, self),
     GetItemAt: (self, args, host) => {
@@ -204,9 +250,13 @@ export const chartPointClass: ClassSpec<"ChartPoint"> = {
   properties: {
     Value: { get: (self, host) => valuesAt(host, seriesOf(host, self).values, false)[self.point] ?? null },
     HasDataLabel: {
-      get: (self, host) => seriesOf(host, self).points?.some((item) => item.index === self.point && item.dataLabels !== undefined) ?? false,
+      get: (self, host) =>
+        seriesOf(host, self).points?.some(
+          (item) => item.index === self.point && item.dataLabels !== undefined,
+        ) ?? false,
       set: (self, value, host) => {
-        const point = seriesOf(host, self).points?.[pointSlot(host, self)] ?? seriesOf(host, self).points?.at(-1);
+        const point =
+          seriesOf(host, self).points?.[pointSlot(host, self)] ?? seriesOf(host, self).points?.at(-1);
         if (!point) return;
         if (asFlag(value)) point.dataLabels ??= { showsValue: true };
         else delete point.dataLabels;
@@ -221,7 +271,8 @@ export const chartPointClass: ClassSpec<"ChartPoint"> = {
   },
   navigation: {
     Format: (self) => ref("ChartPointFormat", self),
-    DataLabel: (self, host) => ref("ChartDataLabel", seriesPath(self, "points", pointSlot(host, self), "dataLabels")),
+    DataLabel: (self, host) =>
+      ref("ChartDataLabel", seriesPath(self, "points", pointSlot(host, self), "dataLabels")),
   },
 };
 
@@ -237,7 +288,8 @@ const TRENDS = ["Linear", "Exponential", "Logarithmic", "MovingAverage", "Polyno
 
 /** `Excel.ChartTrendlineCollection`. */
 export const chartTrendlineCollectionClass: ClassSpec<"ChartTrendlineCollection"> = {
-  items: (self, host) => (seriesOf(host, self).trendlines ?? []).map((_, index) => ref("ChartTrendline", { ...self, index })),
+  items: (self, host) =>
+    (seriesOf(host, self).trendlines ?? []).map((_, index) => ref("ChartTrendline", { ...self, index })),
   item: (self, args, host) => {
     const index = args.integer(0);
     if (!seriesOf(host, self).trendlines?.[index]) throw itemNotFound();
@@ -247,13 +299,20 @@ export const chartTrendlineCollectionClass: ClassSpec<"ChartTrendlineCollection"
     Add: (self, args, host) => {
       const series = seriesOf(host, self);
       series.trendlines ??= [];
-      return ref("ChartTrendline", { ...self, index: series.trendlines.push({ type: args.choice(0, TRENDS, "Linear") }) - 1 });
+      return ref("ChartTrendline", {
+        ...self,
+        index: series.trendlines.push({ type: args.choice(0, TRENDS, "Linear") }) - 1,
+      });
     },
     GetCount: (self, _args, host) => seriesOf(host, self).trendlines?.length ?? 0,
   },
 };
 
-const trend = (key: string, fallback: unknown, convert: (value: unknown) => unknown): PropertySpec<Selves["ChartTrendline"]> => {
+const trend = (
+  key: string,
+  fallback: unknown,
+  convert: (value: unknown) => unknown,
+): PropertySpec<Selves["ChartTrendline"]> => {
   const spec = field(partAccess, key, { fallback, convert });
   return {
     get: (self, host) => spec.get?.(seriesPath(self, "trendlines", self.index), host),

@@ -13,14 +13,29 @@ export type ApplyStyle = (host: Host, self: FormatSelf, change: (style: CellStyl
 type Self = Selves["RangeBorder"];
 
 /** Sides in the client's order. */
-export const SIDES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideVertical", "InsideHorizontal", "DiagonalDown", "DiagonalUp"] as const;
+export const SIDES = [
+  "EdgeTop",
+  "EdgeBottom",
+  "EdgeLeft",
+  "EdgeRight",
+  "InsideVertical",
+  "InsideHorizontal",
+  "DiagonalDown",
+  "DiagonalUp",
+] as const;
 type Side = (typeof SIDES)[number];
 type Edge = "top" | "bottom" | "left" | "right" | "diagonal";
 
 /** Parts of a range with the cell edges that a side of the whole range means. */
-function partsOf({ area, sheetId }: RangeSelf, side: Side): { readonly range: RangeSelf; readonly edge: Edge }[] {
+function partsOf(
+  { area, sheetId }: RangeSelf,
+  side: Side,
+): { readonly range: RangeSelf; readonly edge: Edge }[] {
   const { row, column, rows, columns } = area;
-  const part = (place: Partial<typeof area>, edge: Edge): { range: RangeSelf; edge: Edge } => ({ range: { sheetId, area: { ...area, ...place } }, edge });
+  const part = (place: Partial<typeof area>, edge: Edge): { range: RangeSelf; edge: Edge } => ({
+    range: { sheetId, area: { ...area, ...place } },
+    edge,
+  });
   switch (side) {
     case "EdgeTop":
       return [part({ rows: 1 }, "top")];
@@ -31,9 +46,16 @@ function partsOf({ area, sheetId }: RangeSelf, side: Side): { readonly range: Ra
     case "EdgeRight":
       return [part({ column: column + columns - 1, columns: 1 }, "right")];
     case "InsideHorizontal":
-      return rows < 2 ? [] : [part({ rows: rows - 1 }, "bottom"), part({ row: row + 1, rows: rows - 1 }, "top")];
+      return rows < 2
+        ? []
+        : [part({ rows: rows - 1 }, "bottom"), part({ row: row + 1, rows: rows - 1 }, "top")];
     case "InsideVertical":
-      return columns < 2 ? [] : [part({ columns: columns - 1 }, "right"), part({ column: column + 1, columns: columns - 1 }, "left")];
+      return columns < 2
+        ? []
+        : [
+            part({ columns: columns - 1 }, "right"),
+            part({ column: column + 1, columns: columns - 1 }, "left"),
+          ];
     case "DiagonalDown":
     case "DiagonalUp":
       return [part({}, "diagonal")];
@@ -51,7 +73,9 @@ function lineOf(style: CellStyle, edge: Edge, side: Side): BorderLine {
 
 function read<V>(host: Host, self: Self, pick: (line: BorderLine) => V): V | null {
   const parts = self.areas.flatMap((range) => partsOf(range, self.edge as Side));
-  const values = parts.map(({ range, edge }) => uniform(host, [range], (style) => pick(lineOf(style, edge, self.edge as Side))));
+  const values = parts.map(({ range, edge }) =>
+    uniform(host, [range], (style) => pick(lineOf(style, edge, self.edge as Side))),
+  );
   const [first] = values;
   return values.every((value) => value === first) ? (first ?? pick(NO_LINE)) : null;
 }
@@ -72,7 +96,16 @@ function borderChange(side: Side, edge: Edge, line: BorderLine): BorderStyle {
 }
 
 const words = (line: BorderLine): readonly [string, string] => BORDER_LINES[line.line] ?? ["None", "Thin"];
-const STYLES = ["None", "Continuous", "Dash", "DashDot", "DashDotDot", "Dot", "Double", "SlantDashDot"] as const;
+const STYLES = [
+  "None",
+  "Continuous",
+  "Dash",
+  "DashDot",
+  "DashDotDot",
+  "Dot",
+  "Double",
+  "SlantDashDot",
+] as const;
 const WEIGHTS = ["Hairline", "Thin", "Medium", "Thick"] as const;
 
 /** `Excel.RangeBorder`. */

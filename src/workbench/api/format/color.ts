@@ -8,7 +8,8 @@ export function colorText(value: unknown): string {
   const hex = /^#?([0-9a-f]{6})$/i.exec(text);
   if (hex) return `#${(hex[1] ?? "").toUpperCase()}`;
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(text);
-  if (short) return `#${[short[1], short[2], short[3]].map((digit = "0") => digit + digit).join("")}`.toUpperCase();
+  if (short)
+    return `#${[short[1], short[2], short[3]].map((digit = "0") => digit + digit).join("")}`.toUpperCase();
   const named = HTML_COLORS[text.toLowerCase()];
   if (!named) throw invalidArgument();
   return `#${named}`;

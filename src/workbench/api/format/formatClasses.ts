@@ -34,7 +34,10 @@ const readStyle = <V>(host: Host, self: FormatSelf, read: (style: CellStyle) => 
   self.styleName === undefined ? uniform(host, self.areas, read) : read(namedStyle(host, self.styleName));
 
 /** A property that reads one part of the style and writes another; null where cells differ. */
-function part<V>(read: (style: CellStyle) => V, write: (value: unknown) => (style: CellStyle) => StyleChange): Property {
+function part<V>(
+  read: (style: CellStyle) => V,
+  write: (value: unknown) => (style: CellStyle) => StyleChange,
+): Property {
   return {
     get: (self, host) => readStyle(host, self, read),
     set: (self, value, host) => {
@@ -43,8 +46,14 @@ function part<V>(read: (style: CellStyle) => V, write: (value: unknown) => (styl
   };
 }
 
-const font = <K extends keyof CellStyle["font"]>(key: K, convert: (value: unknown) => CellStyle["font"][K]): Property =>
-  part((style) => style.font[key], (value) => () => ({ font: { [key]: convert(value) } }));
+const font = <K extends keyof CellStyle["font"]>(
+  key: K,
+  convert: (value: unknown) => CellStyle["font"][K],
+): Property =>
+  part(
+    (style) => style.font[key],
+    (value) => () => ({ font: { [key]: convert(value) } }),
+  );
 
 function wordOf<K extends string>(words: Readonly<Record<K, string>>, value: unknown): K {
   const key = typeof value === "string" ? keyOf(words, value) : undefined;
@@ -56,7 +65,13 @@ const script = (position: "subscript" | "superscript"): Property =>
   part(
     (style) => style.font.position === position,
     (value) => (style) => ({
-      font: { position: asFlag(value) ? position : style.font.position === position ? "baseline" : style.font.position },
+      font: {
+        position: asFlag(value)
+          ? position
+          : style.font.position === position
+            ? "baseline"
+            : style.font.position,
+      },
     }),
   );
 
@@ -75,7 +90,10 @@ export const rangeFontClass: ClassSpec<"RangeFont"> = {
     Bold: font("isBold", asFlag),
     Italic: font("isItalic", asFlag),
     Strikethrough: font("isStruck", asFlag),
-    Underline: part((style) => UNDERLINES[style.font.underline], (value) => () => ({ font: { underline: wordOf(UNDERLINES, value) } })),
+    Underline: part(
+      (style) => UNDERLINES[style.font.underline],
+      (value) => () => ({ font: { underline: wordOf(UNDERLINES, value) } }),
+    ),
     Subscript: script("subscript"),
     Superscript: script("superscript"),
     TintAndShade: { get: () => 0, isOnDemand: true },
@@ -111,7 +129,10 @@ export const rangeFillClass: ClassSpec<"RangeFill"> = {
 /** `Excel.FormatProtection`. */
 export const formatProtectionClass: ClassSpec<"FormatProtection"> = {
   properties: {
-    Locked: part((style) => style.protection.isLocked, (value) => () => ({ protection: { isLocked: asFlag(value) } })),
+    Locked: part(
+      (style) => style.protection.isLocked,
+      (value) => () => ({ protection: { isLocked: asFlag(value) } }),
+    ),
     FormulaHidden: part(
       (style) => style.protection.isFormulaHidden,
       (value) => () => ({ protection: { isFormulaHidden: asFlag(value) } }),
@@ -142,20 +163,38 @@ const readingOrder = (value: unknown): number => {
 const indented = (value: unknown) => {
   const level = indent(value);
   return ({ alignment }: CellStyle): StyleChange => ({
-    alignment: { indent: level, ...(alignment.horizontal === "general" && level > 0 && { horizontal: "left" }) },
+    alignment: {
+      indent: level,
+      ...(alignment.horizontal === "general" && level > 0 && { horizontal: "left" }),
+    },
   });
 };
 
-export const alignment = <K extends keyof CellStyle["alignment"]>(key: K, read: (value: CellStyle["alignment"][K]) => unknown, convert: (value: unknown) => CellStyle["alignment"][K]): Property =>
-  part((style) => read(style.alignment[key]), (value) => () => ({ alignment: { [key]: convert(value) } }));
+export const alignment = <K extends keyof CellStyle["alignment"]>(
+  key: K,
+  read: (value: CellStyle["alignment"][K]) => unknown,
+  convert: (value: unknown) => CellStyle["alignment"][K],
+): Property =>
+  part(
+    (style) => read(style.alignment[key]),
+    (value) => () => ({ alignment: { [key]: convert(value) } }),
+  );
 
 /** `Excel.RangeFormat`. */
 export const rangeFormatClass: ClassSpec<"RangeFormat"> = {
   properties: {
     WrapText: alignment("wraps", (value) => value, asFlag),
     ShrinkToFit: alignment("shrinks", (value) => value, asFlag),
-    HorizontalAlignment: alignment("horizontal", (value) => HORIZONTAL[value], (value) => wordOf(HORIZONTAL, value)),
-    VerticalAlignment: alignment("vertical", (value) => VERTICAL[value], (value) => wordOf(VERTICAL, value)),
+    HorizontalAlignment: alignment(
+      "horizontal",
+      (value) => HORIZONTAL[value],
+      (value) => wordOf(HORIZONTAL, value),
+    ),
+    VerticalAlignment: alignment(
+      "vertical",
+      (value) => VERTICAL[value],
+      (value) => wordOf(VERTICAL, value),
+    ),
     TextOrientation: alignment("rotation", (value) => (value === 255 ? 180 : value), rotation),
     ReadingOrder: alignment("readingOrder", (value) => READING_ORDERS[value] ?? "Context", readingOrder),
     IndentLevel: part((style) => style.alignment.indent, indented),
@@ -172,7 +211,9 @@ export const rangeFormatClass: ClassSpec<"RangeFormat"> = {
     ...sizeMethods,
     AdjustIndent: (self, args, host) => {
       const amount = args.integer(0);
-      applyStyle(host, self, (style) => indented(Math.min(250, Math.max(0, style.alignment.indent + amount)))(style));
+      applyStyle(host, self, (style) =>
+        indented(Math.min(250, Math.max(0, style.alignment.indent + amount)))(style),
+      );
     },
   },
 };

@@ -32,7 +32,8 @@ export function offsetOf(sheet: Sheet, axis: "row" | "column", index: number): n
     return sum;
   }
   let sum = index * sheet.defaultRowHeight;
-  for (const row of sheet.rowFormats.keys()) if (row < index) sum += heightOf(sheet, row) - sheet.defaultRowHeight;
+  for (const row of sheet.rowFormats.keys())
+    if (row < index) sum += heightOf(sheet, row) - sheet.defaultRowHeight;
   return sum;
 }
 
@@ -62,7 +63,10 @@ function setWidths(host: Host, self: FormatSelf, points: number | undefined): vo
   host.requireAllowed(sheet, (protection) => protection.allowFormatColumns);
   for (const column of columnsOf(self)) {
     const { widthCharacters: _width, ...rest } = sheet.columnFormats.get(column) ?? {};
-    sheet.columnFormats.set(column, points === undefined ? rest : { ...rest, widthCharacters: fileCharacters(points) });
+    sheet.columnFormats.set(
+      column,
+      points === undefined ? rest : { ...rest, widthCharacters: fileCharacters(points) },
+    );
   }
 }
 
@@ -124,13 +128,22 @@ function autofitColumns(host: Host, self: FormatSelf): void {
     for (const [row, column, cell] of sheet.cells.within(area)) {
       const style = host.book.styleAt(sheet, row, column);
       if (style.alignment.wraps) continue;
-      const longest = Math.max(0, ...cellText(cell.value, style.numberFormat).split("\n").map((line) => line.length));
+      const longest = Math.max(
+        0,
+        ...cellText(cell.value, style.numberFormat)
+          .split("\n")
+          .map((line) => line.length),
+      );
       const scale = (style.font.size / 11) * (style.font.isBold ? 1.08 : 1);
       widest.set(column, Math.max(widest.get(column) ?? 0, longest * scale));
     }
     for (const [column, characters] of widest)
       if (characters > 0)
-        sheet.columnFormats.set(column, { ...sheet.columnFormats.get(column), widthCharacters: fileCharacters(characterWidth(Math.min(characters, 255))), isBestFit: true });
+        sheet.columnFormats.set(column, {
+          ...sheet.columnFormats.get(column),
+          widthCharacters: fileCharacters(characterWidth(Math.min(characters, 255))),
+          isBestFit: true,
+        });
   }
 }
 
@@ -143,7 +156,9 @@ function autofitRows(host: Host, self: FormatSelf): void {
       const { font, alignment, numberFormat } = host.book.styleAt(sheet, row, column);
       const text = cellText(cell.value, numberFormat);
       const perLine = Math.max(1, widthOf(sheet, column) / characterWidth(1) / (font.size / 11));
-      const lines = alignment.wraps ? text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0) : 1;
+      const lines = alignment.wraps
+        ? text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0)
+        : 1;
       heights.set(row, Math.max(heights.get(row) ?? 0, Math.ceil(font.size * 1.36 * lines)));
     }
     for (let row = area.row; row < area.row + Math.min(area.rows, 100_000); row++) {

@@ -49,11 +49,18 @@ function styleRows(host: Host, sheet: Sheet, area: Area, next: Changer): void {
 /** Cells with a format of their own change it; others see the row's or column's. */
 function restyle(sheet: Sheet, area: Area, next: Changer, host: Host): void {
   for (const [row, column, cell] of [...sheet.cells.within(area)])
-    sheet.cells.set(row, column, { ...cell, style: next(cell.style ?? host.book.styleAt(sheet, row, column)) });
+    sheet.cells.set(row, column, {
+      ...cell,
+      style: next(cell.style ?? host.book.styleAt(sheet, row, column)),
+    });
 }
 
 /** A part of the format that all cells share, or null where they differ. */
-export function uniform<V>(host: Host, ranges: readonly RangeSelf[], read: (style: CellStyle) => V): V | null {
+export function uniform<V>(
+  host: Host,
+  ranges: readonly RangeSelf[],
+  read: (style: CellStyle) => V,
+): V | null {
   let found: V | undefined;
   let isFirst = true;
   for (const style of distinctStyles(host, ranges)) {

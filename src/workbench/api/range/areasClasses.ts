@@ -1,4 +1,12 @@
-import { cellCount, intersectAreas, isWholeColumns, isWholeRows, MAX_COLUMNS, MAX_ROWS, type Area } from "../../book/address";
+import {
+  cellCount,
+  intersectAreas,
+  isWholeColumns,
+  isWholeRows,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  type Area,
+} from "../../book/address";
 import { invalidArgument, itemNotFound } from "../../host/apiError";
 import { asText, type Args } from "../../host/args";
 import type { ClassSpec } from "../../host/classSpec";
@@ -24,8 +32,14 @@ function orThrow(object: HostObject | undefined): HostObject {
 /** Shared cells with another range, areas or address. */
 function intersection(self: AreasSelf, args: Args, host: Host): HostObject | undefined {
   const object = args.optionalObject(0, "Range", "RangeAreas");
-  const others = object ? (object.type === "Range" ? [object.self.area] : selfAreas(object.self)) : resolveAreas(host, self.sheetId, args.text(0));
-  const shared = selfAreas(self).flatMap((area) => others.flatMap((other) => intersectAreas(area, other) ?? []));
+  const others = object
+    ? object.type === "Range"
+      ? [object.self.area]
+      : selfAreas(object.self)
+    : resolveAreas(host, self.sheetId, args.text(0));
+  const shared = selfAreas(self).flatMap((area) =>
+    others.flatMap((other) => intersectAreas(area, other) ?? []),
+  );
   return shared.length > 0 ? areasOf(self.sheetId, shared) : undefined;
 }
 
@@ -34,7 +48,8 @@ function used(self: AreasSelf, args: Args, host: Host): HostObject | undefined {
   return parts.length > 0 ? areasOf(self.sheetId, parts) : undefined;
 }
 
-const mapped = (self: AreasSelf, change: (area: Area) => Area): HostObject => areasOf(self.sheetId, selfAreas(self).map(change));
+const mapped = (self: AreasSelf, change: (area: Area) => Area): HostObject =>
+  areasOf(self.sheetId, selfAreas(self).map(change));
 
 /** `Excel.RangeAreas`. */
 export const rangeAreasClass: ClassSpec<"RangeAreas"> = {
@@ -85,7 +100,8 @@ export const rangeAreasClass: ClassSpec<"RangeAreas"> = {
       return mapped(self, (area) => ({ ...area, row: area.row + down, column: area.column + right }));
     },
     GetSpecialCells: (self, args, host) => orThrow(specialCells(host, self.sheetId, selfAreas(self), args)),
-    GetSpecialCellsOrNullObject: (self, args, host) => specialCells(host, self.sheetId, selfAreas(self), args) ?? nullObject(),
+    GetSpecialCellsOrNullObject: (self, args, host) =>
+      specialCells(host, self.sheetId, selfAreas(self), args) ?? nullObject(),
     GetTables: (self, args, host) => tablesUnder(host, self.sheetId, selfAreas(self), args.flag(0)),
     GetUsedRangeAreas: (self, args, host) => orThrow(used(self, args, host)),
     GetUsedRangeAreasOrNullObject: (self, args, host) => used(self, args, host) ?? nullObject(),
@@ -107,7 +123,9 @@ export const rangeCollectionClass: ClassSpec<"RangeCollection"> = {
 };
 
 const bySheet = (host: Host, parts: readonly AreasSelf[], key: string): AreasSelf | undefined =>
-  parts.find((part) => part.sheetId === key || host.sheet(part.sheetId).name.toLowerCase() === key.toLowerCase());
+  parts.find(
+    (part) => part.sheetId === key || host.sheet(part.sheetId).name.toLowerCase() === key.toLowerCase(),
+  );
 
 /** `Excel.WorkbookRangeAreas`: areas on several sheets. */
 export const workbookRangeAreasClass: ClassSpec<"WorkbookRangeAreas"> = {
@@ -120,7 +138,10 @@ export const workbookRangeAreasClass: ClassSpec<"WorkbookRangeAreas"> = {
     Ranges: (self) => {
       const [first] = self.parts;
       if (!first) throw itemNotFound();
-      return ref("RangeCollection", { sheetId: first.sheetId, areas: self.parts.flatMap((part) => part.areas) });
+      return ref("RangeCollection", {
+        sheetId: first.sheetId,
+        areas: self.parts.flatMap((part) => part.areas),
+      });
     },
   },
   methods: {

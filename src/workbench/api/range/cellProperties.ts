@@ -4,7 +4,13 @@ import type { Args } from "../../host/args";
 import type { ClassSpec, MethodSpec } from "../../host/classSpec";
 import type { Host } from "../../host/host";
 import type { FormatSelf, RangeSelf } from "../../host/hostObject";
-import { formatProtectionClass, rangeBorderClass, rangeFillClass, rangeFontClass, rangeFormatClass } from "../format/formatClasses";
+import {
+  formatProtectionClass,
+  rangeBorderClass,
+  rangeFillClass,
+  rangeFontClass,
+  rangeFormatClass,
+} from "../format/formatClasses";
 import { fullAddress } from "../areas";
 import { asRecord } from "../rules/ruleAccess";
 import { placeProperties } from "./placeProperties";
@@ -43,7 +49,10 @@ function readFormat(host: Host, self: FormatSelf, wanted: Wanted): Wanted {
 }
 
 function readPart(host: Host, self: FormatSelf, spec: AnySpec, wanted: unknown): Wanted {
-  const names = wanted === true ? Object.keys(spec.properties ?? {}).map((name) => name.charAt(0).toLowerCase() + name.slice(1)) : Object.keys(asRecord(wanted));
+  const names =
+    wanted === true
+      ? Object.keys(spec.properties ?? {}).map((name) => name.charAt(0).toLowerCase() + name.slice(1))
+      : Object.keys(asRecord(wanted));
   return Object.fromEntries(names.map((name) => [name, readOne(host, self, spec, name)]));
 }
 
@@ -54,13 +63,23 @@ function readOne(host: Host, self: FormatSelf, spec: AnySpec, name: string): unk
 }
 
 function readBorders(host: Host, self: FormatSelf, wanted: Wanted): Wanted {
-  const flags = Object.keys(wanted).some((name) => name in BORDERS) ? wanted : Object.fromEntries(Object.keys(BORDERS).map((name) => [name, wanted]));
+  const flags = Object.keys(wanted).some((name) => name in BORDERS)
+    ? wanted
+    : Object.fromEntries(Object.keys(BORDERS).map((name) => [name, wanted]));
   return Object.fromEntries(
     Object.entries(flags).map(([name, parts]) => {
       const edge = BORDERS[name];
       if (!edge) throw invalidArgument();
       const keys = Object.keys(asRecord(parts));
-      return [name, Object.fromEntries(keys.map((key) => [key, rangeBorderClass.properties?.[capital(key)]?.get?.({ ...self, edge }, host)]))];
+      return [
+        name,
+        Object.fromEntries(
+          keys.map((key) => [
+            key,
+            rangeBorderClass.properties?.[capital(key)]?.get?.({ ...self, edge }, host),
+          ]),
+        ),
+      ];
     }),
   );
 }
@@ -69,12 +88,19 @@ function writeFormat(host: Host, self: FormatSelf, given: Wanted): void {
   for (const [name, value] of Object.entries(given)) {
     if (value === undefined || value === null) continue;
     if (name === "borders") writeBorders(host, self, asRecord(value));
-    else if (NESTED[name]) for (const [key, inner] of Object.entries(asRecord(value))) writeOne(host, self, { spec: NESTED[name], name: key }, inner);
+    else if (NESTED[name])
+      for (const [key, inner] of Object.entries(asRecord(value)))
+        writeOne(host, self, { spec: NESTED[name], name: key }, inner);
     else writeOne(host, self, { spec: rangeFormatClass, name }, value);
   }
 }
 
-function writeOne(host: Host, self: FormatSelf, { spec, name }: { spec: AnySpec; name: string }, value: unknown): void {
+function writeOne(
+  host: Host,
+  self: FormatSelf,
+  { spec, name }: { spec: AnySpec; name: string },
+  value: unknown,
+): void {
   const property = spec.properties?.[capital(name)];
   if (!property?.set) throw invalidArgument();
   property.set(self, value, host);
@@ -84,7 +110,8 @@ function writeBorders(host: Host, self: FormatSelf, given: Wanted): void {
   for (const [name, parts] of Object.entries(given)) {
     const edge = BORDERS[name];
     if (!edge) throw invalidArgument();
-    for (const [key, value] of Object.entries(asRecord(parts))) rangeBorderClass.properties?.[capital(key)]?.set?.({ ...self, edge }, value, host);
+    for (const [key, value] of Object.entries(asRecord(parts)))
+      rangeBorderClass.properties?.[capital(key)]?.set?.({ ...self, edge }, value, host);
   }
 }
 
@@ -97,7 +124,8 @@ function readRecord(host: Host, sheetId: string, area: Area, wanted: Wanted): Wa
   for (const [name, flag] of Object.entries(wanted)) {
     if (!flag) continue;
     if (name === "format") out[name] = readFormat(host, formatOf(sheetId, area), asRecord(flag));
-    else if (name === "address" || name === "addressLocal") out[name] = fullAddress(host.sheet(sheetId), area);
+    else if (name === "address" || name === "addressLocal")
+      out[name] = fullAddress(host.sheet(sheetId), area);
     else if (name === "rowIndex") out[name] = area.row;
     else if (name === "columnIndex") out[name] = area.column;
     else out[name] = placeProperties[capital(name)]?.get?.(self, host) ?? null;
@@ -117,18 +145,25 @@ function writeRecord(host: Host, sheetId: string, area: Area, given: Wanted): vo
   }
 }
 
-const rowsOf = ({ area }: RangeSelf): Area[] => Array.from({ length: area.rows }, (_, r) => ({ ...area, row: area.row + r, rows: 1 }));
-const columnsOf = ({ area }: RangeSelf): Area[] => Array.from({ length: area.columns }, (_, c) => ({ ...area, column: area.column + c, columns: 1 }));
+const rowsOf = ({ area }: RangeSelf): Area[] =>
+  Array.from({ length: area.rows }, (_, r) => ({ ...area, row: area.row + r, rows: 1 }));
+const columnsOf = ({ area }: RangeSelf): Area[] =>
+  Array.from({ length: area.columns }, (_, c) => ({ ...area, column: area.column + c, columns: 1 }));
 
-const reads = (parts: (self: RangeSelf) => Area[]): MethodSpec<RangeSelf> => (self, args, host) =>
-  parts(self).map((area) => readRecord(host, self.sheetId, area, args.record(0)));
+const reads =
+  (parts: (self: RangeSelf) => Area[]): MethodSpec<RangeSelf> =>
+  (self, args, host) =>
+    parts(self).map((area) => readRecord(host, self.sheetId, area, args.record(0)));
 
-const writes = (parts: (self: RangeSelf) => Area[]): MethodSpec<RangeSelf> => (self, args, host) => {
-  const given = args.raw(0);
-  const areas = parts(self);
-  if (!Array.isArray(given) || given.length !== areas.length) throw invalidArgument();
-  for (const [i, area] of areas.entries()) if (given[i]) writeRecord(host, self.sheetId, area, asRecord(given[i]));
-};
+const writes =
+  (parts: (self: RangeSelf) => Area[]): MethodSpec<RangeSelf> =>
+  (self, args, host) => {
+    const given = args.raw(0);
+    const areas = parts(self);
+    if (!Array.isArray(given) || given.length !== areas.length) throw invalidArgument();
+    for (const [i, area] of areas.entries())
+      if (given[i]) writeRecord(host, self.sheetId, area, asRecord(given[i]));
+  };
 
 function setCells(self: RangeSelf, args: Args, host: Host): void {
   const given = args.raw(0);
@@ -138,13 +173,18 @@ function setCells(self: RangeSelf, args: Args, host: Host): void {
     const line: unknown = given[r];
     if (!Array.isArray(line) || line.length !== row.columns) throw invalidArgument();
     for (const [c, value] of (line as unknown[]).entries())
-      if (value) writeRecord(host, self.sheetId, { ...row, column: row.column + c, columns: 1 }, asRecord(value));
+      if (value)
+        writeRecord(host, self.sheetId, { ...row, column: row.column + c, columns: 1 }, asRecord(value));
   }
 }
 
 export const cellPropertyMethods: Readonly<Record<string, MethodSpec<RangeSelf>>> = {
   GetCellProperties: (self, args, host) =>
-    rowsOf(self).map((row) => columnsOf({ sheetId: self.sheetId, area: row }).map((area) => readRecord(host, self.sheetId, area, args.record(0)))),
+    rowsOf(self).map((row) =>
+      columnsOf({ sheetId: self.sheetId, area: row }).map((area) =>
+        readRecord(host, self.sheetId, area, args.record(0)),
+      ),
+    ),
   GetRowProperties: reads(rowsOf),
   GetColumnProperties: reads(columnsOf),
   SetCellProperties: setCells,

@@ -17,7 +17,11 @@ const CELL_LIMIT = 5_000_000;
 type Matrix<V> = V[][];
 
 /** A matrix over an area, from what `read` answers for each cell; null for unbounded ranges, as Excel answers them. */
-export function readMatrix<V>(host: Host, self: RangeSelf, read: (cell: Cell | undefined, row: number, column: number) => V): Matrix<V> | null {
+export function readMatrix<V>(
+  host: Host,
+  self: RangeSelf,
+  read: (cell: Cell | undefined, row: number, column: number) => V,
+): Matrix<V> | null {
   const { area, sheetId } = self;
   if (isWholeColumns(area) || isWholeRows(area)) return null;
   if (cellCount(area) > CELL_LIMIT) throw new ApiError("ResponsePayloadSizeLimitExceeded");
@@ -52,8 +56,10 @@ export function inputMatrix(area: Area, value: unknown): (row: number, column: n
   if (!Array.isArray(value)) return () => value;
   const rows = value as readonly unknown[];
   const [only] = rows;
-  if (rows.length === 1 && Array.isArray(only) && only.length === 1) return () => (only as readonly unknown[])[0];
-  const isRight = rows.length === area.rows && rows.every((row) => Array.isArray(row) && row.length === area.columns);
+  if (rows.length === 1 && Array.isArray(only) && only.length === 1)
+    return () => (only as readonly unknown[])[0];
+  const isRight =
+    rows.length === area.rows && rows.every((row) => Array.isArray(row) && row.length === area.columns);
   if (!isRight) throw invalidArgument(SHAPE_MESSAGE);
   return (row, column) => (rows[row] as readonly unknown[])[column];
 }
@@ -62,16 +68,26 @@ export function inputMatrix(area: Area, value: unknown): (row: number, column: n
 export function writeCells(host: Host, self: RangeSelf, value: unknown, isR1C1 = false): void {
   const sheet = host.sheet(self.sheetId);
   const { area } = self;
-  if ((isWholeColumns(area) || isWholeRows(area)) && Array.isArray(value) && value.length > 1) throw invalidArgument(SHAPE_MESSAGE);
+  if ((isWholeColumns(area) || isWholeRows(area)) && Array.isArray(value) && value.length > 1)
+    throw invalidArgument(SHAPE_MESSAGE);
   const input = inputMatrix(area, value);
   host.requireWritable(sheet, area);
   refusePartOfArray(sheet, area);
   const single = cellCount(area) === 1 ? detailsBefore(sheet, area) : undefined;
-  const target = cellCount(area) > CELL_LIMIT ? (host.book.populated(sheet, area) ?? { ...area, rows: 1, columns: 1 }) : area;
+  const target =
+    cellCount(area) > CELL_LIMIT
+      ? (host.book.populated(sheet, area) ?? { ...area, rows: 1, columns: 1 })
+      : area;
   const formulas = formulaDetails(host, sheet, target);
   for (let r = 0; r < target.rows; r++)
     for (let c = 0; c < target.columns; c++)
-      writeOne(host, sheet, { row: target.row + r, column: target.column + c }, toScalar(input(r, c)), isR1C1);
+      writeOne(
+        host,
+        sheet,
+        { row: target.row + r, column: target.column + c },
+        toScalar(input(r, c)),
+        isR1C1,
+      );
   growTables(host.book, sheet, area);
   followHeaders(host.book, sheet, area);
   reportChange(host, sheet, area, single);
@@ -83,11 +99,19 @@ function formulaDetails(host: Host, sheet: Sheet, area: Area): (() => void) | un
   const type = EventType.worksheetFormulaChanged;
   if (!host.events.isHeard(type, sheet.id) && !host.events.isHeard(type, "Workbook")) return undefined;
   const formulasIn = (): Map<string, string> =>
-    new Map([...sheet.cells.within(area)].map(([row, column, cell]) => [formatArea({ row, column, rows: 1, columns: 1 }), cell.formula ?? ""]));
+    new Map(
+      [...sheet.cells.within(area)].map(([row, column, cell]) => [
+        formatArea({ row, column, rows: 1, columns: 1 }),
+        cell.formula ?? "",
+      ]),
+    );
   const before = formulasIn();
   return () => {
     const changed = [...formulasIn()].filter(([address, formula]) => formula !== (before.get(address) ?? ""));
-    const details = changed.map(([cellAddress]) => ({ cellAddress, previousFormula: before.get(cellAddress) ?? "" }));
+    const details = changed.map(([cellAddress]) => ({
+      cellAddress,
+      previousFormula: before.get(cellAddress) ?? "",
+    }));
     if (details.length > 0) host.raiseOnSheet(type, sheet.id, { formulaDetails: details, source: "Local" });
   };
 }
@@ -98,7 +122,13 @@ function toScalar(value: unknown): CellScalar {
   throw invalidArgument();
 }
 
-function writeOne(host: Host, sheet: Sheet, place: { row: number; column: number }, value: CellScalar, isR1C1: boolean): void {
+function writeOne(
+  host: Host,
+  sheet: Sheet,
+  place: { row: number; column: number },
+  value: CellScalar,
+  isR1C1: boolean,
+): void {
   if (value === null) return;
   if (typeof value === "string" && value.startsWith("=") && value.length > 1) {
     const formula = isR1C1 ? fromR1C1(value, place.row, place.column) : value;
@@ -134,16 +164,32 @@ function detailsBefore(sheet: Sheet, area: Area): SingleBefore {
 export function reportChange(host: Host, sheet: Sheet, area: Area, single?: SingleBefore): void {
   const cell = sheet.cells.get(area.row, area.column);
   const details = single && { ...single, valueAfter: valueOf(cell), valueTypeAfter: valueTypeOf(cell) };
-  const message = { address: formatArea(area), changeType: "RangeEdited", source: "Local", triggerSource: "ThisLocalAddin", shiftDirection: "None", ...details };
+  const message = {
+    address: formatArea(area),
+    changeType: "RangeEdited",
+    source: "Local",
+    triggerSource: "ThisLocalAddin",
+    shiftDirection: "None",
+    ...details,
+  };
   host.raiseOnSheet(EventType.worksheetChanged, sheet.id, message);
   for (const table of sheet.tables) {
     const place = tableArea(table);
-    const isInside = area.row < place.row + place.rows && place.row < area.row + area.rows && area.column < place.column + place.columns && place.column < area.column + area.columns;
+    const isInside =
+      area.row < place.row + place.rows &&
+      place.row < area.row + area.rows &&
+      area.column < place.column + place.columns &&
+      place.column < area.column + area.columns;
     if (!isInside) continue;
     const id = tableKey(table.id);
-    host.events.raise(EventType.tableChanged, [id, sheet.id, "Workbook"], { ...message, tableId: id, worksheetId: sheet.id });
+    host.events.raise(EventType.tableChanged, [id, sheet.id, "Workbook"], {
+      ...message,
+      tableId: id,
+      worksheetId: sheet.id,
+    });
   }
 }
 
 /** A table's id as the client sees it. */
-export const tableKey = (id: number): string => `{${id.toString(16).toUpperCase().padStart(8, "0")}-0000-4000-8000-54414220${id.toString(16).toUpperCase().padStart(4, "0").slice(-4)}}`;
+export const tableKey = (id: number): string =>
+  `{${id.toString(16).toUpperCase().padStart(8, "0")}-0000-4000-8000-54414220${id.toString(16).toUpperCase().padStart(4, "0").slice(-4)}}`;

@@ -34,7 +34,10 @@ function sourceOf(args: Args, host: Host, sheetId: string): RangeSelf {
     return first;
   }
   const address = args.text(0);
-  return formulaRange(host, address, sheetId) ?? resolveAddress(host, address.includes("!") ? undefined : sheetId, address);
+  return (
+    formulaRange(host, address, sheetId) ??
+    resolveAddress(host, address.includes("!") ? undefined : sheetId, address)
+  );
 }
 
 /** `Range.copyFrom`: the target grows to the source, or repeats it when it is a multiple of it. */
@@ -94,7 +97,12 @@ function snapshotOf(host: Host, { from, source }: Copying): Copied[][] {
   );
 }
 
-function pasteCell(host: Host, copying: Copying, copied: Copied, place: { row: number; column: number }): void {
+function pasteCell(
+  host: Host,
+  copying: Copying,
+  copied: Copied,
+  place: { row: number; column: number },
+): void {
   const { to, type } = copying;
   const { cell, style } = copied;
   const isBlank = cell === undefined || (cell.value === null && cell.formula === undefined);
@@ -108,10 +116,19 @@ function pasteCell(host: Host, copying: Copying, copied: Copied, place: { row: n
   if (type !== "Formats") pasteContent(host, copying, copied, place);
   if (type === "Values" || type === "Formulas") return;
   const held = to.cells.get(place.row, place.column);
-  to.cells.set(place.row, place.column, style === host.book.defaultStyle && !held ? undefined : { ...(held ?? { value: null }), style });
+  to.cells.set(
+    place.row,
+    place.column,
+    style === host.book.defaultStyle && !held ? undefined : { ...(held ?? { value: null }), style },
+  );
 }
 
-function pasteContent(host: Host, copying: Copying, { cell, row, column }: Copied, place: { row: number; column: number }): void {
+function pasteContent(
+  host: Host,
+  copying: Copying,
+  { cell, row, column }: Copied,
+  place: { row: number; column: number },
+): void {
   const { to, type } = copying;
   if (!cell || (cell.value === null && cell.formula === undefined)) {
     host.book.setInput(to, place, { value: null });
@@ -127,7 +144,11 @@ function pasteContent(host: Host, copying: Copying, { cell, row, column }: Copie
 
 /** Conditional formats, validation and merged cells come along. */
 function pasteRules({ from, to, source }: Copying, target: Area): void {
-  const move = (area: Area): Area => ({ ...area, row: area.row - source.row + target.row, column: area.column - source.column + target.column });
+  const move = (area: Area): Area => ({
+    ...area,
+    row: area.row - source.row + target.row,
+    column: area.column - source.column + target.column,
+  });
   const inside = (range: string): Area[] =>
     ruleAreas(range).flatMap((area) => {
       const shared = intersectAreas(area, source);
@@ -136,10 +157,15 @@ function pasteRules({ from, to, source }: Copying, target: Area): void {
   for (const rule of [...from.conditionalFormats])
     if (touches(rule.range, [source])) {
       const { source: _source, id: _id, ...copy } = structuredClone(rule);
-      to.conditionalFormats.push({ ...copy, range: rangeText(inside(rule.range)), priority: to.conditionalFormats.length + 1 });
+      to.conditionalFormats.push({
+        ...copy,
+        range: rangeText(inside(rule.range)),
+        priority: to.conditionalFormats.length + 1,
+      });
     }
   for (const rule of [...from.dataValidations])
-    if (touches(rule.range, [source])) to.dataValidations.push({ ...structuredClone(rule), range: rangeText(inside(rule.range)) });
+    if (touches(rule.range, [source]))
+      to.dataValidations.push({ ...structuredClone(rule), range: rangeText(inside(rule.range)) });
   for (const merge of [...from.merges]) {
     const area = parseArea(merge);
     if (area && containsArea(source, area)) to.merges.push(formatArea(move(area)));
@@ -163,4 +189,7 @@ function moveTo(self: RangeSelf, args: Args, host: Host): void {
   reportChange(host, to, { ...source, row: source.row + down, column: source.column + right });
 }
 
-export const copyMethods: Readonly<Record<string, MethodSpec<RangeSelf>>> = { CopyFrom: copyFrom, MoveTo: moveTo };
+export const copyMethods: Readonly<Record<string, MethodSpec<RangeSelf>>> = {
+  CopyFrom: copyFrom,
+  MoveTo: moveTo,
+};

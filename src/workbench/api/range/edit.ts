@@ -1,4 +1,11 @@
-import { cellCount, containsArea, formatArea, intersectAreas, parseArea, type Area } from "../../book/address";
+import {
+  cellCount,
+  containsArea,
+  formatArea,
+  intersectAreas,
+  parseArea,
+  type Area,
+} from "../../book/address";
 import { clearContents, clearFormats } from "../../book/write";
 import type { Sheet } from "../../book/sheet";
 import { ApiError } from "../../host/apiError";
@@ -59,13 +66,19 @@ function merge(host: Host, self: RangeSelf, isAcross: boolean): void {
 
 function mergePart(host: Host, sheet: Sheet, part: Area): void {
   if (cellCount(part) < 2) return;
-  const filled = [...sheet.cells.within(part)].filter(([, , cell]) => cell.value !== null || cell.formula !== undefined);
+  const filled = [...sheet.cells.within(part)].filter(
+    ([, , cell]) => cell.value !== null || cell.formula !== undefined,
+  );
   const [first] = filled.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   if (first) {
     const [, , cell] = first;
     clearContents(host.book, sheet, part);
     const { value, formula, isError } = cell;
-    host.book.setInput(sheet, { row: part.row, column: part.column }, { value, ...(formula !== undefined && { formula }), ...(isError && { isError }) });
+    host.book.setInput(
+      sheet,
+      { row: part.row, column: part.column },
+      { value, ...(formula !== undefined && { formula }), ...(isError && { isError }) },
+    );
   }
   sheet.merges.push(formatArea(part));
 }
@@ -90,7 +103,15 @@ export function selectAreas(host: Host, sheetId: string, areas: readonly Area[])
 
 export const editMethods: Readonly<Record<string, Method>> = {
   Clear: (self, args, host) =>
-    clearArea(host, self, args.choice(0, ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks", "ResetContents"], "All")),
+    clearArea(
+      host,
+      self,
+      args.choice(
+        0,
+        ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks", "ResetContents"],
+        "All",
+      ),
+    ),
   Merge: (self, args, host) => merge(host, self, args.flag(0)),
   Unmerge: (self, _args, host) => unmerge(host.sheet(self.sheetId), self.area),
   Select: (self, _args, host) => selectAreas(host, self.sheetId, [self.area]),
@@ -102,4 +123,3 @@ export const editMethods: Readonly<Record<string, Method>> = {
     host.book.needsFullCalculation = true;
   },
 };
-

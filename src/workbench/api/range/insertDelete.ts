@@ -16,7 +16,12 @@ const REFUSALS: Readonly<Record<ShiftRefusal, ErrorCode>> = {
 };
 
 /** Inserts or deletes cells, moving what is behind them; formulas, names, tables and rules follow. */
-export function shiftRange(host: Host, sheet: Sheet, area: Area, way: { axis: "rows" | "columns"; isInsert: boolean }): void {
+export function shiftRange(
+  host: Host,
+  sheet: Sheet,
+  area: Area,
+  way: { axis: "rows" | "columns"; isInsert: boolean },
+): void {
   const shift = shiftOf(area, way.axis, way.isInsert);
   const refusal = refuseShift(sheet, shift);
   if (refusal) throw new ApiError(REFUSALS[refusal]);
@@ -25,7 +30,12 @@ export function shiftRange(host: Host, sheet: Sheet, area: Area, way: { axis: "r
   reportShift(host, sheet, area, way);
 }
 
-function reportShift(host: Host, sheet: Sheet, area: Area, way: { axis: "rows" | "columns"; isInsert: boolean }): void {
+function reportShift(
+  host: Host,
+  sheet: Sheet,
+  area: Area,
+  way: { axis: "rows" | "columns"; isInsert: boolean },
+): void {
   const isWhole = way.axis === "rows" ? isWholeRows(area) : isWholeColumns(area);
   const noun = isWhole ? (way.axis === "rows" ? "Row" : "Column") : "Cell";
   const changeType = `${noun}${way.isInsert ? "Inserted" : "Deleted"}`;

@@ -8,7 +8,8 @@ import type { Sheet } from "../../book/sheet";
 type Axis = "rows" | "columns";
 const MAX_LEVEL = 7;
 
-const axisOf = (args: Args): Axis => (args.choice(0, ["ByRows", "ByColumns"]) === "ByRows" ? "rows" : "columns");
+const axisOf = (args: Args): Axis =>
+  args.choice(0, ["ByRows", "ByColumns"]) === "ByRows" ? "rows" : "columns";
 
 interface Outlined {
   readonly outlineLevel?: number;
@@ -18,7 +19,8 @@ interface Outlined {
 /** Changes the outline of each row (column) of a range. */
 function each(sheet: Sheet, self: RangeSelf, axis: Axis, change: (format: Outlined) => Outlined): void {
   const formats = (axis === "rows" ? sheet.rowFormats : sheet.columnFormats) as Map<number, Outlined>;
-  const [start, count] = axis === "rows" ? [self.area.row, self.area.rows] : [self.area.column, self.area.columns];
+  const [start, count] =
+    axis === "rows" ? [self.area.row, self.area.rows] : [self.area.column, self.area.columns];
   for (let i = start; i < start + Math.min(count, 100_000); i++) formats.set(i, change(formats.get(i) ?? {}));
 }
 
@@ -52,7 +54,8 @@ export function showLevels(host: Host, sheetId: string, rows: number, columns: n
     if (level === 0) return;
     for (const [index, format] of formats) {
       const { isHidden: _hidden, ...rest } = format;
-      if ((format.outlineLevel ?? 0) > 0) formats.set(index, (format.outlineLevel ?? 0) >= level ? { ...rest, isHidden: true } : rest);
+      if ((format.outlineLevel ?? 0) > 0)
+        formats.set(index, (format.outlineLevel ?? 0) >= level ? { ...rest, isHidden: true } : rest);
     }
   };
   apply(sheet.rowFormats as Map<number, Outlined>, rows);

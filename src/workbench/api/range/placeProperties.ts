@@ -19,7 +19,9 @@ function hiddenOf(sheet: Sheet, self: RangeSelf, axis: "rows" | "columns"): bool
   const { area } = self;
   const isRows = axis === "rows";
   const isHidden = (i: number): boolean =>
-    isRows ? Boolean(sheet.rowFormats.get(i)?.isHidden ?? sheet.rowFormats.get(i)?.isFiltered) : sheet.columnFormats.get(i)?.isHidden === true;
+    isRows
+      ? Boolean(sheet.rowFormats.get(i)?.isHidden ?? sheet.rowFormats.get(i)?.isFiltered)
+      : sheet.columnFormats.get(i)?.isHidden === true;
   const [start, count] = isRows ? [area.row, area.rows] : [area.column, area.columns];
   const known = isRows ? sheet.rowFormats : sheet.columnFormats;
   if (count > 20_000) return [...known.keys()].some((i) => isHidden(i)) ? null : false;
@@ -31,7 +33,9 @@ function setHidden(self: RangeSelf, value: unknown, host: Host, axis: "rows" | "
   if (value === null) return;
   const sheet = host.sheet(self.sheetId);
   const isHidden = asFlag(value);
-  host.requireAllowed(sheet, (protection) => (axis === "rows" ? protection.allowFormatRows : protection.allowFormatColumns));
+  host.requireAllowed(sheet, (protection) =>
+    axis === "rows" ? protection.allowFormatRows : protection.allowFormatColumns,
+  );
   const { area } = self;
   if (axis === "rows") {
     for (let row = area.row; row < area.row + Math.min(area.rows, 100_000); row++) {
@@ -39,7 +43,11 @@ function setHidden(self: RangeSelf, value: unknown, host: Host, axis: "rows" | "
       sheet.rowFormats.set(row, isHidden ? { ...rest, isHidden } : rest);
     }
     const changeType = isHidden ? "Hidden" : "Unhidden";
-    host.raiseOnSheet(EventType.worksheetRowHiddenChanged, sheet.id, { address: formatArea(area), changeType, source: "Local" });
+    host.raiseOnSheet(EventType.worksheetRowHiddenChanged, sheet.id, {
+      address: formatArea(area),
+      changeType,
+      source: "Local",
+    });
   } else
     for (let column = area.column; column < area.column + area.columns; column++) {
       const { isHidden: _hidden, ...rest } = sheet.columnFormats.get(column) ?? {};
@@ -69,7 +77,8 @@ function hyperlink(self: RangeSelf, host: Host): unknown {
   };
 }
 
-const optionalText = (value: unknown): string | undefined => (value === undefined || value === null ? undefined : asText(value));
+const optionalText = (value: unknown): string | undefined =>
+  value === undefined || value === null ? undefined : asText(value);
 
 function setHyperlink(self: RangeSelf, value: unknown, host: Host): void {
   const sheet = host.sheet(self.sheetId);
@@ -84,7 +93,8 @@ function setHyperlink(self: RangeSelf, value: unknown, host: Host): void {
   const screenTip = optionalText(given["screenTip"]);
   const display = optionalText(given["textToDisplay"]);
   const { row, column } = self.area;
-  const shown = display ?? (sheet.cells.get(row, column)?.value === undefined ? (address ?? location) : undefined);
+  const shown =
+    display ?? (sheet.cells.get(row, column)?.value === undefined ? (address ?? location) : undefined);
   if (shown !== undefined) host.book.setInput(sheet, { row, column }, { value: shown });
   sheet.hyperlinks.push({
     range,
@@ -99,14 +109,17 @@ function setHyperlink(self: RangeSelf, value: unknown, host: Host): void {
 /** Sum of sizes, in points. */
 function extent(self: RangeSelf, host: Host, axis: "row" | "column"): number {
   const sheet = host.sheet(self.sheetId);
-  const [start, count] = axis === "row" ? [self.area.row, self.area.rows] : [self.area.column, self.area.columns];
+  const [start, count] =
+    axis === "row" ? [self.area.row, self.area.rows] : [self.area.column, self.area.columns];
   if (count === 1) return axis === "row" ? heightOf(sheet, start) : widthOf(sheet, start);
   return offsetOf(sheet, axis, start + count) - offsetOf(sheet, axis, start);
 }
 
 function hasSpill(self: RangeSelf, host: Host): boolean | null {
   if (isWholeColumns(self.area) || isWholeRows(self.area)) return null;
-  const states = (readMatrix(host, self, (cell) => cell?.spillOrigin !== undefined || cell?.array?.isDynamic === true) ?? []).flat();
+  const states = (
+    readMatrix(host, self, (cell) => cell?.spillOrigin !== undefined || cell?.array?.isDynamic === true) ?? []
+  ).flat();
   return states.every(Boolean) ? true : states.some(Boolean) ? null : false;
 }
 

@@ -12,7 +12,10 @@ import { relationMethods } from "./relations";
 import { shapeMethods } from "./shape";
 import { valueProperties } from "./valueProperties";
 
-const one = (self: RangeSelf): { sheetId: string; areas: readonly RangeSelf[] } => ({ sheetId: self.sheetId, areas: [self] });
+const one = (self: RangeSelf): { sheetId: string; areas: readonly RangeSelf[] } => ({
+  sheetId: self.sheetId,
+  areas: [self],
+});
 
 /** `Excel.Range`. */
 export const rangeClass: ClassSpec<"Range"> = {

@@ -10,13 +10,21 @@ import { formulaOf, formulaR1C1Of, valueOf, valueTypeOf } from "./cells";
 type Self = Selves["RangeView"];
 
 /** A matrix over the visible cells. */
-function matrix(self: Self, host: Host, read: (cell: Cell | undefined, row: number, column: number) => unknown): unknown[][] {
+function matrix(
+  self: Self,
+  host: Host,
+  read: (cell: Cell | undefined, row: number, column: number) => unknown,
+): unknown[][] {
   const sheet = host.sheet(self.sheetId);
-  const columns = Array.from({ length: self.area.columns }, (_, c) => self.area.column + c).filter((column) => !sheet.columnFormats.get(column)?.isHidden);
+  const columns = Array.from({ length: self.area.columns }, (_, c) => self.area.column + c).filter(
+    (column) => !sheet.columnFormats.get(column)?.isHidden,
+  );
   return self.rows.map((row) => columns.map((column) => read(sheet.cells.get(row, column), row, column)));
 }
 
-const visible = (read: (cell: Cell | undefined, row: number, column: number) => unknown): PropertySpec<Self> => ({
+const visible = (
+  read: (cell: Cell | undefined, row: number, column: number) => unknown,
+): PropertySpec<Self> => ({
   get: (self, host) => matrix(self, host, read),
 });
 
@@ -31,7 +39,9 @@ export const rangeViewClass: ClassSpec<"RangeView"> = {
     Text: {
       get: (self, host) => {
         const sheet = host.sheet(self.sheetId);
-        return matrix(self, host, (cell, row, column) => cellText(cell?.value ?? null, host.book.styleAt(sheet, row, column).numberFormat));
+        return matrix(self, host, (cell, row, column) =>
+          cellText(cell?.value ?? null, host.book.styleAt(sheet, row, column).numberFormat),
+        );
       },
     },
     NumberFormat: {
@@ -43,7 +53,9 @@ export const rangeViewClass: ClassSpec<"RangeView"> = {
     CellAddresses: {
       get: (self, host) => {
         const sheet = host.sheet(self.sheetId);
-        return matrix(self, host, (_cell, row, column) => fullAddress(sheet, { row, column, rows: 1, columns: 1 }));
+        return matrix(self, host, (_cell, row, column) =>
+          fullAddress(sheet, { row, column, rows: 1, columns: 1 }),
+        );
       },
     },
     RowCount: { get: (self) => self.rows.length },

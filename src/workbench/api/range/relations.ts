@@ -41,10 +41,19 @@ function mergedAreas(self: RangeSelf, host: Host): HostObject | undefined {
 }
 
 /** Tables that a range touches, or holds whole. */
-export function tablesUnder(host: Host, sheetId: string, areas: readonly Area[], isFully: boolean): HostObject {
+export function tablesUnder(
+  host: Host,
+  sheetId: string,
+  areas: readonly Area[],
+  isFully: boolean,
+): HostObject {
   const tables = host
     .sheet(sheetId)
-    .tables.filter((table) => areas.some((area) => (isFully ? containsArea(area, tableArea(table)) : intersectAreas(area, tableArea(table)) !== undefined)));
+    .tables.filter((table) =>
+      areas.some((area) =>
+        isFully ? containsArea(area, tableArea(table)) : intersectAreas(area, tableArea(table)) !== undefined,
+      ),
+    );
   return ref("TableScopedCollection", { tables: tables.map((table) => ({ sheetId, tableId: table.id })) });
 }
 
@@ -73,7 +82,8 @@ function dependentsOf(host: Host, sheetId: string, area: Area): Place[] {
     for (const [row, column, cell] of sheet.cells.all()) {
       if (cell.formula === undefined) continue;
       const own = precedentsOf(host, sheet, cellArea(row, column));
-      if (own.some((place) => place.sheetId === sheetId && intersectAreas(place.area, area) !== undefined)) places.push({ sheetId: sheet.id, area: cellArea(row, column) });
+      if (own.some((place) => place.sheetId === sheetId && intersectAreas(place.area, area) !== undefined))
+        places.push({ sheetId: sheet.id, area: cellArea(row, column) });
     }
   return places;
 }
@@ -107,13 +117,32 @@ const autoFill: Method = (self, args, host) => {
   const sheet = host.sheet(self.sheetId);
   const object = args.optionalObject(0, "Range");
   const target = object?.self.area ?? parseArea(args.text(0));
-  const type = args.choice(1, ["FillDefault", "FillCopy", "FillSeries", "FillFormats", "FillValues", "FillDays", "FillWeekdays", "FillMonths", "FillYears", "LinearTrend", "GrowthTrend", "FlashFill"], "FillDefault");
+  const type = args.choice(
+    1,
+    [
+      "FillDefault",
+      "FillCopy",
+      "FillSeries",
+      "FillFormats",
+      "FillValues",
+      "FillDays",
+      "FillWeekdays",
+      "FillMonths",
+      "FillYears",
+      "LinearTrend",
+      "GrowthTrend",
+      "FlashFill",
+    ],
+    "FillDefault",
+  );
   if (!target || !containsArea(target, self.area)) throw new ApiError("InvalidArgument");
-  if (type !== "FillDefault" && type !== "FillCopy" && type !== "FillSeries" && type !== "FillValues") throw new ApiError("NotImplemented");
+  if (type !== "FillDefault" && type !== "FillCopy" && type !== "FillSeries" && type !== "FillValues")
+    throw new ApiError("NotImplemented");
   host.requireWritable(sheet, target);
   const isDown = target.rows > self.area.rows;
   const lanes = isDown ? self.area.columns : self.area.rows;
-  for (let lane = 0; lane < lanes; lane++) fillLane(host, sheet, { source: self.area, target, isDown, lane, type });
+  for (let lane = 0; lane < lanes; lane++)
+    fillLane(host, sheet, { source: self.area, target, isDown, lane, type });
 };
 
 interface Filling {
@@ -127,31 +156,66 @@ interface Filling {
 function fillLane(host: Host, sheet: Sheet, filling: Filling): void {
   const { source, target, isDown, lane, type } = filling;
   const at = (i: number): { row: number; column: number } =>
-    isDown ? { row: target.row + i, column: source.column + lane } : { row: source.row + lane, column: target.column + i };
+    isDown
+      ? { row: target.row + i, column: source.column + lane }
+      : { row: source.row + lane, column: target.column + i };
   const unit = isDown ? source.rows : source.columns;
   const total = isDown ? target.rows : target.columns;
   const known = Array.from({ length: unit }, (_, i) => sheet.cells.get(at(i).row, at(i).column));
-  const numbers = known.map((cell) => (typeof cell?.value === "number" && cell.formula === undefined ? cell.value : undefined));
-  const step = numbers.every((n) => n !== undefined) ? (unit > 1 ? (numbers[1] ?? 0) - (numbers[0] ?? 0) : type === "FillSeries" ? 1 : 0) : undefined;
+  const numbers = known.map((cell) =>
+    typeof cell?.value === "number" && cell.formula === undefined ? cell.value : undefined,
+  );
+  const step = numbers.every((n) => n !== undefined)
+    ? unit > 1
+      ? (numbers[1] ?? 0) - (numbers[0] ?? 0)
+      : type === "FillSeries"
+        ? 1
+        : 0
+    : undefined;
   for (let i = unit; i < total; i++) {
     const cell = known[i % unit];
     const place = at(i);
     const origin = at(i % unit);
-    if (step !== undefined && type !== "FillCopy") host.book.setInput(sheet, place, { value: (numbers[unit - 1] ?? 0) + step * (i - unit + 1) });
-    else if (cell?.formula !== undefined) host.book.setInput(sheet, place, { value: null, formula: copied(cell.formula, place.row - origin.row, place.column - origin.column) });
-    else host.book.setInput(sheet, place, { value: nextText(cell?.value ?? null, Math.floor(i / unit), type) });
+    if (step !== undefined && type !== "FillCopy")
+      host.book.setInput(sheet, place, { value: (numbers[unit - 1] ?? 0) + step * (i - unit + 1) });
+    else if (cell?.formula !== undefined)
+      host.book.setInput(sheet, place, {
+        value: null,
+        formula: copied(cell.formula, place.row - origin.row, place.column - origin.column),
+      });
+    else
+      host.book.setInput(sheet, place, { value: nextText(cell?.value ?? null, Math.floor(i / unit), type) });
     const held = sheet.cells.get(place.row, place.column);
-    if (cell?.style && held && type !== "FillValues") sheet.cells.set(place.row, place.column, { ...held, style: cell.style });
+    if (cell?.style && held && type !== "FillValues")
+      sheet.cells.set(place.row, place.column, { ...held, style: cell.style });
   }
 }
 
 const DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 
 /** Days and months go on; a text that ends in a number counts up. */
 function nextText<V>(value: V, steps: number, type: string): V | string {
   if (typeof value !== "string" || type === "FillCopy") return value;
-  for (const list of [DAYS, MONTHS, DAYS.map((day) => day.slice(0, 3)), MONTHS.map((month) => month.slice(0, 3))]) {
+  for (const list of [
+    DAYS,
+    MONTHS,
+    DAYS.map((day) => day.slice(0, 3)),
+    MONTHS.map((month) => month.slice(0, 3)),
+  ]) {
     const index = list.findIndex((item) => item.toLowerCase() === value.toLowerCase());
     if (index >= 0) return list[(index + steps) % list.length] ?? value;
   }
@@ -167,14 +231,24 @@ export const relationMethods: Readonly<Record<string, Method>> = {
   GetMergedAreas: (self, _args, host) => orThrow(mergedAreas(self, host)),
   GetMergedAreasOrNullObject: (self, _args, host) => mergedAreas(self, host) ?? nullObject(),
   GetTables: (self, args, host) => tablesUnder(host, self.sheetId, [self.area], args.flag(0)),
-  GetDirectPrecedents: (self, _args, host) => grouped(host, precedentsOf(host, host.sheet(self.sheetId), self.area)),
-  GetPrecedents: (self, _args, host) => grouped(host, closure(self, (place) => precedentsOf(host, host.sheet(place.sheetId), place.area))),
+  GetDirectPrecedents: (self, _args, host) =>
+    grouped(host, precedentsOf(host, host.sheet(self.sheetId), self.area)),
+  GetPrecedents: (self, _args, host) =>
+    grouped(
+      host,
+      closure(self, (place) => precedentsOf(host, host.sheet(place.sheetId), place.area)),
+    ),
   GetDirectDependents: (self, _args, host) => grouped(host, dependentsOf(host, self.sheetId, self.area)),
-  GetDependents: (self, _args, host) => grouped(host, closure(self, (place) => dependentsOf(host, place.sheetId, place.area))),
+  GetDependents: (self, _args, host) =>
+    grouped(
+      host,
+      closure(self, (place) => dependentsOf(host, place.sheetId, place.area)),
+    ),
   AutoFill: autoFill,
   GetVisibleView: (self, _args, host) => {
     const sheet = host.sheet(self.sheetId);
-    const isShown = (row: number): boolean => !sheet.rowFormats.get(row)?.isHidden && !sheet.rowFormats.get(row)?.isFiltered;
+    const isShown = (row: number): boolean =>
+      !sheet.rowFormats.get(row)?.isHidden && !sheet.rowFormats.get(row)?.isFiltered;
     const area = host.book.populated(sheet, self.area) ?? self.area;
     const rows = Array.from({ length: area.rows }, (_, r) => area.row + r).filter(isShown);
     return ref("RangeView", { sheetId: self.sheetId, areas: [self], rows, area });

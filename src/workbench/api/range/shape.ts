@@ -1,4 +1,11 @@
-import { boundingArea, intersectAreas, isInsideGrid, MAX_COLUMNS, MAX_ROWS, type Area } from "../../book/address";
+import {
+  boundingArea,
+  intersectAreas,
+  isInsideGrid,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  type Area,
+} from "../../book/address";
 import { isBlank, type Cell } from "../../book/cellStore";
 import type { Sheet } from "../../book/sheet";
 import { invalidArgument, itemNotFound } from "../../host/apiError";
@@ -21,7 +28,12 @@ export function otherArea(self: RangeSelf, args: Args, host: Host): Area {
 }
 
 const getCell: Method = (self, args) => {
-  const area = { row: self.area.row + args.integer(0), column: self.area.column + args.integer(1), rows: 1, columns: 1 };
+  const area = {
+    row: self.area.row + args.integer(0),
+    column: self.area.column + args.integer(1),
+    rows: 1,
+    columns: 1,
+  };
   return at(self, area);
 };
 
@@ -49,7 +61,8 @@ function beside(axis: "rows" | "columns", side: "before" | "after"): Method {
   };
 }
 
-const getRow: Method = (self, args) => at(self, { ...self.area, row: self.area.row + args.integer(0), rows: 1 });
+const getRow: Method = (self, args) =>
+  at(self, { ...self.area, row: self.area.row + args.integer(0), rows: 1 });
 const getColumn: Method = (self, args) =>
   at(self, { ...self.area, column: self.area.column + args.integer(0), columns: 1 });
 
@@ -80,7 +93,12 @@ function surrounding(sheet: Sheet, area: Area): Area {
     const column = Math.max(region.column - 1, 0);
     const rows = Math.min(region.row + region.rows + 1, MAX_ROWS) - row;
     const columns = Math.min(region.column + region.columns + 1, MAX_COLUMNS) - column;
-    const filled = sheet.cells.bounds((cell) => !isBlank(cell) && cell.value !== null, { row, column, rows, columns });
+    const filled = sheet.cells.bounds((cell) => !isBlank(cell) && cell.value !== null, {
+      row,
+      column,
+      rows,
+      columns,
+    });
     const next = filled ? boundingArea(region, filled) : region;
     if (next.rows === region.rows && next.columns === region.columns) return region;
     region = next;
@@ -101,10 +119,12 @@ export const shapeMethods: Readonly<Record<string, Method>> = {
   GetColumn: getColumn,
   GetLastCell: (self) => at(self, last(self.area)),
   GetLastRow: (self) => at(self, { ...self.area, row: self.area.row + self.area.rows - 1, rows: 1 }),
-  GetLastColumn: (self) => at(self, { ...self.area, column: self.area.column + self.area.columns - 1, columns: 1 }),
+  GetLastColumn: (self) =>
+    at(self, { ...self.area, column: self.area.column + self.area.columns - 1, columns: 1 }),
   GetOffsetRange: getOffset,
   GetResizedRange: getResized,
-  GetAbsoluteResizedRange: (self, args) => at(self, { ...self.area, rows: args.integer(0), columns: args.integer(1) }),
+  GetAbsoluteResizedRange: (self, args) =>
+    at(self, { ...self.area, rows: args.integer(0), columns: args.integer(1) }),
   GetRowsAbove: beside("rows", "before"),
   GetRowsBelow: beside("rows", "after"),
   GetColumnsBefore: beside("columns", "before"),
@@ -136,7 +156,8 @@ function edgeArea(sheet: Sheet, self: RangeSelf, args: Args): Area {
   const direction = args.choice(0, ["Left", "Right", "Up", "Down"]);
   const active = args.optionalObject(1, "Range")?.self.area ?? self.area;
   const [down, right] = STEPS[direction];
-  const isFilled = (row: number, column: number): boolean => (sheet.cells.get(row, column)?.value ?? null) !== null;
+  const isFilled = (row: number, column: number): boolean =>
+    (sheet.cells.get(row, column)?.value ?? null) !== null;
   let [row, column] = [active.row, active.column];
   const isNextFilled = isFilled(row, column) && isFilled(row + down, column + right);
   for (;;) {
@@ -145,12 +166,18 @@ function edgeArea(sheet: Sheet, self: RangeSelf, args: Args): Area {
     if (isNextFilled && !isFilled(next.row, next.column)) break;
     [row, column] = [next.row, next.column];
     if (!isNextFilled && isFilled(row, column)) break;
-    if (!isNextFilled && isBeyond(sheet, row, column, [down, right])) return edgeOfGrid(active, [down, right]);
+    if (!isNextFilled && isBeyond(sheet, row, column, [down, right]))
+      return edgeOfGrid(active, [down, right]);
   }
   return { row, column, rows: 1, columns: 1 };
 }
 
-function isBeyond(sheet: Sheet, row: number, column: number, [down, right]: readonly [number, number]): boolean {
+function isBeyond(
+  sheet: Sheet,
+  row: number,
+  column: number,
+  [down, right]: readonly [number, number],
+): boolean {
   const used = sheet.cells.bounds((cell) => cell.value !== null);
   if (!used) return true;
   if (down > 0) return row >= used.row + used.rows;

@@ -32,7 +32,12 @@ export function sortFields(value: unknown): SortField[] {
     const on = oneOf(field["sortOn"] ?? "Value", ["Value", "CellColor", "FontColor", "Icon"] as const);
     if (on === "Icon") throw new ApiError("NotImplemented");
     const isAscending = field["ascending"] === undefined ? true : asFlag(field["ascending"]);
-    return { key: asNumber(field["key"]), isDescending: !isAscending, on, color: field["color"] as string | undefined };
+    return {
+      key: asNumber(field["key"]),
+      isDescending: !isAscending,
+      on,
+      color: field["color"] as string | undefined,
+    };
   });
 }
 
@@ -67,7 +72,12 @@ function compareLanes(host: Host, sheet: Sheet, sorting: Sorting, a: number, b: 
     const [first, second] = [placeOf(sorting, a, field.key), placeOf(sorting, b, field.key)];
     const difference =
       field.on === "Value"
-        ? compareValues(sheet.cells.get(...first)?.value ?? null, sheet.cells.get(...second)?.value ?? null, field.isDescending, sorting.way.isCaseSensitive)
+        ? compareValues(
+            sheet.cells.get(...first)?.value ?? null,
+            sheet.cells.get(...second)?.value ?? null,
+            field.isDescending,
+            sorting.way.isCaseSensitive,
+          )
         : compareColors(host, sheet, field, first, second);
     if (difference !== 0) return difference;
   }
@@ -75,7 +85,13 @@ function compareLanes(host: Host, sheet: Sheet, sorting: Sorting, a: number, b: 
 }
 
 /** Cells of the wanted colour come first, or last when descending. */
-function compareColors(host: Host, sheet: Sheet, field: SortField, a: readonly [number, number], b: readonly [number, number]): number {
+function compareColors(
+  host: Host,
+  sheet: Sheet,
+  field: SortField,
+  a: readonly [number, number],
+  b: readonly [number, number],
+): number {
   const matches = (place: readonly [number, number]): number => {
     const style = host.book.styleAt(sheet, ...place);
     const color = field.on === "CellColor" ? style.fill.color : style.font.color;
@@ -85,7 +101,12 @@ function compareColors(host: Host, sheet: Sheet, field: SortField, a: readonly [
 }
 
 /** Excel's order: numbers, text, truth values, errors; blanks last whatever the direction. */
-export function compareValues(a: CellScalar, b: CellScalar, isDescending: boolean, isCaseSensitive: boolean): number {
+export function compareValues(
+  a: CellScalar,
+  b: CellScalar,
+  isDescending: boolean,
+  isCaseSensitive: boolean,
+): number {
   const [rankA, rankB] = [rank(a), rank(b)];
   if (rankA === 4 || rankB === 4) return rankA - rankB;
   const sign = isDescending ? -1 : 1;
@@ -96,22 +117,37 @@ export function compareValues(a: CellScalar, b: CellScalar, isDescending: boolea
 }
 
 const rank = (value: CellScalar): number =>
-  value === null ? 4 : typeof value === "number" ? 0 : typeof value === "boolean" ? 2 : /^#[A-Z/0]+[!?]?$/.test(value) ? 3 : 1;
+  value === null
+    ? 4
+    : typeof value === "number"
+      ? 0
+      : typeof value === "boolean"
+        ? 2
+        : /^#[A-Z/0]+[!?]?$/.test(value)
+          ? 3
+          : 1;
 
 const collator = new Intl.Collator("en-US", { sensitivity: "accent" });
 const exact = new Intl.Collator("en-US", { sensitivity: "variant", caseFirst: "lower" });
-const compareText = (a: string, b: string, isCaseSensitive: boolean): number => (isCaseSensitive ? exact : collator).compare(a, b);
+const compareText = (a: string, b: string, isCaseSensitive: boolean): number =>
+  (isCaseSensitive ? exact : collator).compare(a, b);
 
 function moveLanes(host: Host, sheet: Sheet, sorting: Sorting, order: readonly number[]): void {
   const { area, way } = sorting;
   const width = way.byColumns ? area.rows : area.columns;
-  const old = order.map((lane) => Array.from({ length: width }, (_, key) => sheet.cells.get(...placeOf(sorting, lane, key))));
+  const old = order.map((lane) =>
+    Array.from({ length: width }, (_, key) => sheet.cells.get(...placeOf(sorting, lane, key))),
+  );
   for (const [target, cells] of old.entries()) {
     const source = order[target] ?? target;
     if (source === target) continue;
     for (const [key, cell] of cells.entries()) {
       const [row, column] = placeOf(sorting, target, key);
-      sheet.cells.set(row, column, cell && movedCell(cell, way.byColumns ? 0 : target - source, way.byColumns ? target - source : 0));
+      sheet.cells.set(
+        row,
+        column,
+        cell && movedCell(cell, way.byColumns ? 0 : target - source, way.byColumns ? target - source : 0),
+      );
       host.book.markDirty(sheet.id, row, column);
     }
   }
@@ -132,8 +168,16 @@ export const rangeSortClass: ClassSpec<"RangeSort"> = {
       args.choice(4, ["PinYin", "StrokeCount"], "PinYin");
       const { area: whole } = self;
       const area = host.book.populated(sheet, whole) ?? whole;
-      const body = !hasHeaders ? area : byColumns ? { ...area, column: area.column + 1, columns: area.columns - 1 } : { ...area, row: area.row + 1, rows: area.rows - 1 };
-      sortArea(host, sheet, body, { fields: sortFields(args.raw(0)), isCaseSensitive: args.flag(1), byColumns });
+      const body = !hasHeaders
+        ? area
+        : byColumns
+          ? { ...area, column: area.column + 1, columns: area.columns - 1 }
+          : { ...area, row: area.row + 1, rows: area.rows - 1 };
+      sortArea(host, sheet, body, {
+        fields: sortFields(args.raw(0)),
+        isCaseSensitive: args.flag(1),
+        byColumns,
+      });
     },
   },
 };

@@ -11,7 +11,11 @@ import { formulaOf, formulaR1C1Of, inputMatrix, readMatrix, valueOf, valueTypeOf
 
 function numberFormats(self: RangeSelf, host: Host): unknown {
   const sheet = host.sheet(self.sheetId);
-  const formats = readMatrix(host, self, (_cell, row, column) => host.book.styleAt(sheet, row, column).numberFormat);
+  const formats = readMatrix(
+    host,
+    self,
+    (_cell, row, column) => host.book.styleAt(sheet, row, column).numberFormat,
+  );
   return formats ?? uniform(host, [self], (style) => style.numberFormat);
 }
 
@@ -25,18 +29,28 @@ function setNumberFormats(self: RangeSelf, value: unknown, host: Host): void {
   } else {
     for (let r = 0; r < self.area.rows; r++) styleRow(self, r, input, host);
   }
-  host.raiseOnSheet(EventType.worksheetFormatChanged, sheet.id, { address: formatArea(self.area), source: "Local" });
+  host.raiseOnSheet(EventType.worksheetFormatChanged, sheet.id, {
+    address: formatArea(self.area),
+    source: "Local",
+  });
 }
 
 /** The one value that is meant for all cells, or undefined. */
 function singleOf(value: unknown): unknown {
   if (!Array.isArray(value)) return value;
   const [row] = value as readonly unknown[];
-  return value.length === 1 && Array.isArray(row) && row.length === 1 ? (row as readonly unknown[])[0] : undefined;
+  return value.length === 1 && Array.isArray(row) && row.length === 1
+    ? (row as readonly unknown[])[0]
+    : undefined;
 }
 
 /** Equal neighbours are set together, since most rows hold one format or few. */
-function styleRow(self: RangeSelf, r: number, input: (row: number, column: number) => unknown, host: Host): void {
+function styleRow(
+  self: RangeSelf,
+  r: number,
+  input: (row: number, column: number) => unknown,
+  host: Host,
+): void {
   const { area, sheetId } = self;
   let start = 0;
   while (start < area.columns) {
@@ -44,7 +58,8 @@ function styleRow(self: RangeSelf, r: number, input: (row: number, column: numbe
     let end = start + 1;
     while (end < area.columns && input(r, end) === value) end += 1;
     const part = { row: area.row + r, rows: 1, column: area.column + start, columns: end - start };
-    if (value !== null && value !== undefined) styleCells(host, { sheetId, area: part }, () => ({ numberFormat: checkedFormat(value) }));
+    if (value !== null && value !== undefined)
+      styleCells(host, { sheetId, area: part }, () => ({ numberFormat: checkedFormat(value) }));
     start = end;
   }
 }
@@ -58,7 +73,9 @@ const texts = (self: RangeSelf, host: Host): unknown => {
   const sheet = host.sheet(self.sheetId);
   const { usesDate1904 } = host.book.parts;
   return readMatrix(host, self, (cell, row, column) =>
-    cell === undefined || cell.value === null ? "" : cellText(cell.value, host.book.styleAt(sheet, row, column).numberFormat, usesDate1904),
+    cell === undefined || cell.value === null
+      ? ""
+      : cellText(cell.value, host.book.styleAt(sheet, row, column).numberFormat, usesDate1904),
   );
 };
 
@@ -71,7 +88,10 @@ const formats: PropertySpec<RangeSelf> = { get: numberFormats, set: setNumberFor
 
 /** What a range's cells hold and show. Local forms equal the others: the host speaks en-US. */
 export const valueProperties: Readonly<Record<string, PropertySpec<RangeSelf>>> = {
-  Values: { get: (self, host) => readMatrix(host, self, valueOf), set: (self, value, host) => writeCells(host, self, value) },
+  Values: {
+    get: (self, host) => readMatrix(host, self, valueOf),
+    set: (self, value, host) => writeCells(host, self, value),
+  },
   Formulas: formulas,
   FormulasLocal: formulas,
   FormulasR1C1: {
@@ -85,7 +105,9 @@ export const valueProperties: Readonly<Record<string, PropertySpec<RangeSelf>>> 
   NumberFormatCategories: {
     get: (self, host) => {
       const sheet = host.sheet(self.sheetId);
-      return readMatrix(host, self, (_cell, row, column) => numberCategory(host.book.styleAt(sheet, row, column).numberFormat));
+      return readMatrix(host, self, (_cell, row, column) =>
+        numberCategory(host.book.styleAt(sheet, row, column).numberFormat),
+      );
     },
   },
   Address: { get: address },

@@ -4,7 +4,14 @@ import { ApiError, invalidArgument, itemNotFound } from "../../host/apiError";
 import { asFlag, asNumber, asText, oneOf } from "../../host/args";
 import type { ClassSpec } from "../../host/classSpec";
 import type { Host } from "../../host/host";
-import { nullObject, ref, type HostObject, type RuleSelf, type Selves, type TypeName } from "../../host/hostObject";
+import {
+  nullObject,
+  ref,
+  type HostObject,
+  type RuleSelf,
+  type Selves,
+  type TypeName,
+} from "../../host/hostObject";
 import { areasOf, rangeOf, selfAreas } from "../areas";
 import { clearRules, ruleAreas } from "./place";
 import { addRule, kindOf, RULE_KINDS, ruleObject, ruleOf, rulesOn } from "./ruleAccess";
@@ -36,14 +43,17 @@ const navigation = Object.fromEntries(
   ]),
 );
 
-const areas = (self: RuleSelf, host: Host): ReturnType<typeof ruleAreas> => ruleAreas(ruleOf(host, self).range);
+const areas = (self: RuleSelf, host: Host): ReturnType<typeof ruleAreas> =>
+  ruleAreas(ruleOf(host, self).range);
 
 function setPriority(self: RuleSelf, value: unknown, host: Host): void {
   const sheet = host.sheet(self.sheetId);
   const rule = ruleOf(host, self);
   const to = asNumber(value);
   if (!Number.isInteger(to) || to < 0) throw invalidArgument();
-  const others = sheet.conditionalFormats.filter((item) => item !== rule).sort((a, b) => a.priority - b.priority);
+  const others = sheet.conditionalFormats
+    .filter((item) => item !== rule)
+    .sort((a, b) => a.priority - b.priority);
   others.splice(Math.min(to, others.length), 0, rule);
   for (const [i, item] of others.entries()) item.priority = i + 1;
 }
@@ -146,13 +156,18 @@ export const conditionalFormatRuleClass: ClassSpec<"ConditionalFormatRule"> = {
     FormulaR1C1: {
       get: (self, host) => {
         const [first] = areas(self, host);
-        return toR1C1(withEquals(ruleOf(host, self).formulas?.[0] ?? ""), first?.row ?? 0, first?.column ?? 0);
+        return toR1C1(
+          withEquals(ruleOf(host, self).formulas?.[0] ?? ""),
+          first?.row ?? 0,
+          first?.column ?? 0,
+        );
       },
       set: (self, value, host) => {
         const [first] = areas(self, host);
-        ruleOf(host, self).formulas = [formulaText(fromR1C1(asText(value), first?.row ?? 0, first?.column ?? 0))];
+        ruleOf(host, self).formulas = [
+          formulaText(fromR1C1(asText(value), first?.row ?? 0, first?.column ?? 0)),
+        ];
       },
     },
   },
 };
-

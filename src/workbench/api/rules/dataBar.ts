@@ -48,7 +48,8 @@ export const dataBarClass: ClassSpec<"DataBarConditionalFormat"> = {
         return held === "leftToRight" ? "LeftToRight" : held === "rightToLeft" ? "RightToLeft" : "Context";
       },
       set: (self, value, host) => {
-        barOf(host, self).direction = DIRECTIONS[oneOf(value, ["Context", "LeftToRight", "RightToLeft"] as const)];
+        barOf(host, self).direction =
+          DIRECTIONS[oneOf(value, ["Context", "LeftToRight", "RightToLeft"] as const)];
       },
     },
     AxisColor: color("axisColor", ""),

@@ -26,7 +26,13 @@ function validationOf(host: Host, self: AreasOf): Validation | null | undefined 
 function covers(rule: Validation, areas: readonly Area[]): boolean {
   const places = ruleAreas(rule.range);
   const inside = (area: Area): boolean =>
-    places.some((place) => area.row >= place.row && area.column >= place.column && area.row + area.rows <= place.row + place.rows && area.column + area.columns <= place.column + place.columns);
+    places.some(
+      (place) =>
+        area.row >= place.row &&
+        area.column >= place.column &&
+        area.row + area.rows <= place.row + place.rows &&
+        area.column + area.columns <= place.column + place.columns,
+    );
   return areas.every(inside);
 }
 
@@ -43,18 +49,41 @@ function own(host: Host, self: AreasOf): Validation {
   return copy;
 }
 
-const TYPES = { wholeNumber: "whole", decimal: "decimal", textLength: "textLength", list: "list", date: "date", time: "time", custom: "custom" } as const;
+const TYPES = {
+  wholeNumber: "whole",
+  decimal: "decimal",
+  textLength: "textLength",
+  list: "list",
+  date: "date",
+  time: "time",
+  custom: "custom",
+} as const;
 const TYPE_WORDS: Readonly<Record<Validation["type"], string>> = {
-  any: "None", whole: "WholeNumber", decimal: "Decimal", list: "List", date: "Date", time: "Time", textLength: "TextLength", custom: "Custom",
+  any: "None",
+  whole: "WholeNumber",
+  decimal: "Decimal",
+  list: "List",
+  date: "Date",
+  time: "Time",
+  textLength: "TextLength",
+  custom: "Custom",
 };
 const OPERATORS: Readonly<Record<string, string>> = {
-  Between: "between", NotBetween: "notBetween", EqualTo: "equal", NotEqualTo: "notEqual", GreaterThan: "greaterThan",
-  LessThan: "lessThan", GreaterThanOrEqualTo: "greaterThanOrEqual", LessThanOrEqualTo: "lessThanOrEqual",
+  Between: "between",
+  NotBetween: "notBetween",
+  EqualTo: "equal",
+  NotEqualTo: "notEqual",
+  GreaterThan: "greaterThan",
+  LessThan: "lessThan",
+  GreaterThanOrEqualTo: "greaterThanOrEqual",
+  LessThanOrEqualTo: "lessThanOrEqual",
 };
 
 function setRule(self: AreasOf, value: unknown, host: Host): void {
   const given = asRecord(value);
-  const keys = (Object.keys(TYPES) as (keyof typeof TYPES)[]).filter((key) => given[key] !== undefined && given[key] !== null);
+  const keys = (Object.keys(TYPES) as (keyof typeof TYPES)[]).filter(
+    (key) => given[key] !== undefined && given[key] !== null,
+  );
   const [key] = keys;
   if (!key || keys.length !== 1) throw invalidArgument();
   const detail = asRecord(given[key]);
@@ -69,7 +98,12 @@ function setRule(self: AreasOf, value: unknown, host: Host): void {
   else setCompare(rule, host, detail, key);
 }
 
-function setCompare(rule: Validation, host: Host, detail: Readonly<Record<string, unknown>>, key: string): void {
+function setCompare(
+  rule: Validation,
+  host: Host,
+  detail: Readonly<Record<string, unknown>>,
+  key: string,
+): void {
   const word = oneOf(detail["operator"] ?? "Between", Object.keys(OPERATORS));
   rule.operator = OPERATORS[word] ?? "between";
   rule.formula1 = formulaOf(host, detail["formula1"], key);
@@ -85,8 +119,10 @@ function listSource(host: Host, source: unknown): string {
   return source;
 }
 
-const rangeFormula = (host: Host, source: { readonly self: { readonly sheetId: string; readonly area: Area } }): string =>
-  absoluteFormula(host.sheet(source.self.sheetId), source.self.area);
+const rangeFormula = (
+  host: Host,
+  source: { readonly self: { readonly sheetId: string; readonly area: Area } },
+): string => absoluteFormula(host.sheet(source.self.sheetId), source.self.area);
 
 /** A bound: a number, a formula, a range, or a date or time as text. */
 function formulaOf(host: Host, value: unknown, key: string): string {
@@ -108,7 +144,9 @@ function isoSerial(text: string): number | undefined {
 
 function timeFraction(text: string): number | undefined {
   const found = /^(\d{1,2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?$/.exec(text.replace(/^.*T/, "").replace(/Z$/, ""));
-  return found ? (Number(found[1]) * 3600 + Number(found[2]) * 60 + Number(found[3] ?? 0)) / 86_400 : undefined;
+  return found
+    ? (Number(found[1]) * 3600 + Number(found[2]) * 60 + Number(found[3] ?? 0)) / 86_400
+    : undefined;
 }
 
 /** The rule as the client shows it. */
@@ -118,19 +156,29 @@ function ruleRecord(rule: Validation | null | undefined): unknown {
   const { formula1 = "", formula2 } = rule;
   if (rule.type === "list") return { list: { source: formula1, inCellDropDown: rule.hasDropDown } };
   if (rule.type === "custom") return { custom: { formula: formula1 } };
-  const key = (Object.keys(TYPES) as (keyof typeof TYPES)[]).find((name) => TYPES[name] === rule.type) ?? "decimal";
+  const key =
+    (Object.keys(TYPES) as (keyof typeof TYPES)[]).find((name) => TYPES[name] === rule.type) ?? "decimal";
   const operator = Object.keys(OPERATORS).find((word) => OPERATORS[word] === rule.operator) ?? "Between";
-  return { [key]: { formula1: scalar(formula1), ...(formula2 !== undefined && { formula2: scalar(formula2) }), operator } };
+  return {
+    [key]: {
+      formula1: scalar(formula1),
+      ...(formula2 !== undefined && { formula2: scalar(formula2) }),
+      operator,
+    },
+  };
 }
 
-const scalar = (text: string): string | number => (text !== "" && !Number.isNaN(Number(text)) ? Number(text) : text);
+const scalar = (text: string): string | number =>
+  text !== "" && !Number.isNaN(Number(text)) ? Number(text) : text;
 
 const ALERT_STYLES = { Stop: "stop", Warning: "warning", Information: "information" } as const;
 
 function errorRecord(rule: Validation | null | undefined): unknown {
   if (rule === null) return null;
   const { shows = true, style = "stop", title = "", message = "" } = rule?.error ?? {};
-  const word = (Object.keys(ALERT_STYLES) as (keyof typeof ALERT_STYLES)[]).find((key) => ALERT_STYLES[key] === style);
+  const word = (Object.keys(ALERT_STYLES) as (keyof typeof ALERT_STYLES)[]).find(
+    (key) => ALERT_STYLES[key] === style,
+  );
   return { showAlert: shows, style: word ?? "Stop", title, message };
 }
 
@@ -156,7 +204,12 @@ export const dataValidationClass: ClassSpec<"DataValidation"> = {
         const given = asRecord(value);
         const word = oneOf(given["style"] ?? "Stop", ["Stop", "Warning", "Information"] as const);
         const shows = given["showAlert"] === undefined ? true : asFlag(given["showAlert"]);
-        own(host, self).error = { shows, style: ALERT_STYLES[word], title: textOf(given["title"], ""), message: textOf(given["message"], "") };
+        own(host, self).error = {
+          shows,
+          style: ALERT_STYLES[word],
+          title: textOf(given["title"], ""),
+          message: textOf(given["message"], ""),
+        };
       },
     },
     Prompt: {
@@ -168,7 +221,11 @@ export const dataValidationClass: ClassSpec<"DataValidation"> = {
       set: (self, value, host) => {
         const given = asRecord(value);
         const shows = given["showPrompt"] === undefined ? true : asFlag(given["showPrompt"]);
-        own(host, self).prompt = { shows, title: textOf(given["title"], ""), message: textOf(given["message"], "") };
+        own(host, self).prompt = {
+          shows,
+          title: textOf(given["title"], ""),
+          message: textOf(given["message"], ""),
+        };
       },
     },
     Valid: {
@@ -194,4 +251,3 @@ export const dataValidationClass: ClassSpec<"DataValidation"> = {
     },
   },
 };
-

@@ -18,7 +18,10 @@ export const touches = (range: string, areas: readonly Area[]): boolean =>
 function withoutAreas<R extends { range: string }>(rules: readonly R[], areas: readonly Area[]): R[] {
   return rules.flatMap((rule) => {
     if (!touches(rule.range, areas)) return [rule];
-    const left = areas.reduce((places, hole) => places.flatMap((place) => subtractArea(place, hole)), ruleAreas(rule.range));
+    const left = areas.reduce(
+      (places, hole) => places.flatMap((place) => subtractArea(place, hole)),
+      ruleAreas(rule.range),
+    );
     return left.length > 0 ? [{ ...rule, range: rangeText(left) }] : [];
   });
 }

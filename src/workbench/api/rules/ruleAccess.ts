@@ -23,7 +23,9 @@ export function ruleOf(host: Host, self: RuleSelf): Rule {
 
 /** Rules that touch some areas, first tried first. */
 export function rulesOn(sheet: Sheet, areas: readonly Area[]): Rule[] {
-  return sheet.conditionalFormats.filter((rule) => touches(rule.range, areas)).sort((a, b) => a.priority - b.priority);
+  return sheet.conditionalFormats
+    .filter((rule) => touches(rule.range, areas))
+    .sort((a, b) => a.priority - b.priority);
 }
 
 /** The client's kinds of conditional format with the file's types. */
@@ -35,18 +37,44 @@ const KINDS: Readonly<Record<string, readonly ConditionalFormatType[]>> = {
   TopBottom: ["top10"],
   ContainsText: ["containsText", "notContainsText", "beginsWith", "endsWith"],
   CellValue: ["cellIs"],
-  PresetCriteria: ["containsBlanks", "notContainsBlanks", "containsErrors", "notContainsErrors", "duplicateValues", "uniqueValues", "aboveAverage", "timePeriod"],
+  PresetCriteria: [
+    "containsBlanks",
+    "notContainsBlanks",
+    "containsErrors",
+    "notContainsErrors",
+    "duplicateValues",
+    "uniqueValues",
+    "aboveAverage",
+    "timePeriod",
+  ],
 };
 
 export const RULE_KINDS = Object.keys(KINDS);
 
-export const kindOf = (rule: Rule): string => RULE_KINDS.find((kind) => KINDS[kind]?.includes(rule.type)) ?? "Custom";
+export const kindOf = (rule: Rule): string =>
+  RULE_KINDS.find((kind) => KINDS[kind]?.includes(rule.type)) ?? "Custom";
 
 const START: Readonly<Record<string, Partial<Rule>>> = {
   Custom: { formulas: ["=FALSE"] },
-  DataBar: { dataBar: { minimum: { type: "min" }, maximum: { type: "max" }, color: "#638EC6", isGradient: true } },
-  ColorScale: { colorScale: { points: [{ type: "min" }, { type: "percentile", value: "50" }, { type: "max" }], colors: ["#F8696B", "#FFEB84", "#63BE7B"] } },
-  IconSet: { iconSet: { set: "3TrafficLights1", points: [{ type: "percent", value: "0" }, { type: "percent", value: "33" }, { type: "percent", value: "67" }] } },
+  DataBar: {
+    dataBar: { minimum: { type: "min" }, maximum: { type: "max" }, color: "#638EC6", isGradient: true },
+  },
+  ColorScale: {
+    colorScale: {
+      points: [{ type: "min" }, { type: "percentile", value: "50" }, { type: "max" }],
+      colors: ["#F8696B", "#FFEB84", "#63BE7B"],
+    },
+  },
+  IconSet: {
+    iconSet: {
+      set: "3TrafficLights1",
+      points: [
+        { type: "percent", value: "0" },
+        { type: "percent", value: "33" },
+        { type: "percent", value: "67" },
+      ],
+    },
+  },
   TopBottom: { rank: 10 },
   ContainsText: { operator: "containsText", text: "" },
   CellValue: { operator: "equal", formulas: ["0"] },
@@ -58,7 +86,13 @@ export function addRule(sheet: Sheet, areas: readonly Area[], kind: string): Rul
   const type = KINDS[kind]?.[0];
   if (!type) throw invalidArgument();
   for (const rule of sheet.conditionalFormats) rule.priority += 1;
-  const rule: Rule = { range: rangeText(areas), type, priority: 1, id: newId(), ...structuredClone(START[kind]) };
+  const rule: Rule = {
+    range: rangeText(areas),
+    type,
+    priority: 1,
+    id: newId(),
+    ...structuredClone(START[kind]),
+  };
   sheet.conditionalFormats.push(rule);
   return { sheetId: sheet.id, ruleId: ruleId(rule) };
 }
@@ -67,7 +101,10 @@ export const ruleObject = (sheet: Sheet, rule: Rule): HostObject =>
   ref("ConditionalFormat", { sheetId: sheet.id, ruleId: ruleId(rule) });
 
 /** A part of the style that a rule lays over cells. */
-export function stylePart<V>(read: (style: DifferentialStyle) => V | undefined, write: (style: DifferentialStyle, value: unknown) => void): PropertySpec<RuleSelf> {
+export function stylePart<V>(
+  read: (style: DifferentialStyle) => V | undefined,
+  write: (style: DifferentialStyle, value: unknown) => void,
+): PropertySpec<RuleSelf> {
   return {
     get: (self, host) => read(ruleOf(host, self).style ?? {}) ?? null,
     set: (self, value, host) => {

@@ -67,7 +67,12 @@ export const ruleFillClass: ClassSpec<"ConditionalRangeFill"> = {
 
 type BorderSelf = Selves["ConditionalRangeBorder"];
 const EDGES = ["top", "bottom", "left", "right"] as const;
-const SIDE: Readonly<Record<(typeof EDGES)[number], string>> = { top: "EdgeTop", bottom: "EdgeBottom", left: "EdgeLeft", right: "EdgeRight" };
+const SIDE: Readonly<Record<(typeof EDGES)[number], string>> = {
+  top: "EdgeTop",
+  bottom: "EdgeBottom",
+  left: "EdgeLeft",
+  right: "EdgeRight",
+};
 const LINE_STYLES = ["None", "Continuous", "Dash", "DashDot", "DashDotDot", "Dot"] as const;
 
 function styleOf(host: Host, self: RuleSelf): DifferentialStyle {
@@ -82,24 +87,32 @@ export const ruleBorderClass: ClassSpec<"ConditionalRangeBorder"> = {
   properties: {
     SideIndex: { get: (self) => SIDE[self.edge] },
     Style: {
-      get: (self, host) => BORDER_LINES[ruleOf(host, self).style?.border?.[self.edge]?.line ?? ""]?.[0] ?? "None",
+      get: (self, host) =>
+        BORDER_LINES[ruleOf(host, self).style?.border?.[self.edge]?.line ?? ""]?.[0] ?? "None",
       set: (self: BorderSelf, value, host) => {
         const style = styleOf(host, self);
         const line = borderLine(oneOf(value, LINE_STYLES), "Thin");
-        style.border = { ...style.border, [self.edge]: { color: style.border?.[self.edge]?.color ?? "#000000", line } };
+        style.border = {
+          ...style.border,
+          [self.edge]: { color: style.border?.[self.edge]?.color ?? "#000000", line },
+        };
       },
     },
     Color: {
       get: (self, host) => ruleOf(host, self).style?.border?.[self.edge]?.color ?? "#000000",
       set: (self: BorderSelf, value, host) => {
         const style = styleOf(host, self);
-        style.border = { ...style.border, [self.edge]: { line: style.border?.[self.edge]?.line ?? "thin", color: colorText(value) } };
+        style.border = {
+          ...style.border,
+          [self.edge]: { line: style.border?.[self.edge]?.line ?? "thin", color: colorText(value) },
+        };
       },
     },
   },
 };
 
-const side = (edge: (typeof EDGES)[number]) => (self: RuleSelf) => ref("ConditionalRangeBorder", { ...self, edge });
+const side = (edge: (typeof EDGES)[number]) => (self: RuleSelf) =>
+  ref("ConditionalRangeBorder", { ...self, edge });
 
 /** `Excel.ConditionalRangeBorderCollection`. */
 export const ruleBorderCollectionClass: ClassSpec<"ConditionalRangeBorderCollection"> = {

@@ -9,7 +9,10 @@ import { asRecord, ruleOf, type Rule } from "./ruleAccess";
 const format = { Format: (self: RuleSelf) => ref("ConditionalRangeFormat", self) };
 
 /** A rule as one record: `read` shows it, `write` takes it. */
-const record = (read: (rule: Rule) => unknown, write: (rule: Rule, value: Readonly<Record<string, unknown>>) => void): Readonly<Record<string, PropertySpec<RuleSelf>>> => ({
+const record = (
+  read: (rule: Rule) => unknown,
+  write: (rule: Rule, value: Readonly<Record<string, unknown>>) => void,
+): Readonly<Record<string, PropertySpec<RuleSelf>>> => ({
   Rule: {
     get: (self, host) => read(ruleOf(host, self)),
     set: (self, value, host) => write(ruleOf(host, self), asRecord(value)),
@@ -27,8 +30,11 @@ const OPERATORS: Readonly<Record<string, string>> = {
   LessThanOrEqual: "lessThanOrEqual",
 };
 
-export const wordFor = (words: Readonly<Record<string, string>>, value: string | undefined, fallback: string): string =>
-  Object.keys(words).find((word) => words[word] === value) ?? fallback;
+export const wordFor = (
+  words: Readonly<Record<string, string>>,
+  value: string | undefined,
+  fallback: string,
+): string => Object.keys(words).find((word) => words[word] === value) ?? fallback;
 
 function operand(value: unknown): string {
   if (typeof value === "number") return String(value);
@@ -49,12 +55,19 @@ export const cellValueClass: ClassSpec<"CellValueConditionalFormat"> = {
       const needsTwo = word === "Between" || word === "NotBetween";
       if (needsTwo && value["formula2"] === undefined) throw invalidArgument();
       rule.operator = OPERATORS[word] ?? "equal";
-      rule.formulas = needsTwo ? [operand(value["formula1"]), operand(value["formula2"])] : [operand(value["formula1"])];
+      rule.formulas = needsTwo
+        ? [operand(value["formula1"]), operand(value["formula2"])]
+        : [operand(value["formula1"])];
     },
   ),
 };
 
-const TEXT_TYPES = { Contains: "containsText", NotContains: "notContainsText", BeginsWith: "beginsWith", EndsWith: "endsWith" } as const;
+const TEXT_TYPES = {
+  Contains: "containsText",
+  NotContains: "notContainsText",
+  BeginsWith: "beginsWith",
+  EndsWith: "endsWith",
+} as const;
 
 /** `Excel.TextConditionalFormat`. */
 export const textClass: ClassSpec<"TextConditionalFormat"> = {
@@ -77,14 +90,19 @@ function textFormula(rule: Rule): string {
   const text = `"${(rule.text ?? "").replaceAll('"', '""')}"`;
   if (rule.type === "beginsWith") return `=LEFT(${cell},LEN(${text}))=${text}`;
   if (rule.type === "endsWith") return `=RIGHT(${cell},LEN(${text}))=${text}`;
-  return rule.type === "notContainsText" ? `=ISERROR(SEARCH(${text},${cell}))` : `=NOT(ISERROR(SEARCH(${text},${cell})))`;
+  return rule.type === "notContainsText"
+    ? `=ISERROR(SEARCH(${text},${cell}))`
+    : `=NOT(ISERROR(SEARCH(${text},${cell})))`;
 }
 
 /** `Excel.TopBottomConditionalFormat`. */
 export const topBottomClass: ClassSpec<"TopBottomConditionalFormat"> = {
   navigation: format,
   properties: record(
-    (rule) => ({ rank: rule.rank ?? 10, type: `${rule.isBottom ? "Bottom" : "Top"}${rule.isPercent ? "Percent" : "Items"}` }),
+    (rule) => ({
+      rank: rule.rank ?? 10,
+      type: `${rule.isBottom ? "Bottom" : "Top"}${rule.isPercent ? "Percent" : "Items"}`,
+    }),
     (rule, value) => {
       const rank = asNumber(value["rank"]);
       const word = oneOf(value["type"], ["TopItems", "TopPercent", "BottomItems", "BottomPercent"] as const);
@@ -126,7 +144,9 @@ const PRESETS: Readonly<Record<string, Partial<Rule>>> = {
 const PRESET_KEYS = ["type", "timePeriod", "isBelowAverage", "isEqualAverage", "standardDeviations"] as const;
 
 function presetOf(rule: Rule): string {
-  const match = Object.entries(PRESETS).find(([, preset]) => PRESET_KEYS.every((key) => (preset[key] ?? false) === (rule[key] ?? false)));
+  const match = Object.entries(PRESETS).find(([, preset]) =>
+    PRESET_KEYS.every((key) => (preset[key] ?? false) === (rule[key] ?? false)),
+  );
   return match?.[0] ?? "Invalid";
 }
 
@@ -190,24 +210,47 @@ export const colorScaleClass: ClassSpec<"ColorScaleConditionalFormat"> = {
       },
       set: (self, value, host) => {
         const given = asRecord(value);
-        const parts = [given["minimum"], given["midpoint"], given["maximum"]].filter((part) => part !== undefined && part !== null).map(asRecord);
+        const parts = [given["minimum"], given["midpoint"], given["maximum"]]
+          .filter((part) => part !== undefined && part !== null)
+          .map(asRecord);
         if (parts.length < 2) throw invalidArgument();
-        ruleOf(host, self).colorScale = { points: parts.map(pointFrom), colors: parts.map((part) => colorText(part["color"])) };
+        ruleOf(host, self).colorScale = {
+          points: parts.map(pointFrom),
+          colors: parts.map((part) => colorText(part["color"])),
+        };
       },
     },
   },
 };
 
 const ICON_SETS: Readonly<Record<string, string>> = {
-  ThreeArrows: "3Arrows", ThreeArrowsGray: "3ArrowsGray", ThreeFlags: "3Flags", ThreeTrafficLights1: "3TrafficLights1",
-  ThreeTrafficLights2: "3TrafficLights2", ThreeSigns: "3Signs", ThreeSymbols: "3Symbols", ThreeSymbols2: "3Symbols2",
-  FourArrows: "4Arrows", FourArrowsGray: "4ArrowsGray", FourRedToBlack: "4RedToBlack", FourRating: "4Rating",
-  FourTrafficLights: "4TrafficLights", FiveArrows: "5Arrows", FiveArrowsGray: "5ArrowsGray", FiveRating: "5Rating",
-  FiveQuarters: "5Quarters", ThreeStars: "3Stars", ThreeTriangles: "3Triangles", FiveBoxes: "5Boxes",
+  ThreeArrows: "3Arrows",
+  ThreeArrowsGray: "3ArrowsGray",
+  ThreeFlags: "3Flags",
+  ThreeTrafficLights1: "3TrafficLights1",
+  ThreeTrafficLights2: "3TrafficLights2",
+  ThreeSigns: "3Signs",
+  ThreeSymbols: "3Symbols",
+  ThreeSymbols2: "3Symbols2",
+  FourArrows: "4Arrows",
+  FourArrowsGray: "4ArrowsGray",
+  FourRedToBlack: "4RedToBlack",
+  FourRating: "4Rating",
+  FourTrafficLights: "4TrafficLights",
+  FiveArrows: "5Arrows",
+  FiveArrowsGray: "5ArrowsGray",
+  FiveRating: "5Rating",
+  FiveQuarters: "5Quarters",
+  ThreeStars: "3Stars",
+  ThreeTriangles: "3Triangles",
+  FiveBoxes: "5Boxes",
 };
 
 const evenPoints = (count: number): ConditionalValue[] =>
-  Array.from({ length: count }, (_, i) => ({ type: "percent", value: String(Math.round((100 * i) / count)) }));
+  Array.from({ length: count }, (_, i) => ({
+    type: "percent",
+    value: String(Math.round((100 * i) / count)),
+  }));
 
 /** `Excel.IconSetConditionalFormat`. */
 export const iconSetClass: ClassSpec<"IconSetConditionalFormat"> = {
@@ -224,18 +267,24 @@ export const iconSetClass: ClassSpec<"IconSetConditionalFormat"> = {
     },
     ReverseIconOrder: {
       get: (self, host) => ruleOf(host, self).iconSet?.isReversed ?? false,
-      set: (self, value, host) => Object.assign(ruleOf(host, self).iconSet ?? {}, { isReversed: asFlag(value) }),
+      set: (self, value, host) =>
+        Object.assign(ruleOf(host, self).iconSet ?? {}, { isReversed: asFlag(value) }),
     },
     ShowIconOnly: {
       get: (self, host) => ruleOf(host, self).iconSet?.hidesValue ?? false,
-      set: (self, value, host) => Object.assign(ruleOf(host, self).iconSet ?? {}, { hidesValue: asFlag(value) }),
+      set: (self, value, host) =>
+        Object.assign(ruleOf(host, self).iconSet ?? {}, { hidesValue: asFlag(value) }),
     },
     Criteria: {
       get: (self, host) =>
-        ruleOf(host, self).iconSet?.points.map((point) => ({ ...pointTo(point), operator: point.isInclusive === false ? "GreaterThan" : "GreaterThanOrEqual" })),
+        ruleOf(host, self).iconSet?.points.map((point) => ({
+          ...pointTo(point),
+          operator: point.isInclusive === false ? "GreaterThan" : "GreaterThanOrEqual",
+        })),
       set: (self, value, host) => {
         const { iconSet } = ruleOf(host, self);
-        if (!Array.isArray(value) || !iconSet || value.length !== iconSet.points.length) throw invalidArgument();
+        if (!Array.isArray(value) || !iconSet || value.length !== iconSet.points.length)
+          throw invalidArgument();
         iconSet.points = value.map((part: unknown, i) => {
           const given = asRecord(part ?? {});
           if (i === 0 && given["type"] === undefined) return { type: "percent", value: "0" };

@@ -35,18 +35,26 @@ function badCells(host: Host, sheetId: string, rule: DataValidationSnapshot, are
 function isValid(host: Host, sheetId: string, rule: DataValidationSnapshot, value: CellScalar): boolean {
   if (value === null) return rule.ignoresBlank;
   if (rule.type === "any" || rule.type === "custom") return true;
-  if (rule.type === "list") return listItems(host, sheetId, rule.formula1 ?? "")?.has(String(value).toLowerCase()) ?? true;
+  if (rule.type === "list")
+    return listItems(host, sheetId, rule.formula1 ?? "")?.has(String(value).toLowerCase()) ?? true;
   const size = rule.type === "textLength" ? String(value).length : value;
   if (typeof size !== "number") return false;
   if (rule.type === "whole" && !Number.isInteger(size)) return false;
-  return isWithin(size, rule.operator ?? "between", bound(host, sheetId, rule.formula1), bound(host, sheetId, rule.formula2));
+  return isWithin(
+    size,
+    rule.operator ?? "between",
+    bound(host, sheetId, rule.formula1),
+    bound(host, sheetId, rule.formula2),
+  );
 }
 
 function listItems(host: Host, sheetId: string, source: string): ReadonlySet<string> | undefined {
   if (!source.startsWith("=")) return new Set(source.split(",").map((item) => item.trim().toLowerCase()));
   const range = formulaRange(host, source, sheetId);
   if (!range) return undefined;
-  const items = [...host.sheet(range.sheetId).cells.within(range.area)].map(([, , cell]) => String(cell.value ?? "").toLowerCase());
+  const items = [...host.sheet(range.sheetId).cells.within(range.area)].map(([, , cell]) =>
+    String(cell.value ?? "").toLowerCase(),
+  );
   return new Set(items);
 }
 
@@ -58,7 +66,12 @@ function bound(host: Host, sheetId: string, formula: string | undefined): number
   return typeof value === "number" ? value : undefined;
 }
 
-function isWithin(value: number, operator: string, first: number | undefined, second: number | undefined): boolean {
+function isWithin(
+  value: number,
+  operator: string,
+  first: number | undefined,
+  second: number | undefined,
+): boolean {
   if (first === undefined) return true;
   switch (operator) {
     case "between":

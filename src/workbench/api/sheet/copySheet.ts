@@ -53,7 +53,9 @@ function retarget(host: Host, copy: Sheet, from: string): void {
     own !== copy
       ? formula
       : mapReferences(formula, (reference) =>
-          reference.sheet?.toLowerCase() === from.toLowerCase() ? formatReference({ ...reference, sheet: copy.name }) : undefined,
+          reference.sheet?.toLowerCase() === from.toLowerCase()
+            ? formatReference({ ...reference, sheet: copy.name })
+            : undefined,
         ),
   );
 }
@@ -68,7 +70,11 @@ export function copySheet(self: { readonly sheetId: string }, args: Args, host: 
   copy.visibility = "visible";
   const { sheets } = host.book;
   sheets.splice(placeFor(host, args, sheet), 0, copy);
-  host.book.parts.names.push(...host.book.parts.names.filter((name) => name.sheetId === sheet.id).map((name) => ({ ...name, sheetId: copy.id })));
+  host.book.parts.names.push(
+    ...host.book.parts.names
+      .filter((name) => name.sheetId === sheet.id)
+      .map((name) => ({ ...name, sheetId: copy.id })),
+  );
   retarget(host, copy, sheet.name);
   host.book.isStructureDirty = true;
   host.events.raise(EventType.worksheetAdded, [WORKBOOK_TARGET], { worksheetId: copy.id, source: "Local" });
@@ -79,7 +85,8 @@ function placeFor(host: Host, args: Args, sheet: Sheet): number {
   const { sheets } = host.book;
   const position = args.choice(0, POSITIONS, "None");
   if (position === "Beginning") return 0;
-  if (position === "End" || position === "None") return position === "End" ? sheets.length : sheets.indexOf(sheet) + 1;
+  if (position === "End" || position === "None")
+    return position === "End" ? sheets.length : sheets.indexOf(sheet) + 1;
   const other = args.optionalObject(1, "Worksheet");
   if (!other) throw invalidArgument();
   return sheets.indexOf(host.sheet(other.self.sheetId)) + (position === "After" ? 1 : 0);

@@ -133,7 +133,12 @@ export const pageBreakClass: ClassSpec<"PageBreak"> = {
       const index = breaks.indexOf(self.at);
       if (index >= 0) breaks.splice(index, 1);
     },
-    GetCellAfterBreak: (self) => rangeOf(self.sheetId, { row: self.axis === "row" ? self.at : 0, column: self.axis === "column" ? self.at : 0, rows: 1, columns: 1 }),
+    GetCellAfterBreak: (self) =>
+      rangeOf(self.sheetId, {
+        row: self.axis === "row" ? self.at : 0,
+        column: self.axis === "column" ? self.at : 0,
+        rows: 1,
+        columns: 1,
+      }),
   },
 };
-

@@ -13,7 +13,11 @@ type Self = { readonly sheetId: string };
 type Layout = PageLayoutSnapshot;
 const layoutOf = (host: Host, self: Self): Layout => host.sheet(self.sheetId).pageLayout;
 
-function part<K extends keyof Layout>(key: K, fallback: unknown, convert: (value: unknown) => Layout[K]): PropertySpec<Self> {
+function part<K extends keyof Layout>(
+  key: K,
+  fallback: unknown,
+  convert: (value: unknown) => Layout[K],
+): PropertySpec<Self> {
   return {
     get: (self, host) => layoutOf(host, self)[key] ?? fallback,
     set: (self, value, host) => void (layoutOf(host, self)[key] = convert(value)),
@@ -21,22 +25,60 @@ function part<K extends keyof Layout>(key: K, fallback: unknown, convert: (value
 }
 
 const PAPERS: Readonly<Record<string, number>> = {
-  Letter: 1, LetterSmall: 2, Tabloid: 3, Ledger: 4, Legal: 5, Statement: 6, Executive: 7, A3: 8, A4: 9, A4Small: 10, A5: 11, B4: 12, B5: 13, Folio: 14, Quatro: 15,
+  Letter: 1,
+  LetterSmall: 2,
+  Tabloid: 3,
+  Ledger: 4,
+  Legal: 5,
+  Statement: 6,
+  Executive: 7,
+  A3: 8,
+  A4: 9,
+  A4Small: 10,
+  A5: 11,
+  B4: 12,
+  B5: 13,
+  Folio: 14,
+  Quatro: 15,
 };
-const ORDERS: Readonly<Record<string, string>> = { DownThenOver: "downThenOver", OverThenDown: "overThenDown" };
-const COMMENTS: Readonly<Record<string, string>> = { NoComments: "none", EndSheet: "atEnd", InPlace: "asDisplayed" };
-const ERRORS: Readonly<Record<string, string>> = { AsDisplayed: "displayed", Blank: "blank", Dash: "dash", NotAvailable: "NA" };
+const ORDERS: Readonly<Record<string, string>> = {
+  DownThenOver: "downThenOver",
+  OverThenDown: "overThenDown",
+};
+const COMMENTS: Readonly<Record<string, string>> = {
+  NoComments: "none",
+  EndSheet: "atEnd",
+  InPlace: "asDisplayed",
+};
+const ERRORS: Readonly<Record<string, string>> = {
+  AsDisplayed: "displayed",
+  Blank: "blank",
+  Dash: "dash",
+  NotAvailable: "NA",
+};
 
 /** A property whose words the file spells otherwise. */
-function worded(key: "pageOrder" | "printsComments" | "printsErrors", words: Readonly<Record<string, string>>): PropertySpec<Self> {
+function worded(
+  key: "pageOrder" | "printsComments" | "printsErrors",
+  words: Readonly<Record<string, string>>,
+): PropertySpec<Self> {
   return {
-    get: (self, host) => Object.keys(words).find((word) => words[word] === layoutOf(host, self)[key]) ?? Object.keys(words)[0],
-    set: (self, value, host) => void (layoutOf(host, self)[key] = words[oneOf(value, Object.keys(words))] ?? ""),
+    get: (self, host) =>
+      Object.keys(words).find((word) => words[word] === layoutOf(host, self)[key]) ?? Object.keys(words)[0],
+    set: (self, value, host) =>
+      void (layoutOf(host, self)[key] = words[oneOf(value, Object.keys(words))] ?? ""),
   };
 }
 
 type Side = keyof NonNullable<Layout["margins"]>;
-const MARGINS: Readonly<Record<Side, number>> = { left: 50.4, right: 50.4, top: 54, bottom: 54, header: 21.6, footer: 21.6 };
+const MARGINS: Readonly<Record<Side, number>> = {
+  left: 50.4,
+  right: 50.4,
+  top: 54,
+  bottom: 54,
+  header: 21.6,
+  footer: 21.6,
+};
 
 const margin = (side: Side): PropertySpec<Self> => ({
   get: (self, host) => layoutOf(host, self).margins?.[side] ?? MARGINS[side],
@@ -49,7 +91,10 @@ const margin = (side: Side): PropertySpec<Self> => ({
 function zoom(self: Self, host: Host): unknown {
   const { scalePercent, fitToWidth, fitToHeight } = layoutOf(host, self);
   if (fitToWidth === undefined && fitToHeight === undefined) return { scale: scalePercent ?? 100 };
-  return { ...(fitToWidth !== undefined && { horizontalFitToPages: fitToWidth }), ...(fitToHeight !== undefined && { verticalFitToPages: fitToHeight }) };
+  return {
+    ...(fitToWidth !== undefined && { horizontalFitToPages: fitToWidth }),
+    ...(fitToHeight !== undefined && { verticalFitToPages: fitToHeight }),
+  };
 }
 
 function setZoom(self: Self, value: unknown, host: Host): void {
@@ -102,23 +147,31 @@ const orThrow = (object: HostObject | undefined): HostObject => {
   return object;
 };
 
-const setTitle = (key: "titleRows" | "titleColumns"): MethodSpec<Self> => (self, args, host) => {
-  const [area] = areaOf(args, host, self);
-  if (!area) throw invalidArgument();
-  const whole = key === "titleRows" ? { ...area, column: 0, columns: 16_384 } : { ...area, row: 0, rows: 1_048_576 };
-  layoutOf(host, self)[key] = formatArea(whole);
-};
+const setTitle =
+  (key: "titleRows" | "titleColumns"): MethodSpec<Self> =>
+  (self, args, host) => {
+    const [area] = areaOf(args, host, self);
+    if (!area) throw invalidArgument();
+    const whole =
+      key === "titleRows" ? { ...area, column: 0, columns: 16_384 } : { ...area, row: 0, rows: 1_048_576 };
+    layoutOf(host, self)[key] = formatArea(whole);
+  };
 
 /** `Excel.PageLayout`. */
 export const pageLayoutClass: ClassSpec<"PageLayout"> = {
   properties: {
     Orientation: {
       get: (self, host) => (layoutOf(host, self).orientation === "landscape" ? "Landscape" : "Portrait"),
-      set: (self, value, host) => void (layoutOf(host, self).orientation = oneOf(value, ["Portrait", "Landscape"] as const) === "Landscape" ? "landscape" : "portrait"),
+      set: (self, value, host) =>
+        void (layoutOf(host, self).orientation =
+          oneOf(value, ["Portrait", "Landscape"] as const) === "Landscape" ? "landscape" : "portrait"),
     },
     PaperSize: {
-      get: (self, host) => Object.keys(PAPERS).find((name) => PAPERS[name] === (layoutOf(host, self).paperSize ?? 1)) ?? "Letter",
-      set: (self, value, host) => void (layoutOf(host, self).paperSize = PAPERS[oneOf(value, Object.keys(PAPERS))] ?? 1),
+      get: (self, host) =>
+        Object.keys(PAPERS).find((name) => PAPERS[name] === (layoutOf(host, self).paperSize ?? 1)) ??
+        "Letter",
+      set: (self, value, host) =>
+        void (layoutOf(host, self).paperSize = PAPERS[oneOf(value, Object.keys(PAPERS))] ?? 1),
     },
     BlackAndWhite: part("printsBlackAndWhite", false, asFlag),
     DraftMode: part("printsDraft", false, asFlag),
@@ -140,7 +193,8 @@ export const pageLayoutClass: ClassSpec<"PageLayout"> = {
   },
   navigation: { HeadersFooters: (self) => ref("HeaderFooterGroup", self) },
   methods: {
-    SetPrintArea: (self, args, host) => void (layoutOf(host, self).printArea = rangeText(areaOf(args, host, self))),
+    SetPrintArea: (self, args, host) =>
+      void (layoutOf(host, self).printArea = rangeText(areaOf(args, host, self))),
     GetPrintArea: (self, _args, host) => orThrow(printArea(self, host)),
     GetPrintAreaOrNullObject: (self, _args, host) => printArea(self, host) ?? nullObject(),
     SetPrintMargins: setMargins,
@@ -149,7 +203,7 @@ export const pageLayoutClass: ClassSpec<"PageLayout"> = {
     GetPrintTitleRows: (self, _args, host) => orThrow(title(self, host, "titleRows")),
     GetPrintTitleRowsOrNullObject: (self, _args, host) => title(self, host, "titleRows") ?? nullObject(),
     GetPrintTitleColumns: (self, _args, host) => orThrow(title(self, host, "titleColumns")),
-    GetPrintTitleColumnsOrNullObject: (self, _args, host) => title(self, host, "titleColumns") ?? nullObject(),
+    GetPrintTitleColumnsOrNullObject: (self, _args, host) =>
+      title(self, host, "titleColumns") ?? nullObject(),
   },
 };
-

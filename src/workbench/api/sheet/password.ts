@@ -18,7 +18,9 @@ export function matchesPassword(password: string, held: Readonly<Record<string, 
   const { algorithmName, saltValue, spinCount, hashValue, password: legacy } = held;
   if (hashValue !== undefined && saltValue !== undefined) {
     const algorithm = (algorithmName ?? "SHA-512").replace("-", "").toLowerCase();
-    return spin(password, Buffer.from(saltValue, "base64"), Number(spinCount ?? SPINS), algorithm) === hashValue;
+    return (
+      spin(password, Buffer.from(saltValue, "base64"), Number(spinCount ?? SPINS), algorithm) === hashValue
+    );
   }
   return legacy === undefined || legacyHash(password) === legacy.toUpperCase();
 }

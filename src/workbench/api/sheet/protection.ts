@@ -28,14 +28,18 @@ const OPTIONS: Readonly<Record<string, Permission>> = {
 const MODES = { Normal: "normal", Unlocked: "unlocked", None: "none" } as const;
 
 function fromOptions(options: Readonly<Record<string, unknown>>): SheetProtectionSnapshot {
-  const flags = Object.fromEntries(Object.entries(OPTIONS).map(([name, key]) => [key, options[name] === true]));
+  const flags = Object.fromEntries(
+    Object.entries(OPTIONS).map(([name, key]) => [key, options[name] === true]),
+  );
   const mode = oneOf(options["selectionMode"] ?? "Normal", ["Normal", "Unlocked", "None"] as const);
   return { ...(flags as Record<Permission, boolean>), selectionMode: MODES[mode] };
 }
 
 function toOptions(protection: SheetProtectionSnapshot): Readonly<Record<string, unknown>> {
   const flags = Object.fromEntries(Object.entries(OPTIONS).map(([name, key]) => [name, protection[key]]));
-  const mode = (Object.keys(MODES) as (keyof typeof MODES)[]).find((key) => MODES[key] === protection.selectionMode);
+  const mode = (Object.keys(MODES) as (keyof typeof MODES)[]).find(
+    (key) => MODES[key] === protection.selectionMode,
+  );
   return { ...flags, selectionMode: mode ?? "Normal" };
 }
 
@@ -69,7 +73,8 @@ export const worksheetProtectionClass: ClassSpec<"WorksheetProtection"> = {
     Unprotect: (self, args, host) => {
       const sheet = host.sheet(self.sheetId);
       const held = sheet.protection?.password;
-      if (held && !matchesPassword(args.optionalText(0) ?? "", held)) throw new ApiError("InvalidArgument", "The password you supplied is not correct.");
+      if (held && !matchesPassword(args.optionalText(0) ?? "", held))
+        throw new ApiError("InvalidArgument", "The password you supplied is not correct.");
       if (!sheet.protection) return;
       delete sheet.protection;
       raise(host, sheet.id, false);

@@ -32,7 +32,11 @@ function setName(self: Self, value: unknown, host: Host): void {
   requireSheetName(host, name, sheet);
   const nameBefore = sheet.name;
   renameSheet(host.book, sheet, name);
-  host.raiseOnSheet(EventType.worksheetNameChanged, sheet.id, { nameBefore, nameAfter: name, source: "Local" });
+  host.raiseOnSheet(EventType.worksheetNameChanged, sheet.id, {
+    nameBefore,
+    nameAfter: name,
+    source: "Local",
+  });
 }
 
 function setPosition(self: Self, value: unknown, host: Host): void {
@@ -54,10 +58,15 @@ function setVisibility(self: Self, value: unknown, host: Host): void {
   const after = oneOf(value, ["Visible", "Hidden", "VeryHidden"] as const);
   requireStructure(host);
   const others = host.book.sheets.filter((other) => other !== sheet && other.visibility === "visible");
-  if (after !== "Visible" && others.length === 0) throw new ApiError("InvalidOperation", "A workbook must contain at least one visible worksheet.");
+  if (after !== "Visible" && others.length === 0)
+    throw new ApiError("InvalidOperation", "A workbook must contain at least one visible worksheet.");
   sheet.visibility = VISIBILITY[after];
   if (after !== "Visible" && host.book.activeSheetId === sheet.id) activate(host, others[0] ?? sheet);
-  host.raiseOnSheet(EventType.worksheetVisibilityChanged, sheet.id, { visibilityBefore: before, visibilityAfter: after, source: "Local" });
+  host.raiseOnSheet(EventType.worksheetVisibilityChanged, sheet.id, {
+    visibilityBefore: before,
+    visibilityAfter: after,
+    source: "Local",
+  });
 }
 
 /** Brings a sheet to the front, with its events. */
@@ -74,10 +83,15 @@ function deleteSheet(self: Self, host: Host): void {
   const sheet = host.sheet(self.sheetId);
   requireStructure(host);
   const others = host.book.sheets.filter((other) => other !== sheet && other.visibility === "visible");
-  if (others.length === 0) throw new ApiError("InvalidOperation", "A workbook must contain at least one visible worksheet.");
-  if (sheet.visibility === "veryHidden") throw new ApiError("GeneralException", "A very hidden worksheet can't be deleted.");
+  if (others.length === 0)
+    throw new ApiError("InvalidOperation", "A workbook must contain at least one visible worksheet.");
+  if (sheet.visibility === "veryHidden")
+    throw new ApiError("GeneralException", "A very hidden worksheet can't be deleted.");
   removeSheet(host.book, sheet);
-  host.events.raise(EventType.worksheetDeleted, [WORKBOOK_TARGET], { worksheetId: sheet.id, source: "Local" });
+  host.events.raise(EventType.worksheetDeleted, [WORKBOOK_TARGET], {
+    worksheetId: sheet.id,
+    source: "Local",
+  });
 }
 
 /** The sheet beside one, or undefined at the end. */
@@ -100,8 +114,16 @@ function beside(step: 1 | -1, isOrNull: boolean): MethodSpec<Self> {
 const properties: Readonly<Record<string, PropertySpec<Self>>> = {
   Id: { get: (self) => self.sheetId },
   Name: { get: (self, host) => host.sheet(self.sheetId).name, set: setName, isNotUndoable: true },
-  Position: { get: (self, host) => host.book.sheets.indexOf(host.sheet(self.sheetId)), set: setPosition, isNotUndoable: true },
-  Visibility: { get: (self, host) => visibilityWord(host.sheet(self.sheetId)), set: setVisibility, isNotUndoable: true },
+  Position: {
+    get: (self, host) => host.book.sheets.indexOf(host.sheet(self.sheetId)),
+    set: setPosition,
+    isNotUndoable: true,
+  },
+  Visibility: {
+    get: (self, host) => visibilityWord(host.sheet(self.sheetId)),
+    set: setVisibility,
+    isNotUndoable: true,
+  },
   TabColor: {
     get: (self, host) => host.sheet(self.sheetId).tabColor ?? "",
     set: (self, value, host) => {
@@ -121,7 +143,8 @@ const properties: Readonly<Record<string, PropertySpec<Self>>> = {
   StandardHeight: { get: (self, host) => host.sheet(self.sheetId).defaultRowHeight },
   StandardWidth: {
     get: (self, host) => host.sheet(self.sheetId).defaultColumnWidthCharacters ?? DEFAULT_COLUMN_CHARACTERS,
-    set: (self, value, host) => void (host.sheet(self.sheetId).defaultColumnWidthCharacters = asNumber(value)),
+    set: (self, value, host) =>
+      void (host.sheet(self.sheetId).defaultColumnWidthCharacters = asNumber(value)),
   },
   EnableCalculation: { get: () => true },
   TabId: { get: (self, host) => host.book.sheets.indexOf(host.sheet(self.sheetId)) + 1, isOnDemand: true },
@@ -131,17 +154,26 @@ const methods: Readonly<Record<string, MethodSpec<Self>>> = {
   Activate: (self, _args, host) => activate(host, host.sheet(self.sheetId)),
   Calculate: async (_self, _args, host) => host.calculation.recalculate(),
   Delete: (self, _args, host) => deleteSheet(self, host),
-  GetCell: (self, args) => rangeOf(self.sheetId, { row: args.integer(0), column: args.integer(1), rows: 1, columns: 1 }),
+  GetCell: (self, args) =>
+    rangeOf(self.sheetId, { row: args.integer(0), column: args.integer(1), rows: 1, columns: 1 }),
   GetRange: (self, args, host) => ref("Range", resolveAddress(host, self.sheetId, args.optionalText(0))),
   GetRangeByIndexes: (self, args) => {
-    const area = { row: args.integer(0), column: args.integer(1), rows: args.integer(2), columns: args.integer(3) };
+    const area = {
+      row: args.integer(0),
+      column: args.integer(1),
+      rows: args.integer(2),
+      columns: args.integer(3),
+    };
     if (!isInsideGrid(area)) throw invalidArgument();
     return rangeOf(self.sheetId, area);
   },
-  GetRanges: (self, args, host) => areasOf(self.sheetId, resolveAreas(host, self.sheetId, args.optionalText(0))),
+  GetRanges: (self, args, host) =>
+    areasOf(self.sheetId, resolveAreas(host, self.sheetId, args.optionalText(0))),
   GetUsedRange: (self, args, host) =>
-    usedWithin(host, wholeSheet(self), args.flag(0)) ?? rangeOf(self.sheetId, { row: 0, column: 0, rows: 1, columns: 1 }),
-  GetUsedRangeOrNullObject: (self, args, host) => usedWithin(host, wholeSheet(self), args.flag(0)) ?? nullObject(),
+    usedWithin(host, wholeSheet(self), args.flag(0)) ??
+    rangeOf(self.sheetId, { row: 0, column: 0, rows: 1, columns: 1 }),
+  GetUsedRangeOrNullObject: (self, args, host) =>
+    usedWithin(host, wholeSheet(self), args.flag(0)) ?? nullObject(),
   Copy: copySheet,
   FindAll: (self, args, host) => {
     const found = findAll(self.sheetId, args, host);

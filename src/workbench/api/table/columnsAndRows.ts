@@ -34,21 +34,27 @@ function columnPart(pick: (table: TableSnapshot, area: Area) => Area | undefined
 
 const columnArea = (host: Host, self: ColumnSelf): { sheetId: string; area: Area } => {
   const area = tableArea(tableOf(host, self).table);
-  return { sheetId: self.sheetId, area: { ...area, column: area.column + columnIndex(host, self), columns: 1 } };
+  return {
+    sheetId: self.sheetId,
+    area: { ...area, column: area.column + columnIndex(host, self), columns: 1 },
+  };
 };
 
 function setColumnName(self: ColumnSelf, value: unknown, host: Host): void {
   const { sheet, table } = tableOf(host, self);
   const name = asText(value);
   const index = columnIndex(host, self);
-  const isTaken = table.columns.some((column, i) => i !== index && column.name.toLowerCase() === name.toLowerCase());
+  const isTaken = table.columns.some(
+    (column, i) => i !== index && column.name.toLowerCase() === name.toLowerCase(),
+  );
   if (isTaken || name === "") throw invalidArgument();
   const area = tableArea(table);
   const column = table.columns[index];
   if (!column) throw itemNotFound();
   renameColumnInFormulas(host, table.name, column.name, name);
   column.name = name;
-  if (table.hasHeaders) host.book.setInput(sheet, { row: area.row, column: area.column + index }, { value: name });
+  if (table.hasHeaders)
+    host.book.setInput(sheet, { row: area.row, column: area.column + index }, { value: name });
   (self as { column: string }).column = name;
   host.book.isStructureDirty = true;
 }
@@ -66,7 +72,12 @@ function deleteColumn(self: ColumnSelf, host: Host): void {
   if (table.columns.length === 1) throw new ApiError("InvalidOperation");
   const index = columnIndex(host, self);
   const area = tableArea(table);
-  shiftRange(host, sheet, { ...area, column: area.column + index, columns: 1 }, { axis: "columns", isInsert: false });
+  shiftRange(
+    host,
+    sheet,
+    { ...area, column: area.column + index, columns: 1 },
+    { axis: "columns", isInsert: false },
+  );
   table.columns.splice(index, 1);
 }
 
@@ -77,7 +88,10 @@ export const tableColumnClass: ClassSpec<"TableColumn"> = {
   properties: {
     Id: { get: (self, host) => columnIndex(host, self) + 1 },
     Index: { get: columnIndexOf },
-    Name: { get: (self, host) => tableOf(host, self).table.columns[columnIndex(host, self)]?.name ?? "", set: setColumnName },
+    Name: {
+      get: (self, host) => tableOf(host, self).table.columns[columnIndex(host, self)]?.name ?? "",
+      set: setColumnName,
+    },
     Values: {
       get: (self, host) => readMatrix(host, columnArea(host, self), valueOf),
       set: (self, value, host) => writeCells(host, columnArea(host, self), value),
@@ -88,7 +102,9 @@ export const tableColumnClass: ClassSpec<"TableColumn"> = {
     GetRange: columnPart((_table, area) => area),
     GetDataBodyRange: columnPart((table) => bodyArea(table)),
     GetHeaderRowRange: columnPart((table, area) => (table.hasHeaders ? { ...area, rows: 1 } : undefined)),
-    GetTotalRowRange: columnPart((table, area) => (table.hasTotals ? { ...area, row: area.row + area.rows - 1, rows: 1 } : undefined)),
+    GetTotalRowRange: columnPart((table, area) =>
+      table.hasTotals ? { ...area, row: area.row + area.rows - 1, rows: 1 } : undefined,
+    ),
     Delete: (self, _args, host) => deleteColumn(self, host),
   },
 };
@@ -121,7 +137,8 @@ function addColumn(self: TableSelf, args: Args, host: Host): HostObject {
   const values = args.raw(1);
   const place = { ...area, column: area.column + index, columns: 1 };
   const isLast = index === table.columns.length;
-  if (!isLast || !isFree(host, self, place)) shiftRange(host, sheet, place, { axis: "columns", isInsert: true });
+  if (!isLast || !isFree(host, self, place))
+    shiftRange(host, sheet, place, { axis: "columns", isInsert: true });
   const taken = new Set(table.columns.map((column) => column.name.toLowerCase()));
   const name = uniqueName(args.optionalText(2) ?? headerIn(values) ?? `Column${index + 1}`, taken);
   table.columns.splice(index, 0, { name });
@@ -157,7 +174,8 @@ function writeColumn(host: Host, self: TableSelf, place: Area, values: unknown, 
 /** `Excel.TableColumnCollection`. */
 export const tableColumnCollectionClass: ClassSpec<"TableColumnCollection"> = {
   properties: { Count: { get: (self, host) => tableOf(host, self).table.columns.length } },
-  items: (self, host) => tableOf(host, self).table.columns.map((column) => ref("TableColumn", { ...self, column: column.name })),
+  items: (self, host) =>
+    tableOf(host, self).table.columns.map((column) => ref("TableColumn", { ...self, column: column.name })),
   item: (self, args, host) => orThrow(findColumn(host, self, args.raw(0))),
   methods: {
     Add: addColumn,
@@ -195,12 +213,27 @@ function addRows(self: TableSelf, args: Args, host: Host): HostObject {
   const { table } = tableOf(host, self);
   const given = args.raw(0);
   const values = args.raw(1) ?? [];
-  const rows = Array.isArray(values) ? (Array.isArray(values[0]) ? (values as unknown[][]) : values.length > 0 ? [values as unknown[]] : []) : [[values]];
-  if (rows.some((row) => row.length !== table.columns.length)) throw invalidArgument("The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+  const rows = Array.isArray(values)
+    ? Array.isArray(values[0])
+      ? (values as unknown[][])
+      : values.length > 0
+        ? [values as unknown[]]
+        : []
+    : [[values]];
+  if (rows.some((row) => row.length !== table.columns.length))
+    throw invalidArgument(
+      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+    );
   const count = Math.max(rows.length, 1);
-  const at = insertTableRows(host, self, given === undefined || given === -1 ? undefined : args.integer(0), count);
+  const at = insertTableRows(
+    host,
+    self,
+    given === undefined || given === -1 ? undefined : args.integer(0),
+    count,
+  );
   const body = bodyArea(tableOf(host, self).table);
-  if (rows.length > 0) writeCells(host, { sheetId: self.sheetId, area: { ...body, row: body.row + at, rows: count } }, rows);
+  if (rows.length > 0)
+    writeCells(host, { sheetId: self.sheetId, area: { ...body, row: body.row + at, rows: count } }, rows);
   return ref("TableRow", { ...self, index: at });
 }
 
@@ -212,7 +245,10 @@ const rowAt = (self: TableSelf, index: number, host: Host): HostObject => {
 /** `Excel.TableRowCollection`. */
 export const tableRowCollectionClass: ClassSpec<"TableRowCollection"> = {
   properties: { Count: { get: (self, host) => bodyArea(tableOf(host, self).table).rows } },
-  items: (self, host) => Array.from({ length: bodyArea(tableOf(host, self).table).rows }, (_, index) => ref("TableRow", { ...self, index })),
+  items: (self, host) =>
+    Array.from({ length: bodyArea(tableOf(host, self).table).rows }, (_, index) =>
+      ref("TableRow", { ...self, index }),
+    ),
   methods: {
     Add: (self, args, host) => {
       const row = addRows(self, args, host);

@@ -11,12 +11,20 @@ import { tableArea } from "../structuredReference";
 export function showFilteredRows(host: Host, sheet: Sheet, table: TableSnapshot): void {
   const area = tableArea(table);
   const rows = area.rows - (table.hasHeaders ? 1 : 0) - (table.hasTotals ? 1 : 0);
-  applyFilter(host, sheet, { ...area, row: area.row + (table.hasHeaders ? 1 : 0), rows }, table.filter?.columns ?? []);
+  applyFilter(
+    host,
+    sheet,
+    { ...area, row: area.row + (table.hasHeaders ? 1 : 0), rows },
+    table.filter?.columns ?? [],
+  );
 }
 
 /** Hides rows of a body that the filters of its columns exclude. */
 export function applyFilter(host: Host, sheet: Sheet, body: Area, filters: readonly FilterColumn[]): void {
-  const tests = filters.map((filter) => ({ column: body.column + filter.column, passes: testOf(host, sheet, body, filter) }));
+  const tests = filters.map((filter) => ({
+    column: body.column + filter.column,
+    passes: testOf(host, sheet, body, filter),
+  }));
   for (let row = body.row; row < body.row + body.rows; row++) {
     const isShown = tests.every(({ column, passes }) => passes(sheet.cells.get(row, column), row, column));
     const { isFiltered: _was, ...rest } = sheet.rowFormats.get(row) ?? {};
@@ -38,12 +46,16 @@ function testOf(host: Host, sheet: Sheet, body: Area, filter: FilterColumn): Tes
       const wanted = new Set(filter.values.map((value) => value.toLowerCase()));
       return (cell, row, column) => {
         const text = shown(cell, row, column).toLowerCase();
-        return text === "" ? filter.hasBlanks : wanted.has(text) || wanted.has(String(cell?.value).toLowerCase());
+        return text === ""
+          ? filter.hasBlanks
+          : wanted.has(text) || wanted.has(String(cell?.value).toLowerCase());
       };
     }
     case "custom":
       return (cell, row, column) => {
-        const passes = filter.conditions.map((condition) => meets(cell?.value ?? null, shown(cell, row, column), condition));
+        const passes = filter.conditions.map((condition) =>
+          meets(cell?.value ?? null, shown(cell, row, column), condition),
+        );
         return filter.isAnd ? passes.every(Boolean) : passes.some(Boolean);
       };
     case "top":
@@ -55,14 +67,22 @@ function testOf(host: Host, sheet: Sheet, body: Area, filter: FilterColumn): Tes
   }
 }
 
-function meets(value: CellScalar, text: string, condition: { readonly operator: string; readonly value: string }): boolean {
+function meets(
+  value: CellScalar,
+  text: string,
+  condition: { readonly operator: string; readonly value: string },
+): boolean {
   const { operator } = condition;
   const wanted = condition.value;
   const number = wanted.trim() === "" ? NaN : Number(wanted);
   if (!Number.isNaN(number) && typeof value === "number") return compares(value - number, operator);
-  if (operator === "equal" || operator === "notEqual") return wildcard(wanted).test(text) === (operator === "equal");
+  if (operator === "equal" || operator === "notEqual")
+    return wildcard(wanted).test(text) === (operator === "equal");
   if (!Number.isNaN(number)) return false;
-  return compares(text.toLowerCase() < wanted.toLowerCase() ? -1 : text.toLowerCase() > wanted.toLowerCase() ? 1 : 0, operator);
+  return compares(
+    text.toLowerCase() < wanted.toLowerCase() ? -1 : text.toLowerCase() > wanted.toLowerCase() ? 1 : 0,
+    operator,
+  );
 }
 
 function compares(difference: number, operator: string): boolean {
@@ -108,9 +128,16 @@ function numbersOf(sheet: Sheet, body: Area, column: number): number[] {
 
 function topTest(sheet: Sheet, body: Area, filter: FilterColumn & { kind: "top" }): Test {
   const numbers = numbersOf(sheet, body, filter.column);
-  const count = filter.isPercent ? Math.max(1, Math.floor((numbers.length * filter.value) / 100)) : filter.value;
-  const limit = filter.isTop ? numbers[Math.max(0, numbers.length - count)] : numbers[Math.min(numbers.length, count) - 1];
-  return (cell) => typeof cell?.value === "number" && limit !== undefined && (filter.isTop ? cell.value >= limit : cell.value <= limit);
+  const count = filter.isPercent
+    ? Math.max(1, Math.floor((numbers.length * filter.value) / 100))
+    : filter.value;
+  const limit = filter.isTop
+    ? numbers[Math.max(0, numbers.length - count)]
+    : numbers[Math.min(numbers.length, count) - 1];
+  return (cell) =>
+    typeof cell?.value === "number" &&
+    limit !== undefined &&
+    (filter.isTop ? cell.value >= limit : cell.value <= limit);
 }
 
 function dynamicTest(sheet: Sheet, body: Area, column: number, type: string): Test {

@@ -14,7 +14,12 @@ import { columnIndex } from "./columnsAndRows";
 import { applyFilter, showFilteredRows } from "./filters";
 import { tableOf } from "./tableEdits";
 
-function sortTable(host: Host, self: TableSelf, fields: readonly SortField[], isCaseSensitive: boolean): void {
+function sortTable(
+  host: Host,
+  self: TableSelf,
+  fields: readonly SortField[],
+  isCaseSensitive: boolean,
+): void {
   const { sheet, table } = tableOf(host, self);
   const body = bodyArea(table);
   sortArea(host, sheet, body, { fields, isCaseSensitive, byColumns: false });
@@ -41,14 +46,22 @@ export const tableSortClass: ClassSpec<"TableSort"> = {
   properties: {
     MatchCase: { get: (self, host) => tableOf(host, self).table.sort?.isCaseSensitive ?? false },
     Method: { get: () => "PinYin" },
-    Fields: { get: (self, host) => heldFields(host, self).map(({ key, isDescending }) => ({ key, sortOn: "Value", ascending: !isDescending })) },
+    Fields: {
+      get: (self, host) =>
+        heldFields(host, self).map(({ key, isDescending }) => ({
+          key,
+          sortOn: "Value",
+          ascending: !isDescending,
+        })),
+    },
   },
   methods: {
     Apply: (self, args, host) => sortTable(host, self, sortFields(args.raw(0)), args.flag(1)),
     Clear: (self, _args, host) => void delete tableOf(host, self).table.sort,
     Reapply: (self, _args, host) => {
       const fields = heldFields(host, self);
-      if (fields.length > 0) sortTable(host, self, fields, tableOf(host, self).table.sort?.isCaseSensitive ?? false);
+      if (fields.length > 0)
+        sortTable(host, self, fields, tableOf(host, self).table.sort?.isCaseSensitive ?? false);
     },
   },
 };
@@ -64,21 +77,39 @@ const COMPARISONS: readonly (readonly [prefix: string, operator: string])[] = [
 
 function condition(text: string): { operator: string; value: string } {
   const found = COMPARISONS.find(([prefix]) => text.startsWith(prefix));
-  return found ? { operator: found[1], value: text.slice(found[0].length) } : { operator: "equal", value: text };
+  return found
+    ? { operator: found[1], value: text.slice(found[0].length) }
+    : { operator: "equal", value: text };
 }
 
-const DYNAMIC: Readonly<Record<string, string>> = { AboveAverage: "aboveAverage", BelowAverage: "belowAverage" };
+const DYNAMIC: Readonly<Record<string, string>> = {
+  AboveAverage: "aboveAverage",
+  BelowAverage: "belowAverage",
+};
 
 /** A filter of one column from criteria as a script gives them. */
 export function filterColumn(column: number, value: unknown): FilterColumn {
   const criteria = asRecord(value);
-  const on = oneOf(criteria["filterOn"], ["BottomItems", "BottomPercent", "CellColor", "Dynamic", "FontColor", "Values", "TopItems", "TopPercent", "Icon", "Custom"] as const);
+  const on = oneOf(criteria["filterOn"], [
+    "BottomItems",
+    "BottomPercent",
+    "CellColor",
+    "Dynamic",
+    "FontColor",
+    "Values",
+    "TopItems",
+    "TopPercent",
+    "Icon",
+    "Custom",
+  ] as const);
   const first = criteria["criterion1"];
   switch (on) {
     case "Values":
       return valuesFilter(column, criteria["values"]);
     case "Custom": {
-      const conditions = [first, criteria["criterion2"]].filter((text) => text !== undefined && text !== null).map((text) => condition(asText(text)));
+      const conditions = [first, criteria["criterion2"]]
+        .filter((text) => text !== undefined && text !== null)
+        .map((text) => condition(asText(text)));
       if (conditions.length === 0) throw invalidArgument();
       return { column, kind: "custom", isAnd: criteria["operator"] !== "Or", conditions };
     }
@@ -92,7 +123,13 @@ export function filterColumn(column: number, value: unknown): FilterColumn {
     case "TopPercent":
     case "BottomItems":
     case "BottomPercent":
-      return { column, kind: "top", isTop: on.startsWith("Top"), isPercent: on.endsWith("Percent"), value: Number(first) };
+      return {
+        column,
+        kind: "top",
+        isTop: on.startsWith("Top"),
+        isPercent: on.endsWith("Percent"),
+        value: Number(first),
+      };
     default:
       throw apiNotFound(`FilterOn.${on}`);
   }
@@ -100,25 +137,50 @@ export function filterColumn(column: number, value: unknown): FilterColumn {
 
 function valuesFilter(column: number, values: unknown): FilterColumn {
   if (!Array.isArray(values)) throw invalidArgument();
-  const texts = values.map((value) => (typeof value === "object" && value !== null ? asText((value as Record<string, unknown>)["date"]) : String(value)));
-  return { column, kind: "values", values: texts.filter((text) => text !== ""), hasBlanks: texts.includes("") };
+  const texts = values.map((value) =>
+    typeof value === "object" && value !== null
+      ? asText((value as Record<string, unknown>)["date"])
+      : String(value),
+  );
+  return {
+    column,
+    kind: "values",
+    values: texts.filter((text) => text !== ""),
+    hasBlanks: texts.includes(""),
+  };
 }
 
 /** Criteria as the client shows them. */
 function criteriaOf(filter: FilterColumn | undefined): unknown {
   if (!filter) return null;
-  const operatorText = (operator: string): string => COMPARISONS.find(([, word]) => word === operator)?.[0] ?? "=";
+  const operatorText = (operator: string): string =>
+    COMPARISONS.find(([, word]) => word === operator)?.[0] ?? "=";
   switch (filter.kind) {
     case "values":
       return { filterOn: "Values", values: filter.hasBlanks ? [...filter.values, ""] : filter.values };
     case "custom": {
       const [first, second] = filter.conditions.map((item) => operatorText(item.operator) + item.value);
-      return { filterOn: "Custom", criterion1: first, ...(second !== undefined && { criterion2: second, operator: filter.isAnd ? "And" : "Or" }) };
+      return {
+        filterOn: "Custom",
+        criterion1: first,
+        ...(second !== undefined && { criterion2: second, operator: filter.isAnd ? "And" : "Or" }),
+      };
     }
     case "top":
-      return { filterOn: `${filter.isTop ? "Top" : "Bottom"}${filter.isPercent ? "Percent" : "Items"}`, criterion1: String(filter.value) };
+      return {
+        filterOn: `${filter.isTop ? "Top" : "Bottom"}${filter.isPercent ? "Percent" : "Items"}`,
+        criterion1: String(filter.value),
+      };
     case "dynamic":
-      return { filterOn: "Dynamic", dynamicCriteria: filter.type === "aboveAverage" ? "AboveAverage" : filter.type === "belowAverage" ? "BelowAverage" : "Unknown" };
+      return {
+        filterOn: "Dynamic",
+        dynamicCriteria:
+          filter.type === "aboveAverage"
+            ? "AboveAverage"
+            : filter.type === "belowAverage"
+              ? "BelowAverage"
+              : "Unknown",
+      };
     case "other":
       return { filterOn: "Unknown" };
   }
@@ -135,7 +197,10 @@ function setTableFilter(host: Host, self: FilterSelf, criteria: unknown): void {
   showFilteredRows(host, sheet, table);
 }
 
-const applies = (criteria: (args: Args) => unknown): MethodSpec<FilterSelf> => (self, args, host) => setTableFilter(host, self, criteria(args));
+const applies =
+  (criteria: (args: Args) => unknown): MethodSpec<FilterSelf> =>
+  (self, args, host) =>
+    setTableFilter(host, self, criteria(args));
 
 /** `Excel.Filter` of a table's column. */
 export const filterClass: ClassSpec<"Filter"> = {
@@ -143,19 +208,29 @@ export const filterClass: ClassSpec<"Filter"> = {
     Criteria: {
       get: (self, host) => {
         const index = columnIndex(host, self);
-        return criteriaOf(tableOf(host, self).table.filter?.columns.find((filter) => filter.column === index));
+        return criteriaOf(
+          tableOf(host, self).table.filter?.columns.find((filter) => filter.column === index),
+        );
       },
     },
   },
   methods: {
     Apply: applies((args) => args.raw(0)),
     ApplyValuesFilter: applies((args) => ({ filterOn: "Values", values: args.raw(0) })),
-    ApplyCustomFilter: applies((args) => ({ filterOn: "Custom", criterion1: args.raw(0), criterion2: args.raw(1), operator: args.raw(2) ?? "And" })),
+    ApplyCustomFilter: applies((args) => ({
+      filterOn: "Custom",
+      criterion1: args.raw(0),
+      criterion2: args.raw(1),
+      operator: args.raw(2) ?? "And",
+    })),
     ApplyDynamicFilter: applies((args) => ({ filterOn: "Dynamic", dynamicCriteria: args.raw(0) })),
     ApplyTopItemsFilter: applies((args) => ({ filterOn: "TopItems", criterion1: args.integer(0) })),
     ApplyTopPercentFilter: applies((args) => ({ filterOn: "TopPercent", criterion1: asNumber(args.raw(0)) })),
     ApplyBottomItemsFilter: applies((args) => ({ filterOn: "BottomItems", criterion1: args.integer(0) })),
-    ApplyBottomPercentFilter: applies((args) => ({ filterOn: "BottomPercent", criterion1: asNumber(args.raw(0)) })),
+    ApplyBottomPercentFilter: applies((args) => ({
+      filterOn: "BottomPercent",
+      criterion1: asNumber(args.raw(0)),
+    })),
     Clear: (self, _args, host) => setTableFilter(host, self, null),
   },
 };
@@ -170,15 +245,20 @@ interface Filtered {
 
 function filtered(host: Host, self: AutoSelf): Filtered {
   const sheet = host.sheet(self.sheetId);
-  const filter = self.tableId === undefined ? sheet.filter : tableOf(host, { sheetId: sheet.id, tableId: self.tableId }).table.filter;
+  const filter =
+    self.tableId === undefined
+      ? sheet.filter
+      : tableOf(host, { sheetId: sheet.id, tableId: self.tableId }).table.filter;
   const area = filter && parseArea(filter.range);
   return { sheet, filter, area };
 }
 
 function show(host: Host, self: AutoSelf): void {
   const { sheet, filter, area } = filtered(host, self);
-  if (self.tableId !== undefined) showFilteredRows(host, sheet, tableOf(host, { sheetId: sheet.id, tableId: self.tableId }).table);
-  else if (filter && area) applyFilter(host, sheet, { ...area, row: area.row + 1, rows: area.rows - 1 }, filter.columns);
+  if (self.tableId !== undefined)
+    showFilteredRows(host, sheet, tableOf(host, { sheetId: sheet.id, tableId: self.tableId }).table);
+  else if (filter && area)
+    applyFilter(host, sheet, { ...area, row: area.row + 1, rows: area.rows - 1 }, filter.columns);
 }
 
 function apply(self: AutoSelf, args: Args, host: Host): void {
@@ -187,7 +267,8 @@ function apply(self: AutoSelf, args: Args, host: Host): void {
   const object = args.optionalObject(0, "Range");
   const place = areaArgument(host, self.sheetId, object ?? args.text(0));
   const area = host.book.populated(sheet, place.area) ?? place.area;
-  if (self.tableId === undefined && sheet.filter?.range !== formatArea(area)) sheet.filter = { range: formatArea(area), columns: [] };
+  if (self.tableId === undefined && sheet.filter?.range !== formatArea(area))
+    sheet.filter = { range: formatArea(area), columns: [] };
   const { filter } = filtered(host, self);
   if (filter && args.has(1)) {
     const column = args.integer(1);
@@ -206,7 +287,9 @@ export const autoFilterClass: ClassSpec<"AutoFilter"> = {
     Criteria: {
       get: (self, host) => {
         const { filter, area } = filtered(host, self);
-        return Array.from({ length: area?.columns ?? 0 }, (_, column) => criteriaOf(filter?.columns.find((item) => item.column === column)));
+        return Array.from({ length: area?.columns ?? 0 }, (_, column) =>
+          criteriaOf(filter?.columns.find((item) => item.column === column)),
+        );
       },
     },
   },
@@ -241,4 +324,3 @@ export const autoFilterClass: ClassSpec<"AutoFilter"> = {
     },
   },
 };
-

@@ -60,7 +60,8 @@ function setTotals(self: TableSelf, value: unknown, host: Host): void {
 /** A first total row says "Total" and sums or counts the last column, as Excel starts it. */
 function addTotals(host: Host, sheet: Sheet, table: TableSnapshot, area: Area): void {
   const row = { ...area, row: area.row + area.rows, rows: 1 };
-  const isFree = sheet.cells.bounds((cell) => cell.value !== null || cell.formula !== undefined, row) === undefined;
+  const isFree =
+    sheet.cells.bounds((cell) => cell.value !== null || cell.formula !== undefined, row) === undefined;
   if (!isFree) shiftRange(host, sheet, row, { axis: "rows", isInsert: true });
   table.range = formatArea({ ...area, rows: area.rows + 1 });
   table.hasTotals = true;
@@ -75,7 +76,11 @@ function addTotals(host: Host, sheet: Sheet, table: TableSnapshot, area: Area): 
   const isNumeric = typeof sheet.cells.get(body.row, area.column + last)?.value === "number";
   end.totalsFunction = isNumeric ? "sum" : "count";
   const formula = `=SUBTOTAL(${isNumeric ? 109 : 103},[${end.name}])`;
-  host.book.setInput(sheet, { row: row.row, column: area.column + last }, { value: null, formula: formula.replace("[", `${table.name}[`) });
+  host.book.setInput(
+    sheet,
+    { row: row.row, column: area.column + last },
+    { value: null, formula: formula.replace("[", `${table.name}[`) },
+  );
 }
 
 function convert(self: TableSelf, host: Host): HostObject {
@@ -94,16 +99,23 @@ function remove(self: TableSelf, host: Host): void {
   clearContents(host.book, sheet, area);
   sheet.tables = sheet.tables.filter((item) => item !== table);
   host.book.isStructureDirty = true;
-  const message = { tableId: tableKey(table.id), tableName: table.name, worksheetId: sheet.id, source: "Local" };
+  const message = {
+    tableId: tableKey(table.id),
+    tableName: table.name,
+    worksheetId: sheet.id,
+    source: "Local",
+  };
   host.events.raise(EventType.tableDeleted, [sheet.id, "Workbook"], message);
 }
 
-const part = (pick: (table: TableSnapshot, area: Area) => Area | undefined) => (self: TableSelf, _args: Args, host: Host): HostObject => {
-  const { sheet, table } = tableOf(host, self);
-  const area = pick(table, tableArea(table));
-  if (!area) throw itemNotFound();
-  return rangeOf(sheet.id, area);
-};
+const part =
+  (pick: (table: TableSnapshot, area: Area) => Area | undefined) =>
+  (self: TableSelf, _args: Args, host: Host): HostObject => {
+    const { sheet, table } = tableOf(host, self);
+    const area = pick(table, tableArea(table));
+    if (!area) throw itemNotFound();
+    return rangeOf(sheet.id, area);
+  };
 
 const TABLE_STYLE = /^(TableStyle(Light([1-9]|1\d|2[01])|Medium([1-9]|1\d|2[0-8])|Dark([1-9]|1[01]))|)$/;
 
@@ -114,7 +126,10 @@ export const tableClass: ClassSpec<"Table"> = {
   properties: {
     Id: { get: (self) => tableKey(self.tableId) },
     LegacyId: { get: (self) => String(self.tableId), isOnDemand: true },
-    Name: { get: (self, host) => tableOf(host, self).table.name, set: (self, value, host) => renameTable(host, self, asText(value)) },
+    Name: {
+      get: (self, host) => tableOf(host, self).table.name,
+      set: (self, value, host) => renameTable(host, self, asText(value)),
+    },
     ShowHeaders: { get: (self, host) => tableOf(host, self).table.hasHeaders, set: setHeaders },
     ShowTotals: { get: (self, host) => tableOf(host, self).table.hasTotals, set: setTotals },
     Style: {
@@ -150,7 +165,9 @@ export const tableClass: ClassSpec<"Table"> = {
     GetRange: part((_table, area) => area),
     GetDataBodyRange: part((table) => bodyArea(table)),
     GetHeaderRowRange: part((table, area) => (table.hasHeaders ? { ...area, rows: 1 } : undefined)),
-    GetTotalRowRange: part((table, area) => (table.hasTotals ? { ...area, row: area.row + area.rows - 1, rows: 1 } : undefined)),
+    GetTotalRowRange: part((table, area) =>
+      table.hasTotals ? { ...area, row: area.row + area.rows - 1, rows: 1 } : undefined,
+    ),
     ConvertToRange: (self, _args, host) => convert(self, host),
     Delete: (self, _args, host) => remove(self, host),
     Resize: (self, args, host) => {
@@ -179,7 +196,11 @@ function tablesIn(host: Host, sheetId: string | undefined): TableSelf[] {
 /** A table by name or id among some. */
 export function findTable(host: Host, tables: readonly TableSelf[], key: string): TableSelf | undefined {
   const wanted = key.toLowerCase();
-  return tables.find((self) => tableOf(host, self).table.name.toLowerCase() === wanted || tableKey(self.tableId).toLowerCase() === wanted);
+  return tables.find(
+    (self) =>
+      tableOf(host, self).table.name.toLowerCase() === wanted ||
+      tableKey(self.tableId).toLowerCase() === wanted,
+  );
 }
 
 export function tableOrThrow(self: TableSelf | undefined): HostObject {
@@ -194,11 +215,13 @@ export const tableCollectionClass: ClassSpec<"TableCollection"> = {
     _EventTargetId: { get: (self) => self.sheetId ?? "Workbook", isOnDemand: true },
   },
   items: (self, host) => tablesIn(host, self.sheetId).map((table) => ref("Table", table)),
-  item: (self, args, host) => tableOrThrow(findTable(host, tablesIn(host, self.sheetId), String(args.raw(0)))),
+  item: (self, args, host) =>
+    tableOrThrow(findTable(host, tablesIn(host, self.sheetId), String(args.raw(0)))),
   methods: {
     Add: (self, args, host) => {
       const object = args.optionalObject(0, "Range");
-      const place = object?.self ?? resolveAddress(host, self.sheetId ?? sheetOf(host, args.text(0)), args.text(0));
+      const place =
+        object?.self ?? resolveAddress(host, self.sheetId ?? sheetOf(host, args.text(0)), args.text(0));
       return ref("Table", addTable(host, place, args.flag(1)));
     },
     GetCount: (self, _args, host) => tablesIn(host, self.sheetId).length,
@@ -208,7 +231,11 @@ export const tableCollectionClass: ClassSpec<"TableCollection"> = {
       return found ? ref("Table", found) : nullObject();
     },
   },
-  events: { DataChanged: EventType.tableChanged, Added: EventType.tableAdded, Deleted: EventType.tableDeleted },
+  events: {
+    DataChanged: EventType.tableChanged,
+    Added: EventType.tableAdded,
+    Deleted: EventType.tableDeleted,
+  },
   eventTarget: (self) => self.sheetId ?? "Workbook",
 };
 

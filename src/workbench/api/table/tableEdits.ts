@@ -13,7 +13,10 @@ import { tableKey } from "../range/cells";
 import { shiftRange } from "../range/insertDelete";
 
 /** The table of an object, with its sheet, or ItemNotFound. */
-export function tableOf(host: Host, self: TableSelf): { readonly sheet: Sheet; readonly table: TableSnapshot } {
+export function tableOf(
+  host: Host,
+  self: TableSelf,
+): { readonly sheet: Sheet; readonly table: TableSnapshot } {
   const sheet = host.sheet(self.sheetId);
   const table = sheet.tables.find((item) => item.id === self.tableId);
   if (!table) throw itemNotFound();
@@ -67,12 +70,16 @@ function makeRoom(host: Host, sheet: Sheet, row: Area): void {
 
 function refuseOverlap(sheet: Sheet, area: Area, own?: TableSnapshot): void {
   if (!isInsideGrid(area) || cellCount(area) > 5_000_000) throw invalidArgument();
-  const isTaken = sheet.tables.some((table) => table !== own && intersectAreas(tableArea(table), area) !== undefined);
+  const isTaken = sheet.tables.some(
+    (table) => table !== own && intersectAreas(tableArea(table), area) !== undefined,
+  );
   if (isTaken) throw new ApiError("ItemAlreadyExists", "A table can't overlap another table.");
 }
 
 function freeTableName(host: Host): string {
-  const taken = new Set([...allTables(host), ...host.book.parts.names].map((item) => item.name.toLowerCase()));
+  const taken = new Set(
+    [...allTables(host), ...host.book.parts.names].map((item) => item.name.toLowerCase()),
+  );
   let n = allTables(host).length + 1;
   while (taken.has(`table${n}`)) n += 1;
   return `Table${n}`;
@@ -81,7 +88,9 @@ function freeTableName(host: Host): string {
 export function renameTable(host: Host, self: TableSelf, name: string): void {
   const { table } = tableOf(host, self);
   if (!isValidName(name)) throw invalidArgument();
-  const isTaken = [...allTables(host), ...host.book.parts.names].some((item) => item !== table && item.name.toLowerCase() === name.toLowerCase());
+  const isTaken = [...allTables(host), ...host.book.parts.names].some(
+    (item) => item !== table && item.name.toLowerCase() === name.toLowerCase(),
+  );
   if (isTaken) throw new ApiError("ItemAlreadyExists");
   renameInFormulas(host, table.name, name);
   table.name = name;
@@ -90,7 +99,10 @@ export function renameTable(host: Host, self: TableSelf, name: string): void {
 
 /** Structured references follow the table's name. */
 function renameInFormulas(host: Host, from: string, to: string): void {
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}_."'])${from.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?=\\[)`, "giu");
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}_."'])${from.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?=\\[)`,
+    "giu",
+  );
   for (const sheet of host.book.sheets)
     for (const [row, column, cell] of [...sheet.cells.all()])
       if (cell.formula !== undefined && pattern.test(cell.formula))
@@ -103,7 +115,8 @@ export function resizeTable(host: Host, self: TableSelf, place: RangeSelf): void
   const old = tableArea(table);
   const { area } = place;
   const minimum = (table.hasHeaders ? 1 : 0) + 1;
-  if (place.sheetId !== sheet.id || area.row !== old.row || area.rows < minimum || !intersectAreas(area, old)) throw invalidArgument();
+  if (place.sheetId !== sheet.id || area.row !== old.row || area.rows < minimum || !intersectAreas(area, old))
+    throw invalidArgument();
   refuseOverlap(sheet, area, table);
   setArea(host, sheet, table, area);
 }
@@ -128,7 +141,12 @@ export function setArea(host: Host, sheet: Sheet, table: TableSnapshot, area: Ar
 }
 
 /** Puts empty rows into a table; what stands below the table moves down within its columns. */
-export function insertTableRows(host: Host, self: TableSelf, index: number | undefined, count: number): number {
+export function insertTableRows(
+  host: Host,
+  self: TableSelf,
+  index: number | undefined,
+  count: number,
+): number {
   const { sheet, table } = tableOf(host, self);
   const body = bodyArea(table);
   const isEmpty = isBodyEmpty(sheet, table);
@@ -136,7 +154,8 @@ export function insertTableRows(host: Host, self: TableSelf, index: number | und
   if (at < 0 || at > body.rows) throw invalidArgument();
   if (sheet.protection) throw new ApiError("AccessDenied");
   const reuse = isEmpty && index === undefined ? 1 : 0;
-  if (count > reuse) growBody(host, sheet, table, { ...body, row: body.row + at + reuse, rows: count - reuse });
+  if (count > reuse)
+    growBody(host, sheet, table, { ...body, row: body.row + at + reuse, rows: count - reuse });
   fillFormulas(host, sheet, table, { ...body, row: body.row + at, rows: count });
   return at;
 }
@@ -144,7 +163,10 @@ export function insertTableRows(host: Host, self: TableSelf, index: number | und
 /** A new table's single blank row is filled before rows are added. */
 export function isBodyEmpty(sheet: Sheet, table: TableSnapshot): boolean {
   const body = bodyArea(table);
-  return body.rows === 1 && sheet.cells.bounds((cell) => cell.value !== null || cell.formula !== undefined, body) === undefined;
+  return (
+    body.rows === 1 &&
+    sheet.cells.bounds((cell) => cell.value !== null || cell.formula !== undefined, body) === undefined
+  );
 }
 
 function growBody(host: Host, sheet: Sheet, table: TableSnapshot, rows: Area): void {
@@ -156,7 +178,11 @@ function growBody(host: Host, sheet: Sheet, table: TableSnapshot, rows: Area): v
   shiftRange(host, sheet, rows, { axis: "rows", isInsert: true });
   const grown = tableArea(table);
   if (grown.rows === before) table.range = formatArea({ ...area, rows: before + rows.rows });
-  if (table.filter) table.filter.range = formatArea({ ...tableArea(table), rows: tableArea(table).rows - (table.hasTotals ? 1 : 0) });
+  if (table.filter)
+    table.filter.range = formatArea({
+      ...tableArea(table),
+      rows: tableArea(table).rows - (table.hasTotals ? 1 : 0),
+    });
   host.book.isStructureDirty = true;
 }
 
@@ -164,7 +190,11 @@ function fillFormulas(host: Host, sheet: Sheet, table: TableSnapshot, rows: Area
   for (const [i, column] of table.columns.entries())
     if (column.calculatedFormula !== undefined)
       for (let row = rows.row; row < rows.row + rows.rows; row++)
-        host.book.setInput(sheet, { row, column: rows.column + i }, { value: null, formula: asFormula(column.calculatedFormula) });
+        host.book.setInput(
+          sheet,
+          { row, column: rows.column + i },
+          { value: null, formula: asFormula(column.calculatedFormula) },
+        );
 }
 
 const asFormula = (text: string): string => (text.startsWith("=") ? text : `=${text}`);
@@ -181,6 +211,13 @@ export function deleteTableRows(host: Host, self: TableSelf, index: number, coun
     return;
   }
   for (const [row, column, cell] of [...sheet.cells.within(rows)])
-    if (cell.value !== null || cell.formula !== undefined) host.book.setInput(sheet, { row, column }, { value: null });
-  if (count > 1) shiftRange(host, sheet, { ...rows, row: rows.row + 1, rows: count - 1 }, { axis: "rows", isInsert: false });
+    if (cell.value !== null || cell.formula !== undefined)
+      host.book.setInput(sheet, { row, column }, { value: null });
+  if (count > 1)
+    shiftRange(
+      host,
+      sheet,
+      { ...rows, row: rows.row + 1, rows: count - 1 },
+      { axis: "rows", isInsert: false },
+    );
 }

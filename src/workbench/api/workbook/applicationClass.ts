@@ -3,7 +3,11 @@ import type { ClassSpec } from "../../host/classSpec";
 import type { Host } from "../../host/host";
 import { ref } from "../../host/hostObject";
 
-const MODES = { Automatic: "automatic", AutomaticExceptTables: "automaticExceptTables", Manual: "manual" } as const;
+const MODES = {
+  Automatic: "automatic",
+  AutomaticExceptTables: "automaticExceptTables",
+  Manual: "manual",
+} as const;
 type Mode = keyof typeof MODES;
 
 function mode(host: Host): Mode {
@@ -17,7 +21,8 @@ export const applicationClass: ClassSpec<"Application"> = {
     CalculationMode: {
       get: (_self, host) => mode(host),
       set: (_self, value, host) => {
-        host.book.parts.calculation.mode = MODES[oneOf(value, ["Automatic", "AutomaticExceptTables", "Manual"] as const)];
+        host.book.parts.calculation.mode =
+          MODES[oneOf(value, ["Automatic", "AutomaticExceptTables", "Manual"] as const)];
       },
     },
     CalculationEngineVersion: { get: () => 191_029 },
@@ -48,7 +53,10 @@ export const applicationClass: ClassSpec<"Application"> = {
 export const workbookCreatedClass: ClassSpec<"WorkbookCreated"> = {
   key: (self) => self.id,
   properties: { Id: { get: (self) => self.id } },
-  methods: { Open: (_self, _args, host) => void host.callService({ service: "Document", method: "workbookCreated", args: [] }) },
+  methods: {
+    Open: (_self, _args, host) =>
+      void host.callService({ service: "Document", method: "workbookCreated", args: [] }),
+  },
 };
 
 /** `Excel.IterativeCalculation`. */

@@ -8,7 +8,12 @@ const fill = (color: string): FillStyle => ({ pattern: "solid", color });
 const font = (color: string, more: Partial<FontStyle> = {}): Partial<FontStyle> => ({ color, ...more });
 const NO_LINE = { line: "none", color: "#000000" };
 const thin = (color: string) => ({ line: "thin", color });
-const box = (color: string): BorderStyle => ({ left: thin(color), right: thin(color), top: thin(color), bottom: thin(color) });
+const box = (color: string): BorderStyle => ({
+  left: thin(color),
+  right: thin(color),
+  top: thin(color),
+  bottom: thin(color),
+});
 const under = (line: string, color: string): BorderStyle => ({ bottom: { line, color } });
 
 /** Excel's built-in cell styles with their looks in the Office theme. */
@@ -37,7 +42,10 @@ export const BUILT_IN_STYLES: Readonly<Record<string, StyleChange>> = {
   "Heading 3": { font: font("#44546A", { isBold: true }), border: under("medium", "#8EA9DB") },
   "Heading 4": { font: font("#44546A", { isBold: true }) },
   Title: { font: font("#44546A", { size: 18, name: "Calibri Light" }) },
-  Total: { font: { isBold: true }, border: { top: thin("#4472C4"), bottom: { line: "double", color: "#4472C4" } } },
+  Total: {
+    font: { isBold: true },
+    border: { top: thin("#4472C4"), bottom: { line: "double", color: "#4472C4" } },
+  },
   Comma: { numberFormat: '_(* #,##0.00_);_(* \\(#,##0.00\\);_(* "-"??_);_(@_)' },
   "Comma [0]": { numberFormat: '_(* #,##0_);_(* \\(#,##0\\);_(* "-"_);_(@_)' },
   Currency: { numberFormat: '_($* #,##0.00_);_($* \\(#,##0.00\\);_($* "-"??_);_(@_)' },
@@ -53,14 +61,23 @@ function accents(): Readonly<Record<string, StyleChange>> {
   for (const [i, color] of colors.entries()) {
     styles[`Accent${i + 1}`] = { fill: fill(color), font: font("#FFFFFF") };
     for (const share of [20, 40, 60])
-      styles[`${share}% - Accent${i + 1}`] = { fill: fill(mixed(color, share / 100)), font: font(share === 60 ? "#FFFFFF" : "#000000") };
+      styles[`${share}% - Accent${i + 1}`] = {
+        fill: fill(mixed(color, share / 100)),
+        font: font(share === 60 ? "#FFFFFF" : "#000000"),
+      };
   }
   return styles;
 }
 
 function mixed(color: string, share: number): string {
   const parts = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
-  return `#${parts.map((part) => Math.round(255 - (255 - part) * share).toString(16).padStart(2, "0")).join("")}`.toUpperCase();
+  return `#${parts
+    .map((part) =>
+      Math.round(255 - (255 - part) * share)
+        .toString(16)
+        .padStart(2, "0"),
+    )
+    .join("")}`.toUpperCase();
 }
 
 /** Styles that scripts added to this book; kept while it is open. */
@@ -73,7 +90,10 @@ export function addedStyles(host: Host): Map<string, StyleChange> {
 }
 
 /** A style by its name, as Excel's enumeration ("Heading1") or its list ("Heading 1") spells it; else ItemNotFound. */
-export function builtInStyle(host: Host, name: string): { readonly name: string; readonly change: StyleChange } {
+export function builtInStyle(
+  host: Host,
+  name: string,
+): { readonly name: string; readonly change: StyleChange } {
   const plain = (text: string): string => text.replaceAll(/[^a-z0-9]/gi, "").toLowerCase();
   const own = [...addedStyles(host)].find(([key]) => key.toLowerCase() === name.toLowerCase());
   if (own) return { name: own[0], change: own[1] };
@@ -91,7 +111,8 @@ const reordered = (text: string): string =>
     .replace(/^(comma|currency)zero$/, "$10");
 
 /** The look of a named style. */
-export const namedStyle = (host: Host, name: string): CellStyle => changedStyle(DEFAULT_STYLE, builtInStyle(host, name).change);
+export const namedStyle = (host: Host, name: string): CellStyle =>
+  changedStyle(DEFAULT_STYLE, builtInStyle(host, name).change);
 
 /** Changes a style that a script added; Excel's own stay as they are here. */
 export function changeNamedStyle(host: Host, name: string, change: (style: CellStyle) => StyleChange): void {

@@ -20,8 +20,19 @@ function commentOf(host: Host, self: Self): CommentSnapshot {
   return comment;
 }
 
-function raise(host: Host, type: number, self: Self, replyIds: readonly string[] = [], changeType?: string): void {
-  const message = { commentDetails: [{ commentId: self.commentId, replyIds }], worksheetId: self.sheetId, source: "Local", ...(changeType && { changeType }) };
+function raise(
+  host: Host,
+  type: number,
+  self: Self,
+  replyIds: readonly string[] = [],
+  changeType?: string,
+): void {
+  const message = {
+    commentDetails: [{ commentId: self.commentId, replyIds }],
+    worksheetId: self.sheetId,
+    source: "Local",
+    ...(changeType && { changeType }),
+  };
   host.events.raise(type, [self.sheetId, "Workbook"], message);
 }
 
@@ -80,7 +91,9 @@ type Scope = Selves["CommentCollection"];
 
 function all(host: Host, self: Scope): Self[] {
   const sheets = self.sheetId === undefined ? host.book.sheets : [host.sheet(self.sheetId)];
-  return sheets.flatMap((sheet) => sheet.comments.map((comment) => ({ sheetId: sheet.id, commentId: comment.id })));
+  return sheets.flatMap((sheet) =>
+    sheet.comments.map((comment) => ({ sheetId: sheet.id, commentId: comment.id })),
+  );
 }
 
 function orThrow(self: Self | undefined): HostObject {
@@ -90,12 +103,28 @@ function orThrow(self: Self | undefined): HostObject {
 
 function add(self: Scope, args: Args, host: Host): HostObject {
   const object = args.optionalObject(0, "Range");
-  const place = object?.self ?? resolveAddress(host, self.sheetId ?? (args.text(0).includes("!") ? undefined : host.book.activeSheet.id), args.text(0));
+  const place =
+    object?.self ??
+    resolveAddress(
+      host,
+      self.sheetId ?? (args.text(0).includes("!") ? undefined : host.book.activeSheet.id),
+      args.text(0),
+    );
   if (place.area.rows !== 1 || place.area.columns !== 1) throw invalidArgument();
   const sheet = host.sheet(place.sheetId);
   const { row, column } = place.area;
-  if (sheet.comments.some((comment) => comment.row === row && comment.column === column)) throw new ApiError("InvalidArgument");
-  const comment: CommentSnapshot = { id: newCommentId(), row, column, ...AUTHOR, text: contentOf(args.raw(1)), created: host.now().toISOString(), isResolved: false, replies: [] };
+  if (sheet.comments.some((comment) => comment.row === row && comment.column === column))
+    throw new ApiError("InvalidArgument");
+  const comment: CommentSnapshot = {
+    id: newCommentId(),
+    row,
+    column,
+    ...AUTHOR,
+    text: contentOf(args.raw(1)),
+    created: host.now().toISOString(),
+    isResolved: false,
+    replies: [],
+  };
   sheet.comments.push(comment);
   const made = { sheetId: sheet.id, commentId: comment.id };
   raise(host, EVENT.added, made);
@@ -104,8 +133,16 @@ function add(self: Scope, args: Args, host: Host): HostObject {
 
 function byCell(self: Scope, args: Args, host: Host): Self | undefined {
   const object = args.optionalObject(0, "Range");
-  const place = object?.self ?? resolveAddress(host, self.sheetId ?? (args.text(0).includes("!") ? undefined : host.book.activeSheet.id), args.text(0));
-  const comment = host.sheet(place.sheetId).comments.find((item) => item.row === place.area.row && item.column === place.area.column);
+  const place =
+    object?.self ??
+    resolveAddress(
+      host,
+      self.sheetId ?? (args.text(0).includes("!") ? undefined : host.book.activeSheet.id),
+      args.text(0),
+    );
+  const comment = host
+    .sheet(place.sheetId)
+    .comments.find((item) => item.row === place.area.row && item.column === place.area.column);
   return comment && { sheetId: place.sheetId, commentId: comment.id };
 }
 
@@ -120,7 +157,11 @@ export const commentCollectionClass: ClassSpec<"CommentCollection"> = {
     GetItemAt: (self, args, host) => orThrow(all(host, self)[args.integer(0)]),
     GetItemByCell: (self, args, host) => orThrow(byCell(self, args, host)),
     GetItemByReplyId: (self, args, host) =>
-      orThrow(all(host, self).find((comment) => commentOf(host, comment).replies.some((reply) => reply.id === args.text(0)))),
+      orThrow(
+        all(host, self).find((comment) =>
+          commentOf(host, comment).replies.some((reply) => reply.id === args.text(0)),
+        ),
+      ),
     GetItemOrNullObject: (self, args, host) => {
       const found = all(host, self).find((comment) => comment.commentId === args.text(0));
       return found ? ref("Comment", found) : nullObject();
@@ -175,14 +216,20 @@ export const commentReplyClass: ClassSpec<"CommentReply"> = {
 
 /** `Excel.CommentReplyCollection`. */
 export const commentReplyCollectionClass: ClassSpec<"CommentReplyCollection"> = {
-  items: (self, host) => commentOf(host, self).replies.map((reply) => ref("CommentReply", { ...self, replyId: reply.id })),
+  items: (self, host) =>
+    commentOf(host, self).replies.map((reply) => ref("CommentReply", { ...self, replyId: reply.id })),
   item: (self, args, host) => {
     if (!commentOf(host, self).replies.some((reply) => reply.id === args.text(0))) throw itemNotFound();
     return ref("CommentReply", { ...self, replyId: args.text(0) });
   },
   methods: {
     Add: (self, args, host) => {
-      const reply: Reply = { id: newCommentId(), ...AUTHOR, text: contentOf(args.raw(0)), created: host.now().toISOString() };
+      const reply: Reply = {
+        id: newCommentId(),
+        ...AUTHOR,
+        text: contentOf(args.raw(0)),
+        created: host.now().toISOString(),
+      };
       commentOf(host, self).replies.push(reply);
       raise(host, EVENT.changed, self, [reply.id], "ReplyAdded");
       return ref("CommentReply", { ...self, replyId: reply.id });

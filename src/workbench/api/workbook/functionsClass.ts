@@ -12,7 +12,8 @@ const SCRATCH = { row: 1_048_575, column: 16_383 };
 function spelled(host: Host, value: unknown): string {
   if (isHostObject(value)) {
     if (value.type === "FunctionResult") return value.self.formula;
-    if (value.type === "Range") return absoluteFormula(host.sheet(value.self.sheetId), value.self.area).slice(1);
+    if (value.type === "Range")
+      return absoluteFormula(host.sheet(value.self.sheetId), value.self.area).slice(1);
     throw invalidArgument();
   }
   if (value === null || value === undefined) return "";
@@ -35,7 +36,11 @@ async function evaluate(host: Host, name: string, args: Args): Promise<HostObjec
   await host.calculation.calculated();
   const cell = sheet.cells.get(SCRATCH.row, SCRATCH.column);
   host.book.setInput(sheet, SCRATCH, { value: null });
-  return ref("FunctionResult", { formula, value: cell?.isError ? null : (cell?.value ?? null), error: cell?.isError ? String(cell.value) : undefined });
+  return ref("FunctionResult", {
+    formula,
+    value: cell?.isError ? null : (cell?.value ?? null),
+    error: cell?.isError ? String(cell.value) : undefined,
+  });
 }
 
 /** `Excel.Functions`: any function that the calculation engine knows. */

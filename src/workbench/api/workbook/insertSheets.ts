@@ -19,12 +19,20 @@ function freeName(host: Host, name: string): string {
 /** Where the new sheets go. */
 function placeFor(host: Host, options: Readonly<Record<string, unknown>>): number {
   const { sheets } = host.book;
-  const position = oneOf(options["positionType"] ?? "End", ["None", "Before", "After", "Beginning", "End"] as const);
+  const position = oneOf(options["positionType"] ?? "End", [
+    "None",
+    "Before",
+    "After",
+    "Beginning",
+    "End",
+  ] as const);
   if (position === "Beginning") return 0;
   if (position === "End" || position === "None") return sheets.length;
   const other = options["relativeTo"];
   const found =
-    isHostObject(other) && other.type === "Worksheet" ? host.book.sheet(other.self.sheetId) : host.book.sheetNamed(String(other));
+    isHostObject(other) && other.type === "Worksheet"
+      ? host.book.sheet(other.self.sheetId)
+      : host.book.sheetNamed(String(other));
   if (!found) throw itemNotFound();
   return sheets.indexOf(found) + (position === "After" ? 1 : 0);
 }
@@ -34,16 +42,22 @@ export async function insertSheets(_self: object, args: Args, host: Host): Promi
   requireStructure(host);
   const bytes = Buffer.from(args.text(0), "base64");
   const options = args.record(1);
-  const source = bookFromSnapshot(await host.readFile(bytes).catch(() => {
-    throw invalidArgument();
-  }));
+  const source = bookFromSnapshot(
+    await host.readFile(bytes).catch(() => {
+      throw invalidArgument();
+    }),
+  );
   const wanted = options["sheetNamesToInsert"];
-  const chosen = Array.isArray(wanted) && wanted.length > 0 ? source.sheets.filter((sheet) => wanted.includes(sheet.name)) : source.sheets;
+  const chosen =
+    Array.isArray(wanted) && wanted.length > 0
+      ? source.sheets.filter((sheet) => wanted.includes(sheet.name))
+      : source.sheets;
   if (Array.isArray(wanted) && chosen.length < wanted.length) throw itemNotFound();
   const copies: Sheet[] = chosen.map((sheet) => duplicate(host, sheet, freeName(host, sheet.name)));
   host.book.sheets.splice(placeFor(host, options), 0, ...copies);
   host.book.hasFormulas ||= source.hasFormulas;
   host.book.isStructureDirty = true;
-  for (const copy of copies) host.events.raise(EventType.worksheetAdded, [WORKBOOK_TARGET], { worksheetId: copy.id, source: "Local" });
+  for (const copy of copies)
+    host.events.raise(EventType.worksheetAdded, [WORKBOOK_TARGET], { worksheetId: copy.id, source: "Local" });
   return copies.map((copy) => copy.id);
 }

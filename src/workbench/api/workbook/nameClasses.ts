@@ -12,7 +12,9 @@ import { readMatrix, valueOf, valueTypeOf } from "../range/cells";
 type Self = Selves["NamedItem"];
 
 function nameOf(host: Host, self: Self): NameSnapshot {
-  const found = host.book.parts.names.find((item) => item.name.toLowerCase() === self.name.toLowerCase() && item.sheetId === self.sheetId);
+  const found = host.book.parts.names.find(
+    (item) => item.name.toLowerCase() === self.name.toLowerCase() && item.sheetId === self.sheetId,
+  );
   if (!found) throw itemNotFound();
   return found;
 }
@@ -30,7 +32,8 @@ const asFormula = (text: string): string => (text.startsWith("=") ? text : `=${t
 function valueOfName(host: Host, self: Self): unknown {
   const formula = asFormula(nameOf(host, self).formula);
   const text = formula.slice(1);
-  if (/^-?[\d.]+(e[-+]?\d+)?%?$/i.test(text)) return text.endsWith("%") ? Number(text.slice(0, -1)) / 100 : Number(text);
+  if (/^-?[\d.]+(e[-+]?\d+)?%?$/i.test(text))
+    return text.endsWith("%") ? Number(text.slice(0, -1)) / 100 : Number(text);
   if (/^"(?:[^"]|"")*"$/.test(text)) return text.slice(1, -1).replaceAll('""', '"');
   if (/^(TRUE|FALSE)$/i.test(text)) return text.toUpperCase() === "TRUE";
   const range = rangeOfName(host, self);
@@ -84,7 +87,8 @@ export const namedItemClass: ClassSpec<"NamedItem"> = {
       if (self.sheetId === undefined) throw itemNotFound();
       return ref("Worksheet", { sheetId: self.sheetId });
     },
-    WorksheetOrNullObject: (self) => (self.sheetId === undefined ? nullObject() : ref("Worksheet", { sheetId: self.sheetId })),
+    WorksheetOrNullObject: (self) =>
+      self.sheetId === undefined ? nullObject() : ref("Worksheet", { sheetId: self.sheetId }),
   },
   methods: {
     Delete: (self, _args, host) => {
@@ -118,7 +122,8 @@ function matrix(host: Host, self: Self, read: Parameters<typeof readMatrix>[2]):
 }
 
 type Scope = Selves["NamedItemCollection"];
-const inScope = (host: Host, self: Scope): NameSnapshot[] => host.book.parts.names.filter((item) => item.sheetId === self.sheetId);
+const inScope = (host: Host, self: Scope): NameSnapshot[] =>
+  host.book.parts.names.filter((item) => item.sheetId === self.sheetId);
 
 function find(host: Host, self: Scope, key: string): HostObject | undefined {
   const found = inScope(host, self).find((item) => item.name.toLowerCase() === key.toLowerCase());
@@ -128,10 +133,17 @@ function find(host: Host, self: Scope, key: string): HostObject | undefined {
 function add(host: Host, self: Scope, args: Args): HostObject {
   const name = args.text(0);
   if (!isValidName(name)) throw invalidArgument();
-  const isTable = self.sheetId === undefined && host.book.sheets.some((sheet) => sheet.tables.some((table) => table.name.toLowerCase() === name.toLowerCase()));
-  if (find(host, self, name) || isTable) throw new ApiError("ItemAlreadyExists", "A resource with the same name or identifier already exists.");
+  const isTable =
+    self.sheetId === undefined &&
+    host.book.sheets.some((sheet) =>
+      sheet.tables.some((table) => table.name.toLowerCase() === name.toLowerCase()),
+    );
+  if (find(host, self, name) || isTable)
+    throw new ApiError("ItemAlreadyExists", "A resource with the same name or identifier already exists.");
   const object = args.optionalObject(1, "Range");
-  const formula = object ? absoluteFormula(host.sheet(object.self.sheetId), object.self.area) : checkedFormula(args.raw(1));
+  const formula = object
+    ? absoluteFormula(host.sheet(object.self.sheetId), object.self.area)
+    : checkedFormula(args.raw(1));
   const comment = args.optionalText(2);
   const item: NameSnapshot = {
     name,

@@ -54,7 +54,10 @@ export const customPropertyClass: ClassSpec<"CustomProperty"> = {
   check: (self, host) => void held(host, self.key),
   properties: {
     Key: { get: (self) => self.key },
-    Value: { get: (self, host) => held(host, self.key), set: (self, value, host) => void (custom(host)[self.key] = checked(value)) },
+    Value: {
+      get: (self, host) => held(host, self.key),
+      set: (self, value, host) => void (custom(host)[self.key] = checked(value)),
+    },
     Type: {
       get: (self, host) => {
         const value = held(host, self.key);
@@ -112,7 +115,8 @@ const sheetKey = (host: Host, sheetId: string, key: string): string | undefined 
 
 /** `Excel.WorksheetCustomPropertyCollection`. */
 export const worksheetCustomPropertyCollectionClass: ClassSpec<"WorksheetCustomPropertyCollection"> = {
-  items: (self, host) => Object.keys(ofSheet(host, self.sheetId)).map((key) => ref("WorksheetCustomProperty", { ...self, key })),
+  items: (self, host) =>
+    Object.keys(ofSheet(host, self.sheetId)).map((key) => ref("WorksheetCustomProperty", { ...self, key })),
   item: (self, args, host) => {
     const key = sheetKey(host, self.sheetId, args.text(0));
     if (key === undefined) throw itemNotFound();

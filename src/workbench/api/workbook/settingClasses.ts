@@ -16,7 +16,8 @@ function read(host: Host, key: string): unknown {
   }
 }
 
-const write = (host: Host, key: string, value: unknown): void => void (values(host)[key] = JSON.stringify(value ?? null));
+const write = (host: Host, key: string, value: unknown): void =>
+  void (values(host)[key] = JSON.stringify(value ?? null));
 
 /** `Excel.Setting`. */
 export const settingClass: ClassSpec<"Setting"> = {
@@ -26,7 +27,10 @@ export const settingClass: ClassSpec<"Setting"> = {
   },
   properties: {
     Key: { get: (self) => self.key },
-    Value: { get: (self, host) => read(host, self.key), set: (self, value, host) => write(host, self.key, value) },
+    Value: {
+      get: (self, host) => read(host, self.key),
+      set: (self, value, host) => write(host, self.key, value),
+    },
   },
   methods: { Delete: (self, _args, host) => void delete values(host)[self.key] },
 };

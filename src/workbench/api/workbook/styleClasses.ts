@@ -26,7 +26,10 @@ const numberFormat: PropertySpec<{ readonly name: string }> = {
 };
 
 /** What a style brings along; every style here brings all. */
-const includes: PropertySpec<{ readonly name: string }> = { get: () => true, set: (_self, value) => void asFlag(value) };
+const includes: PropertySpec<{ readonly name: string }> = {
+  get: () => true,
+  set: (_self, value) => void asFlag(value),
+};
 
 function find(host: Host, name: string): HostObject | undefined {
   const found = names(host).find((item) => item.toLowerCase() === name.toLowerCase());
@@ -49,11 +52,24 @@ export const styleClass: ClassSpec<"Style"> = {
     Locked: through(protection?.["Locked"]),
     FormulaHidden: through(protection?.["FormulaHidden"]),
     ...Object.fromEntries(
-      ["WrapText", "ShrinkToFit", "HorizontalAlignment", "VerticalAlignment", "TextOrientation", "ReadingOrder", "IndentLevel"].map((name) => [name, through(format?.[name])]),
+      [
+        "WrapText",
+        "ShrinkToFit",
+        "HorizontalAlignment",
+        "VerticalAlignment",
+        "TextOrientation",
+        "ReadingOrder",
+        "IndentLevel",
+      ].map((name) => [name, through(format?.[name])]),
     ),
     Orientation: through(format?.["TextOrientation"]),
     AutoIndent: { get: () => false, set: (_self, value) => void asFlag(value) },
-    ...Object.fromEntries(["Alignment", "Border", "Font", "Number", "Patterns", "Protection"].map((name) => [`Include${name}`, includes])),
+    ...Object.fromEntries(
+      ["Alignment", "Border", "Font", "Number", "Patterns", "Protection"].map((name) => [
+        `Include${name}`,
+        includes,
+      ]),
+    ),
   },
   navigation: {
     Font: (self) => ref("RangeFont", formatOf(self.name)),

@@ -15,7 +15,9 @@ function partOf(host: Host, id: string): CustomXmlPartSnapshot {
 
 /** The namespace of the root element, or "". */
 function namespaceOf(xml: string): string {
-  const root = /<([A-Za-z_][\w.-]*:)?[A-Za-z_][\w.-]*((?:\s[^>]*)?)>/.exec(xml.replaceAll(/<\?[\s\S]*?\?>|<!--[\s\S]*?-->/g, ""));
+  const root = /<([A-Za-z_][\w.-]*:)?[A-Za-z_][\w.-]*((?:\s[^>]*)?)>/.exec(
+    xml.replaceAll(/<\?[\s\S]*?\?>|<!--[\s\S]*?-->/g, ""),
+  );
   const prefix = root?.[1]?.slice(0, -1);
   const attribute = prefix === undefined ? "xmlns" : `xmlns:${prefix}`;
   return new RegExp(`\\s${attribute}\\s*=\\s*["']([^"']*)["']`).exec(root?.[2] ?? "")?.[1] ?? "";
@@ -26,7 +28,9 @@ function requireXml(xml: string): string {
   const body = xml.replaceAll(/<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>/g, "").trim();
   const open: string[] = [];
   let roots = 0;
-  for (const [, close, name = "", rest = ""] of body.matchAll(/<(\/?)([A-Za-z_][\w:.-]*)((?:\s+[^<>]*?)?\/?)>/g)) {
+  for (const [, close, name = "", rest = ""] of body.matchAll(
+    /<(\/?)([A-Za-z_][\w:.-]*)((?:\s+[^<>]*?)?\/?)>/g,
+  )) {
     if (close) {
       if (open.pop() !== name) throw invalidArgument();
     } else if (!rest.endsWith("/")) open.push(name);
@@ -74,7 +78,8 @@ export const customXmlPartCollectionClass: ClassSpec<"CustomXmlPartCollection"> 
   },
 };
 
-const scoped = (host: Host, namespace: string): CustomXmlPartSnapshot[] => parts(host).filter((part) => namespaceOf(part.xml) === namespace);
+const scoped = (host: Host, namespace: string): CustomXmlPartSnapshot[] =>
+  parts(host).filter((part) => namespaceOf(part.xml) === namespace);
 
 /** `Excel.CustomXmlPartScopedCollection`: the parts of a namespace. */
 export const customXmlPartScopedCollectionClass: ClassSpec<"CustomXmlPartScopedCollection"> = {
