@@ -20,6 +20,8 @@ export interface CycleChange {
   readonly periods: readonly number[];
   readonly demand: readonly PlanChange[];
   readonly supply: readonly PlanChange[];
+  /** Money by item, then by family. */
+  readonly itemRevenue: readonly PlanChange[];
   readonly revenue: readonly PlanChange[];
   readonly margin: readonly PlanChange[];
   /** Why the margin of the months in both changed; the parts add up. */
@@ -58,6 +60,7 @@ export function compareCycles(before: CycleSnapshot, after: CycleSnapshot): Cycl
     periods,
     demand: items((one) => one.demand),
     supply,
+    itemRevenue: items((one) => one.itemRevenue),
     revenue: families((one) => one.revenue),
     margin: families((one) => one.margin),
     marginDrivers: driversOf([

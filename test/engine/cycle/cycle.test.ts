@@ -1,4 +1,5 @@
 import { compareCycles } from "../../../src/engine/cycle/compareCycles";
+import { lastCycleGaps } from "../../../src/engine/cycle/lastCycleGaps";
 import { readSnapshot } from "../../../src/engine/cycle/readSnapshot";
 import { snapshotOf, type CycleSnapshot } from "../../../src/engine/cycle/snapshot";
 import { measurePlan } from "../../../src/engine/gap/measurePlan";
@@ -116,6 +117,36 @@ describe("two cycles", () => {
   it("[CYC5] objectives stand side by side", () => {
     const [pair] = compareCycles(random(1), random(3)).objectives;
     expect(pair).toMatchObject({ name: "Revenue", before: { kpi: "revenue" }, after: { kpi: "revenue" } });
+  });
+  it("[CYC8] the same plan is no gap; a family that plans less is one, by its items", () => {
+    expect(lastCycleGaps(model, compareCycles(before, before))).toEqual([]);
+    const less = planOf(moved, {
+      demand: grid([
+        [10, 30, 9],
+        [1, 1, 1],
+      ]),
+    });
+    const fallen = lastCycleGaps(
+      moved,
+      compareCycles(before, snapshotOf(moved, less, measurePlan(moved, less))),
+    );
+    expect(fallen).toMatchObject([
+      {
+        kind: "plan-last cycle",
+        family: 0,
+        amount: -180,
+        money: -180,
+        firstPeriod: 0,
+        lastPeriod: 0,
+        worstPeriod: 0,
+      },
+    ]);
+    expect(fallen[0]!.moneyAtRisk).toBeCloseTo(72, 9);
+    expect(fallen[0]!.drivers).toEqual([
+      { cause: "item", subject: "A", units: -100, money: -100 },
+      { cause: "item", subject: "C", units: 20, money: 20 },
+      { cause: "other items", subject: "", units: -100, money: -100 },
+    ]);
   });
   it("[CYC6] a cycle compared with itself opens and closes nothing", () => {
     const same = compareCycles(random(1), random(1));
