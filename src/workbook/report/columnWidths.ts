@@ -13,7 +13,13 @@ const FREE_LOOKS = new Set([
 ]);
 const HEADER_LOOKS = new Set(["header", "headerRight"]);
 
-const DECIMALS: { readonly [F in NumberFormat]?: number } = { index: 1, hours: 1, factor: 2, balance: 1 };
+const DECIMALS: { readonly [F in NumberFormat]?: number } = {
+  index: 1,
+  signedIndex: 1,
+  hours: 1,
+  factor: 2,
+  balance: 1,
+};
 const FIXED: { readonly [F in NumberFormat]?: number } = {
   month: 6,
   date: 11,

@@ -31,6 +31,7 @@ export type NumberFormat =
   | "month"
   | "date"
   | "index"
+  | "signedIndex"
   | "balance"
   | "hours"
   | "factor"

@@ -114,6 +114,7 @@ export const NUMBER_FORMAT_CODES: { readonly [F in NumberFormat]: string } = {
   date: "d mmm yyyy",
   utilisation: '[>1.0005]"■ "0%;[>=0.9]"▲ "0%;0%',
   index: "0.0_)",
+  signedIndex: '[>=0.05]+0.0_);[<=-0.05]-0.0_);"–"_)',
   balance: '+#,##0.0;-#,##0.0;"● balances"',
   hours: '#,##0.0_);-#,##0.0_);"–"_)',
   factor: "0.00_)",

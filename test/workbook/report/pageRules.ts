@@ -23,8 +23,19 @@ const FREE = new Set([
   "headerRight",
 ]);
 
+/** The characters that a cell has room for, with the cells that it is merged with. */
+function widthOf({ columnWidths = [], merges = [] }: SheetDescription, row: number, column: number): number {
+  const merge = merges.find(({ top, left, rows }) => left === column && row >= top && row < top + rows);
+  let width = 0;
+  for (let c = column; c < column + (merge?.columns ?? 1); c++) width += columnWidths[c] ?? 8;
+  return width;
+}
+
 /** Every page of ours passes these. */
-export function describePageRules(name: string, page: () => SheetDescription): void {
+export function describePageRules(name: string, draw: () => SheetDescription): void {
+  let drawn: SheetDescription | undefined;
+  const page = (): SheetDescription => (drawn ??= draw());
+
   describe(`${name} as a page`, () => {
     it("[PAGE1] writes no cell twice and only whole rectangles", () => {
       const areas = page().blocks.map(areaOf);
@@ -54,13 +65,12 @@ export function describePageRules(name: string, page: () => SheetDescription): v
     });
 
     it("[PAGE3] has columns wide enough for every number and every word of a table", () => {
-      const widths = page().columnWidths ?? [];
       const narrow: string[] = [];
       for (const block of page().blocks) {
         if (FREE.has(block.look ?? "body")) continue;
         block.cells.forEach((row, r) =>
           row.forEach((content, c) => {
-            const width = widths[block.left + c] ?? 8;
+            const width = widthOf(page(), block.top + r, block.left + c);
             const needed = shownCharacters(content, block.formats?.[c] ?? null);
             const isNumber = typeof content !== "string";
             if (needed + 1 > width && (isNumber || width < 38)) {

@@ -2,7 +2,7 @@ import type { AlignmentIndex, IndexComponentName } from "../../../engine";
 import { cellAddress } from "../area";
 import type { CellContent } from "../sheetDescription";
 import { bodyTop, gridTable, type GridColumn, type PartMaker } from "./part";
-import { indexOf, type ReviewInput } from "./reviewInput";
+import type { ReviewInput } from "./reviewInput";
 
 const MEANING: { readonly [C in IndexComponentName]: string } = {
   "goal-plan": "Objectives as the plan meets them, against their targets",
@@ -31,10 +31,9 @@ const SUBMITTED = 8;
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
 /** *Alignment index*: what each component costs, in points that add up to what is missing to 100. */
-export function indexPart({ alignment }: ReviewInput): PartMaker | null {
-  const before = indexOf(alignment.submitted);
-  if (!before) return null;
-  const after = indexOf(alignment.reconciled);
+export function indexPart({ alignment }: ReviewInput): PartMaker {
+  const before = alignment.submitted.index;
+  const after = alignment.reconciled?.index ?? null;
   const note = noteOf(before, after);
   return (top) => {
     const first = bodyTop(top, { note });

@@ -105,60 +105,44 @@ export function gridTable(top: number, table: GridTable): Part {
   const { columns, rows, total, note } = table;
   const body = bodyTop(top, table);
   const starts = startsOf(columns);
-  const blocks: Block[] = [
-    headingBlock(top, table.heading),
-    ...(note === undefined ? [] : [noteBlock(top + 1, note)]),
-    {
-      top: body - 1,
-      left: 0,
-      cells: [
-        spread(
-          columns,
-          columns.map(({ header }) => header),
-        ),
-      ],
-      look: "header",
-    },
-    ...bodyBlocks(table, body),
-    ...(total
-      ? [
-          {
-            top: body + rows.length,
-            left: 0,
-            cells: [spread(columns, total)],
-            formats: spreadFormats(columns),
-            look: "total" as const,
-          },
-        ]
-      : []),
-  ];
-  const numbers = columns.flatMap(({ format, span }, i) =>
-    format === undefined || format === "text"
-      ? []
-      : [{ top: body - 1, left: starts[i]!, rows: 1, columns: span, look: "headerRight" as const }],
-  );
-  const words = columns.flatMap(({ format, span }, i) =>
-    format === undefined && i > 0
-      ? [{ top: body - 1, left: starts[i]!, rows: rows.length + 1, columns: span, look: "words" as const }]
-      : [],
-  );
+  const headers = columns.map(({ header }) => header);
+  const totalBlock = (cells: readonly CellContent[]): Block => ({
+    top: body + rows.length,
+    left: 0,
+    cells: [spread(columns, cells)],
+    formats: spreadFormats(columns),
+    look: "total",
+  });
+  const bodyRows = rows.length + (total ? 1 : 0);
   return {
-    rows: body - top + rows.length + (total ? 1 : 0) + 1,
-    blocks,
-    looks: [
-      ...numbers,
-      ...words,
-      ...(rows.length > 0
-        ? [{ top: body, left: 0, rows: rows.length, columns: GRID_COLUMNS, look: "lined" as const }]
-        : []),
+    rows: body - top + bodyRows + 1,
+    blocks: [
+      headingBlock(top, table.heading),
+      ...(note === undefined ? [] : [noteBlock(top + 1, note)]),
+      { top: body - 1, left: 0, cells: [spread(columns, headers)], look: "header" },
+      ...bodyBlocks(table, body),
+      ...(total ? [totalBlock(total)] : []),
     ],
-    merges: merges(columns, body - 1, rows.length + 1 + (total ? 1 : 0)),
+    looks: tableLooks(columns, body, rows.length),
+    merges: merges(columns, body - 1, bodyRows + 1),
     conditionalFormats: columns.flatMap(({ isStatus }, i) =>
       isStatus && rows.length > 0
         ? lights({ top: body, left: starts[i]!, rows: rows.length, columns: 1 })
         : [],
     ),
   };
+}
+
+/** Numbers to the right with their headers, words indented beside them, a thin line below each row. */
+function tableLooks(columns: readonly GridColumn[], body: number, rows: number): LookArea[] {
+  const starts = startsOf(columns);
+  const isNumber = ({ format }: GridColumn): boolean => format !== undefined && format !== "text";
+  const looks = columns.flatMap((column, i): LookArea[] => {
+    const at = { left: starts[i]!, columns: column.span };
+    if (isNumber(column)) return [{ ...at, top: body - 1, rows: 1, look: "headerRight" }];
+    return i > 0 ? [{ ...at, top: body - 1, rows: rows + 1, look: "words" }] : [];
+  });
+  return rows > 0 ? [...looks, { top: body, left: 0, rows, columns: GRID_COLUMNS, look: "lined" }] : looks;
 }
 
 function bodyBlocks({ columns, rows, rowFormats }: GridTable, top: number): Block[] {

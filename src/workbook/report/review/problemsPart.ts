@@ -4,7 +4,7 @@ import type { CellContent } from "../sheetDescription";
 import { counted } from "../words";
 import { nextSheet, nextSheetWords } from "./nextSheet";
 import { bodyTop, gridTable, headingBlock, type GridColumn, type Part, type PartMaker } from "./part";
-import { indexOf, type ReviewInput } from "./reviewInput";
+import type { ReviewInput } from "./reviewInput";
 
 const MOST_PROBLEMS = 6;
 
@@ -43,7 +43,7 @@ export function problemsPart({ read, alignment }: ReviewInput): PartMaker {
 
 /** *What would add most*: the one sheet to fill next. */
 export function nextSheetPart({ model, alignment }: ReviewInput): PartMaker | null {
-  const next = nextSheet(model, indexOf(alignment.submitted));
+  const next = nextSheet(model, alignment.submitted.index);
   if (!next) return null;
   return (top): Part => ({
     rows: 3,

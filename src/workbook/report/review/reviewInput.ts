@@ -1,11 +1,5 @@
 import type { ReadPlan } from "../../../app/ports";
-import {
-  topGaps,
-  type Alignment,
-  type AlignmentIndex,
-  type MeasuredPlan,
-  type PlanningModel,
-} from "../../../engine";
+import { topGaps, type Alignment, type PlanningModel } from "../../../engine";
 import { afterReconciling, type GapChange } from "../gaps/afterReconciling";
 
 /** What the Review page is drawn from. */
@@ -13,11 +7,6 @@ export interface ReviewInput {
   readonly read: ReadPlan;
   readonly model: PlanningModel;
   readonly alignment: Alignment;
-}
-
-/** The alignment index of a plan; `null` where it was not measured. */
-export function indexOf(measured: MeasuredPlan | null): AlignmentIndex | null {
-  return (measured as (MeasuredPlan & { readonly index?: AlignmentIndex }) | null)?.index ?? null;
 }
 
 /** The gaps for the first page, each with what is left of it after reconciling. */

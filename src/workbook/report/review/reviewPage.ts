@@ -4,14 +4,14 @@ import type { Block, SheetDescription } from "../sheetDescription";
 import { COLORS } from "../theme";
 import { CHART_NUMBERS_HEAD, chartNumbersPart, chartPart } from "./chartPart";
 import { chartData } from "./chartSeries";
-import { decisionsPart } from "./decisions";
+import { decisionsPart, optionsPart } from "./decisions";
 import { familyPart } from "./familyPart";
-import { headlineWords } from "./headline";
 import { indexPart } from "./indexPart";
 import { GRID_COLUMNS, GRID_WIDTH, type Part, type PartMaker } from "./part";
 import { nextSheetPart, problemsPart } from "./problemsPart";
 import type { ReviewInput } from "./reviewInput";
 import { scorecardPart } from "./scorecardPart";
+import { headlineWords, storyPart, viewsPart } from "./storyPart";
 import { tilesPart } from "./tilesPart";
 import { topGapsPart } from "./topGapsPart";
 
@@ -72,8 +72,15 @@ function stack(
 export function reviewPage(input: ReviewInput): SheetDescription {
   const { model } = input;
   const data = chartData(input);
-  const head = [tilesPart(input), decisionsPart(input)];
-  const rest = [topGapsPart(input), scorecardPart(input), familyPart(input), indexPart(input)];
+  const head = [tilesPart(input), decisionsPart(input), storyPart(input)];
+  const rest = [
+    topGapsPart(input),
+    optionsPart(input),
+    scorecardPart(input),
+    familyPart(input),
+    indexPart(input),
+    viewsPart(input),
+  ];
   const end = [nextSheetPart(input), problemsPart(input), chartNumbersPart(input, data)];
   const chart = (top: number): PartMaker =>
     chartPart(input, { data, top, periods: model.calendar.horizon.length });

@@ -2,7 +2,7 @@ import { sortedProblems, locateProblems } from "../problemsPage";
 import type { Block, CellContent, NumberFormat } from "../sheetDescription";
 import { counted } from "../words";
 import { GRID_COLUMNS, type Part, type PartMaker } from "./part";
-import { indexOf, moneyInWords, type ReviewInput } from "./reviewInput";
+import { moneyInWords, type ReviewInput } from "./reviewInput";
 
 /** One number with what it means. */
 interface Tile {
@@ -15,10 +15,8 @@ interface Tile {
 const TILE_COLUMNS = 2;
 
 function indexTiles({ alignment }: ReviewInput): Tile[] {
-  const before = indexOf(alignment.submitted);
-  if (!before) return [];
-  const after = indexOf(alignment.reconciled);
-  const { aligned, lost, unknown } = before.headline;
+  const { submitted, reconciled: after } = alignment.headline;
+  const { aligned, lost, unknown } = submitted;
   const later = (value: number | undefined): string =>
     value === undefined ? "" : ` Reconciled: ${value.toFixed(1)}.`;
   return [
@@ -26,13 +24,13 @@ function indexTiles({ alignment }: ReviewInput): Tile[] {
       label: "Aligned",
       value: aligned,
       format: "index",
-      note: `of 100 as submitted.${later(after?.headline.aligned)}`,
+      note: `of 100 as submitted.${later(after?.aligned)}`,
     },
     {
       label: "Lost to gaps",
       value: lost,
       format: "index",
-      note: `of 100 as submitted.${later(after?.headline.lost)}`,
+      note: `of 100 as submitted.${later(after?.lost)}`,
     },
     {
       label: "Unknown",

@@ -1,8 +1,7 @@
-import type { Alignment, PlanningModel } from "../../../../src/engine";
+import { say, type Alignment, type PlanningModel } from "../../../../src/engine";
 import { chartData, tightestResource } from "../../../../src/workbook/report/review/chartSeries";
-import { decisionQuestion, proposal } from "../../../../src/workbook/report/review/decisions";
 import { familyMoney } from "../../../../src/workbook/report/review/familyMoney";
-import { headlineWords } from "../../../../src/workbook/report/review/headline";
+import { headlineWords } from "../../../../src/workbook/report/review/storyPart";
 import { nextSheet } from "../../../../src/workbook/report/review/nextSheet";
 import { reviewPage } from "../../../../src/workbook/report/review/reviewPage";
 import { describePageRules } from "../pageRules";
@@ -38,14 +37,19 @@ describe("The Review page", () => {
     expect(headings).toContain("Families");
   });
 
-  it("opens with the gap that has most money at risk, and with the money of the headline", () => {
-    const words = headlineWords(input());
-    expect(words).toContain("Filling");
-    expect(words).toContain(Math.round(alignment.headline.atRisk.submitted).toLocaleString("en-US"));
+  it("opens with the engine's own summary, every sentence of it", () => {
+    const shown = texts().join(" ");
+    for (const sentence of alignment.story) expect(shown).toContain(say(sentence));
+    expect(headlineWords(input())).toBe(say(alignment.story[0]!));
+  });
+
+  it("shows three numbers that add up to 100", () => {
+    const kpis = reviewPage(input()).blocks.find((block) => block.look === "kpi")!.cells[0]!;
+    expect(Number(kpis[0]) + Number(kpis[2]) + Number(kpis[4])).toBeCloseTo(100, 9);
   });
 
   it("says plainly that nothing needs a decision when there is no gap", () => {
-    const calm = { ...alignment, submitted: { ...alignment.submitted, gaps: [] } };
+    const calm = { ...alignment, decisions: { today: [], delegated: [] } };
     const words = reviewPage({ ...input(), alignment: calm }).blocks.flatMap((b) => b.cells.flat());
     expect(words.join(" ")).toContain("Nothing needs a decision");
   });
@@ -81,31 +85,44 @@ describe("the chart of the review", () => {
   });
 });
 
-describe("a decision", () => {
-  it("is a question that names subject, amount and months", () => {
-    for (const gap of alignment.submitted.gaps) {
-      expect(decisionQuestion(gap, model)).toMatch(/\?$/);
-      expect(decisionQuestion(gap, model)).not.toMatch(/undefined|NaN/);
-    }
+describe("the decisions of the review", () => {
+  const options = () =>
+    reviewPage(input()).blocks.flatMap((block) =>
+      block.cells.filter((row) => typeof row[1] === "string" && /^(► )?[ABC]\. /.test(row[1])),
+    );
+
+  it("stand with every option, one of them recommended", () => {
+    const { today } = alignment.decisions;
+    expect(options()).toHaveLength(today.reduce((sum, decision) => sum + decision.options.length, 0));
+    expect(options().filter((row) => String(row[1]).startsWith("► "))).toHaveLength(today.length);
   });
 
-  const cases = [
-    { after: 0, expect: "closes the gap" },
-    { after: 40, expect: "takes away 60 % of the money" },
-    { after: 100, expect: "No plan within the rules closes it" },
-    { after: null, expect: "No reconciled plan" },
-  ];
-  for (const one of cases) {
-    it(`proposes what was measured: ${one.expect}`, () => {
-      const gap = alignment.submitted.gaps[0]!;
-      expect(proposal({ gap, before: 100, after: one.after })).toContain(one.expect);
-    });
-  }
+  it("show the engine's own effects", () => {
+    const [decision] = alignment.decisions.today;
+    const { effects, closes } = decision!.options[1]!;
+    const row = options()[1]!;
+    expect([row[4], row[5], row[6], row[7], row[9]]).toEqual([
+      closes,
+      effects.revenue,
+      effects.margin,
+      effects.stock,
+      effects.index,
+    ]);
+  });
 });
 
 describe("the sheet that would add most", () => {
   it("is the first that a planner misses where no index is known", () => {
     expect(nextSheet(model, null)!.sheets).toEqual(["Objectives"]);
+  });
+
+  it("is the one behind the component that hides most", () => {
+    const { components } = alignment.submitted.index;
+    const hidden = Math.max(...components.map(({ statedWeight, coverage }) => statedWeight * (1 - coverage)));
+    const all = components.reduce((sum, { statedWeight }) => sum + statedWeight, 0);
+    const next = nextSheet(model, alignment.submitted.index)!;
+    expect(next.sheets).toEqual(["Goals", "Objectives"]);
+    expect(next.points).toBeCloseTo((100 * hidden) / all, 9);
   });
 
   it("is none when all are there", () => {
