@@ -1,5 +1,6 @@
 import { explain, type Alignment, type Severity } from "../engine";
 import type { LocatedProblem, ReadPlan, WriteReport } from "./ports";
+import { summarise, type ReviewSummary } from "./reviewSummary";
 
 /** How a command ended. */
 export type Outcome =
@@ -35,6 +36,8 @@ export interface ReviewReport {
   readonly found: ReadPlan["found"];
   readonly problems: readonly ReportedProblem[];
   readonly headline: Alignment["headline"] | null;
+  /** `null` where nothing was planned. */
+  readonly summary: ReviewSummary | null;
   readonly stageSeconds: Readonly<Record<string, number>>;
 }
 
@@ -64,6 +67,7 @@ export function endedWith(command: ReviewReport["command"], outcome: Outcome, me
     found: [],
     problems: [],
     headline: null,
+    summary: null,
     stageSeconds: {},
   };
 }
@@ -92,6 +96,7 @@ export function reportOf(of: {
     found: of.read.found,
     problems: reportProblems([...of.read.problems, ...planned]),
     headline: of.alignment?.headline ?? null,
+    summary: of.alignment && of.read.model ? summarise(of.read.model, of.alignment) : null,
     stageSeconds: of.stageSeconds,
   };
 }
