@@ -4,10 +4,13 @@ import type { CombinedForecast } from "./combination";
 /** Seasonal strength from which a season is called clear, and below which it is called faint. */
 const CLEAR = 0.8;
 const FAINT = 0.3;
+/** Methods with a smaller share are not named. */
+const LEAST_SHARE = 0.02;
 
 /** One sentence on a combination: what was seen, and what that made count. */
 export function explainCombination(forecast: CombinedForecast, pattern: DemandPattern): string {
-  const counted = forecast.members.filter(({ weight }) => weight > 0.01);
+  const all = forecast.members.reduce((sum, { weight }) => sum + weight, 0);
+  const counted = forecast.members.filter(({ weight }) => weight >= LEAST_SHARE * all);
   const total = counted.reduce((sum, { weight }) => sum + weight, 0);
   const shares = counted.map(({ name, weight }) => `${named(name, forecast)} ${percent(weight / total)}`);
   return (
@@ -44,7 +47,7 @@ function seasonWords({ profile: { strength } }: CombinedForecast): string {
 }
 
 function trendWords({ trend }: DemandPattern): string {
-  return trend === "none" ? "no sure trend" : `a ${trend} trend`;
+  return trend === "none" ? "no clear trend" : `a ${trend} trend`;
 }
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
