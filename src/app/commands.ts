@@ -20,7 +20,11 @@ export interface CommandWatch {
 }
 
 /** Reads the planning sheets and lists what was found, without planning. */
-export async function checkData(tools: CommandTools, watch: CommandWatch): Promise<ReviewReport> {
+export function checkData(tools: CommandTools, watch: CommandWatch): Promise<ReviewReport> {
+  return marked(tools, () => checkAndWrite(tools, watch));
+}
+
+async function checkAndWrite(tools: CommandTools, watch: CommandWatch): Promise<ReviewReport> {
   const clock = stageClock(tools.now);
   const read = await readPlan(tools, watch, clock);
   const written = await clock.time("writing", () => tools.workbook.writeProblems(read, watch.signal));
@@ -29,11 +33,24 @@ export async function checkData(tools: CommandTools, watch: CommandWatch): Promi
 
 /** Reads, aligns and writes the plan pages. */
 export const align = (tools: CommandTools, watch: CommandWatch): Promise<ReviewReport> =>
-  planAndWrite(tools, watch, { command: "align", pages: "plan" });
+  marked(tools, () => planAndWrite(tools, watch, { command: "align", pages: "plan" }));
 
 /** Reads, aligns and writes the whole review. */
 export const monthlyReview = (tools: CommandTools, watch: CommandWatch): Promise<ReviewReport> =>
-  planAndWrite(tools, watch, { command: "monthlyReview", pages: "review" });
+  marked(tools, () => planAndWrite(tools, watch, { command: "monthlyReview", pages: "review" }));
+
+/** Marks the start in the workbook, and takes the mark back unless the review was drawn over it. */
+async function marked(tools: CommandTools, work: () => Promise<ReviewReport>): Promise<ReviewReport> {
+  tools.runner.warm();
+  const unmark = await tools.workbook.markStarted();
+  const report = await work().catch(async (error: unknown) => {
+    await unmark().catch(() => undefined);
+    throw error;
+  });
+  const isDrawnOver = report.outcome === "done" && report.command === "monthlyReview";
+  if (!isDrawnOver) await unmark();
+  return report;
+}
 
 interface Wanted {
   readonly command: "align" | "monthlyReview";
@@ -46,7 +63,6 @@ async function planAndWrite(
   { command, pages }: Wanted,
 ): Promise<ReviewReport> {
   const clock = stageClock(tools.now);
-  tools.runner.warm();
   const read = await readPlan(tools, watch, clock);
   if (!read.model) {
     const written = await clock.time("writing", () => tools.workbook.writeProblems(read, watch.signal));

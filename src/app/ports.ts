@@ -62,6 +62,8 @@ export interface WriteReport {
 /** The workbook as the use cases need it. */
 export interface PlanningWorkbook {
   read(signal: AbortSignal): Promise<ReadPlan>;
+  /** Shows at once, on a page of ours, that work has begun; answers with the way to take that mark back. */
+  markStarted(): Promise<() => Promise<void>>;
   /** Writes all pages of the review, completely or not at all. */
   writeReview(content: ReviewContent, signal: AbortSignal): Promise<WriteReport>;
   /** Writes a page that only lists problems, for a workbook that cannot be planned. */

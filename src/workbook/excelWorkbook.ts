@@ -7,6 +7,7 @@ import { goTo } from "./office/goTo";
 import { readCells } from "./office/readWorkbook";
 import { removeOwnSheets } from "./office/removeOwnSheets";
 import { takeBack } from "./office/takeBack";
+import { showWorking } from "./office/workingMark";
 import { writeSheets } from "./office/writeSheets";
 import { problemsPage } from "./report/problemsPage";
 import { reviewPages } from "./report/reviewPages";
@@ -15,6 +16,7 @@ import type { SheetDescription } from "./report/sheetDescription";
 /** The workbook in Excel, as the use cases need it. What Excel refuses arrives in a planner's words. */
 export function excelWorkbook(): PlanningWorkbook {
   return {
+    markStarted: () => inWords(showWorking),
     read: (signal) => inWords(() => readPlan(signal)),
     writeReview: (content, signal) => inWords(() => write(reviewPages(content), signal)),
     writeProblems: (read, signal) => inWords(() => write([problemsPage(read)], signal)),

@@ -31,6 +31,7 @@ export function fakeWorkbook(
   return {
     asked,
     reviews,
+    markStarted: () => note("mark", () => note("unmark", undefined)),
     read: () => note("read", plan),
     writeReview: (content) => {
       reviews.push(content);

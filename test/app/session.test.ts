@@ -8,10 +8,10 @@ function sessionOn(workbook = fakeWorkbook(), runner = directRunner) {
 }
 
 describe("monthly review", () => {
-  it("reads, aligns and writes, in this order", async () => {
+  it("marks the start, reads, aligns and writes, in this order", async () => {
     const { session, workbook } = sessionOn();
     await session.monthlyReview();
-    expect(workbook.asked).toEqual(["read", "write review"]);
+    expect(workbook.asked).toEqual(["mark", "read", "write review"]);
   });
 
   it("reports what was done, as plain JSON with a version", async () => {
@@ -34,7 +34,7 @@ describe("monthly review", () => {
   it("writes the problems alone where there is too little to plan with", async () => {
     const { session, workbook } = sessionOn(fakeWorkbook({ model: null }));
     const report = await session.monthlyReview();
-    expect(workbook.asked).toEqual(["read", "write problems"]);
+    expect(workbook.asked).toEqual(["mark", "read", "write problems", "unmark"]);
     expect(report.outcome).toBe("nothing to plan");
   });
 
@@ -81,13 +81,13 @@ describe("the other commands", () => {
   it("align writes the plan pages", async () => {
     const { session, workbook } = sessionOn();
     await session.align();
-    expect(workbook.asked).toEqual(["read", "write plan"]);
+    expect(workbook.asked).toEqual(["mark", "read", "write plan", "unmark"]);
   });
 
   it("check data plans nothing", async () => {
     const { session, workbook } = sessionOn(fakeWorkbook(), endlessRunner);
     const report = await session.checkData();
-    expect(workbook.asked).toEqual(["read", "write problems"]);
+    expect(workbook.asked).toEqual(["mark", "read", "write problems", "unmark"]);
     expect(report.outcome).toBe("done");
   });
 });
@@ -116,7 +116,7 @@ describe("stop", () => {
     await new Promise((resolve) => setTimeout(resolve, 5));
     session.stop();
     expect((await run).outcome).toBe("stopped");
-    expect(workbook.asked).toEqual(["read"]);
+    expect(workbook.asked).toEqual(["mark", "read", "unmark"]);
   });
 
   it("stops before aligning when it was pressed while reading", async () => {
@@ -132,6 +132,16 @@ describe("stop", () => {
     const { session } = sessionOn();
     session.stop();
     expect(session.state().isStopping).toBe(false);
+  });
+});
+
+describe("the mark in the workbook", () => {
+  it("is taken back after a fault", async () => {
+    const { session, workbook } = sessionOn(
+      fakeWorkbook({}, { writeReview: () => Promise.reject(new Error("no")) }),
+    );
+    await session.monthlyReview();
+    expect(workbook.asked.at(-1)).toBe("unmark");
   });
 });
 

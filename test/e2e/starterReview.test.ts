@@ -115,6 +115,24 @@ describe("Monthly review of the starter workbook", () => {
   }, 60_000);
 });
 
+describe("Stop during a monthly review", () => {
+  it("leaves the workbook as it was, without a sheet of ours", async () => {
+    const workbench = await openBuilt(readFileSync("assets/starter.xlsx"));
+    const before = await allSheets(workbench);
+    await workbench.runAddin("dist");
+    const { SopAlign } = workbench.window as unknown as {
+      SopAlign: { monthlyReview(): Promise<ReviewReport>; stop(): void };
+    };
+    const run = SopAlign.monthlyReview();
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    SopAlign.stop();
+    expect((await run).outcome).toBe("stopped");
+    await workbench.settled();
+    expect(await allSheets(workbench)).toEqual(before);
+    await workbench.close();
+  }, 60_000);
+});
+
 const sheetRecordsOf = (
   sheets: ReadonlyMap<string, unknown[][]>,
   name: string,
