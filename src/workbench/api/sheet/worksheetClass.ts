@@ -132,6 +132,10 @@ const properties: Readonly<Record<string, PropertySpec<Self>>> = {
       else sheet.tabColor = colorText(value);
     },
   },
+  /** The client sends the setting of `showGridlines` under this name. */
+  Gridlines: {
+    set: (self, value, host) => void (host.sheet(self.sheetId).showsGridlines = asFlag(value)),
+  },
   ShowGridlines: {
     get: (self, host) => host.sheet(self.sheetId).showsGridlines,
     set: (self, value, host) => void (host.sheet(self.sheetId).showsGridlines = asFlag(value)),
