@@ -6,6 +6,7 @@ import type { PlanningModel } from "../model/planningModel";
 import type { Plan } from "../plan/plan";
 import type { Problem } from "../problem/problem";
 import { strategyGaps } from "../strategy/contradictions";
+import { projectionRanges, type ProjectionRange } from "../strategy/projectionRange";
 import { scorecard, type Scorecard } from "../strategy/scorecard";
 import { targetGaps } from "../strategy/targetGaps";
 import { alignmentIndex, type AlignmentIndex } from "./alignment/alignmentIndex";
@@ -32,6 +33,8 @@ export interface PlanMeasures {
   /** The five for the first page. */
   readonly topGaps: readonly Gap[];
   readonly scorecard: Scorecard;
+  /** How sure each projection of the scorecard is, in its order. */
+  readonly ranges: readonly ProjectionRange[];
   /** Every KPI by business and family, over history and horizon. */
   readonly kpis: readonly KpiLine[];
   readonly figures: KpiFigures;
@@ -64,6 +67,7 @@ export function measurePlan(model: PlanningModel, plan: Plan, extras: MeasureExt
     gaps,
     topGaps: topGaps(gaps),
     scorecard: card,
+    ranges: projectionRanges(model, figures, card),
     kpis: kpiTable(figures),
     figures,
     index,

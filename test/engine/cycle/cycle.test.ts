@@ -137,7 +137,7 @@ describe("two cycles", () => {
         amount: -180,
         money: -180,
         firstPeriod: 0,
-        lastPeriod: 0,
+        lastPeriod: 1,
         worstPeriod: 0,
       },
     ]);
