@@ -8,6 +8,7 @@ import type { CompileContext } from "./compileContext";
 import { cellKey } from "./dependents";
 import { expandPieces, nameKey } from "./expand";
 import type { EngineSheet, FormulaEngine, FormulaPlace } from "./formulaEngine";
+import { Literals } from "./literals";
 import { overlaps, SheetMirror, type FormulaCell } from "./mirror";
 import { isErrorText } from "./values";
 
@@ -19,8 +20,10 @@ export class BookMirror {
   private context: CompileContext;
   private tables: readonly CalculatorTable[] = [];
   private readonly clippedRows = new Map<string, number>();
+  private readonly literals = new Literals();
 
   constructor(private readonly engine: FormulaEngine) {
+    engine.register(this.literals.executor());
     this.context = this.contextOf({ sheets: [], tables: [], names: [] });
   }
 
@@ -54,6 +57,7 @@ export class BookMirror {
       sheetIds: new Map(book.sheets.map((s) => [s.name.toLowerCase(), s.id])),
       tables: new Map(book.tables.map((t) => [t.name.toLowerCase(), t])),
       names: new Map(book.names.map((n) => [nameKey(n.name, n.sheetId), n])),
+      extractLiterals: (pieces) => this.literals.extract(pieces),
       hasFunction: (name) => this.engine.hasFunction(name),
       rowsOf,
     };

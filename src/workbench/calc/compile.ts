@@ -52,7 +52,7 @@ const wholeColumnRows = 65_536;
 
 export function compile(formula: string, place: FormulaPlace, context: CompileContext): CompiledFormula {
   const source = piecesOf(formula.replace(/^=/, ""));
-  const pieces = expandPieces(source, place, context);
+  const pieces = context.extractLiterals(expandPieces(source, place, context));
   const calls = pieces.filter((p) => p.kind === "call").map((p) => p.text.toUpperCase());
   const parameters = parametersOf(pieces);
   const foreign = [

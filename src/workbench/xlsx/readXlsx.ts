@@ -1,7 +1,7 @@
 /** Opening a workbook file. */
 import type { BookSnapshot, SheetSnapshot } from "../book/snapshot";
 import { WorkbookPackage } from "./package/workbookPackage";
-import { XlsxError } from "./package/xlsxError";
+import { damaged, XlsxError } from "./package/xlsxError";
 import { readCustomXml, readProperties, readSettings } from "./read/readDocument";
 import { dynamicArrayTest } from "./read/readMetadata";
 import { readSharedStrings } from "./read/readSharedStrings";
@@ -18,7 +18,7 @@ import {
 } from "./read/readWorkbook";
 import { readThemeColors } from "./style/colors";
 import { readStyles, type StylesPart } from "./style/readStyles";
-import { parseXml, type XmlElement } from "./xml/parse";
+import { parseXml, XmlError, type XmlElement } from "./xml/parse";
 import { child, truthOf } from "./xml/query";
 
 export interface ReadOptions {
@@ -44,7 +44,11 @@ export interface ReadBook {
  * @throws XlsxError with a message for the person who chose the file.
  */
 export async function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): Promise<BookSnapshot> {
-  return readBook(WorkbookPackage.open(bytes), options).snapshot;
+  try {
+    return readBook(WorkbookPackage.open(bytes), options).snapshot;
+  } catch (fault) {
+    throw fault instanceof XmlError ? damaged("one of its parts is no XML") : fault;
+  }
 }
 
 /** Reads an open package. */

@@ -8,7 +8,14 @@ describe("an array formula", () => {
   });
 
   it("is read through its spilled cells and as a whole by #", async () => {
-    const plan = await calculated({ A1: 1, A2: 2, C1: "=A1:A2*10", E1: "=C2+1", E2: "=SUM(C1#)", E3: "=ROWS(C1#)" });
+    const plan = await calculated({
+      A1: 1,
+      A2: 2,
+      C1: "=A1:A2*10",
+      E1: "=C2+1",
+      E2: "=SUM(C1#)",
+      E3: "=ROWS(C1#)",
+    });
     expect([plan.value("E1"), plan.value("E2"), plan.value("E3")]).toEqual([21, 30, 2]);
   });
 

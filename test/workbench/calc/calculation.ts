@@ -1,4 +1,10 @@
-import type { CalculatedCell, CalculatorBook, CellInput, CellScalar, CustomFunctionDefinition } from "../../../src/workbench/book/calculator";
+import type {
+  CalculatedCell,
+  CalculatorBook,
+  CellInput,
+  CellScalar,
+  CustomFunctionDefinition,
+} from "../../../src/workbench/book/calculator";
 import { parseArea } from "../../../src/workbench/book/address";
 import { createCalculator, type CalculatorOptions } from "../../../src/workbench/calc/createCalculator";
 
@@ -23,7 +29,12 @@ const place = (address: string): { row: number; column: number } => {
 };
 
 /** The input that a cell of text or value means; sheet ids are the sheets' names. */
-export function input(sheet: string, address: string, value: CellScalar, cached: CellScalar = null): CellInput {
+export function input(
+  sheet: string,
+  address: string,
+  value: CellScalar,
+  cached: CellScalar = null,
+): CellInput {
   const isFormula = typeof value === "string" && value.startsWith("=");
   const at = { sheetId: sheet, ...place(address) };
   return isFormula ? { ...at, formula: value, value: cached } : { ...at, value };

@@ -25,7 +25,13 @@ describe("a change", () => {
   });
 
   it("of an error goes on as that error, and IFERROR takes it", async () => {
-    const plan = await calculated({ A1: "=1/0", A2: "=A1+1", A3: "=IFERROR(A2,7)", A4: "=NA()", A5: "=SUM(A4,1)" });
+    const plan = await calculated({
+      A1: "=1/0",
+      A2: "=A1+1",
+      A3: "=IFERROR(A2,7)",
+      A4: "=NA()",
+      A5: "=SUM(A4,1)",
+    });
     expect(["A1", "A2", "A3", "A5"].map((a) => plan.value(a))).toEqual(["#DIV/0!", "#DIV/0!", 7, "#N/A"]);
   });
 
@@ -38,7 +44,9 @@ describe("a change", () => {
 });
 
 describe("cached values", () => {
-  const sheets = { Plan: { A1: 2, B1: "=A1*10", B2: '=EPMOlapMember("x")', B3: "=B2+1", B4: "=_xll.EPM(A1)" } };
+  const sheets = {
+    Plan: { A1: 2, B1: "=A1*10", B2: '=EPMOlapMember("x")', B3: "=B2+1", B4: "=_xll.EPM(A1)" },
+  };
   const cached = { "Plan!B1": 999, "Plan!B2": 50, "Plan!B3": 51, "Plan!B4": "SKU" };
 
   it("stay when a book is opened", async () => {
@@ -68,10 +76,17 @@ describe("cached values", () => {
   });
 
   it("stay for formulas that a change of structure does not touch", async () => {
-    const plan = await calculated({ sheets: { Plan: { A1: 2, B1: "=A1*10" } }, cached: { "Plan!B1": 999 }, recalculate: false });
+    const plan = await calculated({
+      sheets: { Plan: { A1: 2, B1: "=A1*10" } },
+      cached: { "Plan!B1": 999 },
+      recalculate: false,
+    });
     const cells = [input("Plan", "A1", 2), input("Plan", "B1", "=A1*10", 999)];
     const more = { id: "New", name: "New", cells: [input("New", "A1", "=Plan!B1+1")] };
-    plan.calculator.load({ sheets: [{ id: "Plan", name: "Plan", cells }, more], tables: [], names: [] }, { recalculate: true });
+    plan.calculator.load(
+      { sheets: [{ id: "Plan", name: "Plan", cells }, more], tables: [], names: [] },
+      { recalculate: true },
+    );
     await plan.calculator.settled();
     expect(plan.cell("B1")).toBeUndefined();
     expect(plan.value("A1", "New")).toBe(1000);
@@ -101,7 +116,10 @@ describe("a calculation that does not end", () => {
     let time = 0;
     const cells: Record<string, string | number> = { A1: 1 };
     for (let row = 2; row <= 400; row++) cells[`A${row}`] = `=A${row - 1}+1`;
-    const plan = await calculated({ sheets: { Plan: cells }, options: { limitSeconds: 1, now: () => (time += 20) } });
+    const plan = await calculated({
+      sheets: { Plan: cells },
+      options: { limitSeconds: 1, now: () => (time += 20) },
+    });
     expect(plan.stalls).toHaveLength(1);
     expect(plan.stalls[0]).toMatch(/^The calculation at Plan!A\d+ takes too long\. /);
     expect(plan.value("A400")).toBeUndefined();

@@ -7,7 +7,11 @@ interface Probe {
 }
 
 /** A function that answers after a turn of the event loop. */
-function probe(name: string, answer: (call: CustomFunctionCall) => unknown, more: Partial<CustomFunctionDefinition> = {}): Probe {
+function probe(
+  name: string,
+  answer: (call: CustomFunctionCall) => unknown,
+  more: Partial<CustomFunctionDefinition> = {},
+): Probe {
   const calls: CustomFunctionCall[] = [];
   const call: CustomFunctionDefinition["call"] = async (asked) => {
     calls.push(asked);
@@ -22,7 +26,10 @@ const tenfold = (): Probe => probe("SOP.TENFOLD", ({ args }) => ({ ok: true, val
 describe("a function of an add-in", () => {
   it("is #BUSY! with all that read it until it answers", async () => {
     const { definition } = tenfold();
-    const plan = new Calculation({ sheets: { Plan: { A1: 2, B1: "=SOP.TENFOLD(A1)", B2: "=B1+1", B3: "=1+1" } }, functions: [definition] });
+    const plan = new Calculation({
+      sheets: { Plan: { A1: 2, B1: "=SOP.TENFOLD(A1)", B2: "=B1+1", B3: "=1+1" } },
+      functions: [definition],
+    });
     await plan.calculator.calculated();
     expect([plan.value("B1"), plan.value("B2"), plan.value("B3")]).toEqual(["#BUSY!", "#BUSY!", 2]);
     await plan.calculator.settled();
@@ -70,7 +77,9 @@ describe("a function of an add-in", () => {
 
   it("passes an error in an argument through, unless it asks for errors", async () => {
     const strict = tenfold();
-    const open = probe("SOP.OPEN", ({ args }) => ({ ok: true, value: String(args[0]) }), { allowsErrors: true });
+    const open = probe("SOP.OPEN", ({ args }) => ({ ok: true, value: String(args[0]) }), {
+      allowsErrors: true,
+    });
     const plan = await calculated({
       sheets: { Plan: { A1: "=1/0", B1: "=SOP.TENFOLD(A1)", B2: "=SOP.OPEN(A1)" } },
       functions: [strict.definition, open.definition],
@@ -81,7 +90,11 @@ describe("a function of an add-in", () => {
 
   it("that becomes known later takes over from the cached value", async () => {
     const { definition } = tenfold();
-    const plan = await calculated({ sheets: { Plan: { A1: 2, B1: "=SOP.TENFOLD(A1)" } }, cached: { "Plan!B1": 7 }, recalculate: false });
+    const plan = await calculated({
+      sheets: { Plan: { A1: 2, B1: "=SOP.TENFOLD(A1)" } },
+      cached: { "Plan!B1": 7 },
+      recalculate: false,
+    });
     plan.calculator.registerFunctions([definition]);
     await plan.calculator.settled();
     expect(plan.value("B1")).toBe(20);

@@ -22,7 +22,7 @@ const cases: readonly (readonly [string, CellScalar])[] = [
   ['=COUNTIF(C2:C13,"")', 1],
   ['=COUNTIF(C2:C13,"<>")', 11],
   ['=COUNTIF(C2:C13,"?est")', 7],
-  ['=COUNTIF(E2:E4,5)', 1],
+  ["=COUNTIF(E2:E4,5)", 1],
   ["=COUNTIF(E2:E4,TRUE)", 1],
   ['=AVERAGEIFS(B2:B13,A2:A13,">3",A2:A13,"<9")', 60],
   ['=MAXIFS(B2:B13,C2:C13,"East")', 120],
@@ -65,7 +65,7 @@ const cases: readonly (readonly [string, CellScalar])[] = [
   ["=INDEX({10,20;30,40},2,1)", 30],
   ["=SUBTOTAL(9,B2:B13)", 780],
   ["=AGGREGATE(14,6,B2:B13,2)", 110],
-  ['=ISBLANK(E4)', false],
+  ["=ISBLANK(E4)", false],
   ['=E4=""', true],
   ["=SUM(B:B)", 780],
   ["=COUNT(2:2)", 3],
@@ -77,4 +77,21 @@ it.each(cases)("%s is %s", async (formula, expected) => {
   const value = plan.value("H1");
   if (typeof expected === "number") expect(value).toBeCloseTo(expected, 9);
   else expect(value).toBe(expected);
+});
+
+describe("constants in a formula", () => {
+  it("keep line ends, quotes and separators inside a text", async () => {
+    const plan = await calculated({
+      A1: '="a\nb"&"c"',
+      A2: '=INDEX({"x; y, {z}";"say ""q"""},1)&INDEX({"x; y, {z}";"say ""q"""},2)',
+      A3: "=SUM({1,-2;3,4.5})",
+      A4: "=IFERROR(INDEX({1,#N/A,TRUE},2),INDEX({1,#N/A,TRUE},3))",
+    });
+    expect(["A1", "A2", "A3", "A4"].map((a) => plan.value(a))).toEqual([
+      "a\nbc",
+      'x; y, {z}say "q"',
+      6.5,
+      true,
+    ]);
+  });
 });

@@ -37,7 +37,9 @@ describe("a structured reference", () => {
 
   it("means its own row inside the table", async () => {
     const book = await calculated({ sheets: { Plan: {}, Data: data }, tables: [items] });
-    expect([book.value("C2", "Data"), book.value("C3", "Data"), book.value("C4", "Data")]).toEqual([10, 6, 16]);
+    expect([book.value("C2", "Data"), book.value("C3", "Data"), book.value("C4", "Data")]).toEqual([
+      10, 6, 16,
+    ]);
   });
 });
 
@@ -78,7 +80,7 @@ describe("a reference to other sheets", () => {
     ["='It''s'!A1+1", 6],
     ["='JAN 26'!B2", 1],
     ["=SUM(Feb!B:B)", 22],
-    ['=INDIRECT("\'Jan 26\'!B"&2)', 1],
+    ["=INDIRECT(\"'Jan 26'!B\"&2)", 1],
     ['=INDIRECT("Feb!R2C2",FALSE)', 2],
     ["=SUM(OFFSET(Feb!B1,1,0,2,1))", 22],
     ["=Nowhere!A1", "#REF!"],
@@ -89,7 +91,13 @@ describe("a reference to other sheets", () => {
   });
 
   it("follows what INDIRECT and OFFSET find, also when it is calculated later", async () => {
-    const book = await calculated({ A1: '=INDIRECT("C"&B1)', B1: 2, C1: "=C2+1", C2: "=B1*10", D1: "=SUM(OFFSET(C1,0,0,2,1))" });
+    const book = await calculated({
+      A1: '=INDIRECT("C"&B1)',
+      B1: 2,
+      C1: "=C2+1",
+      C2: "=B1*10",
+      D1: "=SUM(OFFSET(C1,0,0,2,1))",
+    });
     expect([book.value("A1"), book.value("D1")]).toEqual([20, 41]);
     await book.edit({ B1: 1 });
     expect([book.value("A1"), book.value("D1")]).toEqual([11, 21]);

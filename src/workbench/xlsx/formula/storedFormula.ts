@@ -7,7 +7,8 @@ import { closingParenthesis, piecesOf, type FormulaPiece } from "./words";
 
 /** From the file, without "=", to what Excel shows, with "=". `ownTable` is the table that the cell stands in. */
 export function shownFormula(stored: string, ownTable?: string): string {
-  if (!/_xl|#This Row/i.test(stored)) return `=${stored}`;
+  const isPlain = !/_xl|#This Row/i.test(stored) && (ownTable === undefined || !stored.includes("["));
+  if (isPlain) return `=${stored}`;
   const pieces = piecesOf(stored);
   const out = pieces.map((p) =>
     p.kind === "call"
@@ -27,12 +28,13 @@ export function shownFormula(stored: string, ownTable?: string): string {
   return `=${out.join("")}`;
 }
 
-/** "Items[[#This Row],[Qty]]" is "[@Qty]" inside Items and "Items[@Qty]" beside it. */
+/** "Items[[#This Row],[Qty]]" is "[@Qty]" inside Items and "Items[@Qty]" beside it; "Items[Qty]" is "[Qty]" inside. */
 function shortenThisRow(out: string[], at: number, ownTable: string | undefined): void {
   const column = /^\[\[#This Row\],\s*(\[.*\])\]$/is.exec(out[at]!)?.[1];
-  if (column === undefined) return;
-  const isPlain = /^\[[\p{L}\p{N}_]+\]$/u.test(column);
-  out[at] = isPlain ? `[@${column.slice(1, -1)}]` : `[@${column}]`;
+  if (column !== undefined) {
+    const isPlain = /^\[[\p{L}\p{N}_]+\]$/u.test(column);
+    out[at] = isPlain ? `[@${column.slice(1, -1)}]` : `[@${column}]`;
+  }
   if (ownTable !== undefined && out[at - 1]?.toUpperCase() === ownTable.toUpperCase()) out[at - 1] = "";
 }
 

@@ -13,7 +13,7 @@ import {
   writeRelationships,
   type Relationship,
 } from "./relationships";
-import { XlsxError } from "./xlsxError";
+import { damaged, XlsxError } from "./xlsxError";
 
 const contentTypesPath = "[Content_Types].xml";
 
@@ -45,7 +45,7 @@ export class WorkbookPackage {
         entries.map(([path, content]) => [path.replace(/\\/g, "/").replace(/^\//, ""), content]),
       );
     } catch {
-      throw new XlsxError("damaged", "The file is damaged: its zip container cannot be read.");
+      throw damaged("its zip container cannot be read");
     }
     if (!parts.has(contentTypesPath)) throw notAWorkbook();
     return new WorkbookPackage(parts);

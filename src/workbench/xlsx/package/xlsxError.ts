@@ -11,3 +11,9 @@ export class XlsxError extends Error {
     super(message);
   }
 }
+
+/** A damaged file; `what` ends the sentence "The file is damaged: …". */
+export function damaged(what: string): XlsxError {
+  const advice = "Open it in Excel, let Excel repair it, and save it anew.";
+  return new XlsxError("damaged", `The file is damaged: ${what}. ${advice}`);
+}
