@@ -1,6 +1,7 @@
 import { parseArea } from "./address";
 import { Book } from "./book";
 import type { Cell } from "./cellStore";
+import { omit } from "./omit";
 import { emptySheet, type ColumnFormat, type RowFormat, type Sheet } from "./sheet";
 import type { BookSnapshot, CellSnapshot, ColumnSnapshot, RowSnapshot, SheetSnapshot } from "./snapshot";
 import type { CellStyle } from "./snapshotStyle";
@@ -65,7 +66,8 @@ function openColumn(sheet: Sheet, column: ColumnSnapshot, styles: readonly CellS
 }
 
 function openRow(snapshot: RowSnapshot, styles: readonly CellStyle[]): RowFormat {
-  const { row: _row, style, ...rest } = snapshot;
+  const { style } = snapshot;
+  const rest = omit(snapshot, "row", "style");
   const look = style === undefined || style === 0 ? undefined : styles[style];
   return { ...rest, ...(look && { style: look }) };
 }

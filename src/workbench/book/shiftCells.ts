@@ -1,3 +1,4 @@
+import { omit } from "./omit";
 import { shiftedFormula, shiftedStretch, type Shift } from "../formula/move";
 import { formatArea, MAX_COLUMNS, MAX_ROWS, parseArea, type Area } from "./address";
 import type { Book } from "./book";
@@ -94,7 +95,7 @@ function shiftCells(sheet: Sheet, shift: Shift): void {
   });
   for (const [row, column, cell] of [...sheet.cells.all()]) {
     if (!cell.spillOrigin) continue;
-    const { spillOrigin: _origin, ...rest } = cell;
+    const rest = omit(cell, "spillOrigin");
     sheet.cells.set(row, column, { ...rest, value: null });
   }
 }

@@ -56,7 +56,7 @@ export function changedStyle(style: CellStyle, change: StyleChange): CellStyle {
 function mergeBorder(border: BorderStyle, change: BorderStyle): BorderStyle {
   const merged = { ...border, ...change };
   for (const edge of ["left", "right", "top", "bottom", "diagonal"] as const)
-    if (merged[edge]?.line === "none") delete merged[edge];
+    if (merged[edge]?.line === "none") Reflect.deleteProperty(merged, edge);
   return merged;
 }
 

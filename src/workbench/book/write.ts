@@ -3,6 +3,7 @@ import type { Book } from "./book";
 import type { CellScalar } from "./calculator";
 import { isBlank } from "./cellStore";
 import { parseTyped } from "./input";
+import { omit } from "./omit";
 import type { Sheet } from "./sheet";
 import { changedStyle } from "./styles";
 
@@ -50,8 +51,7 @@ export function clearContents(book: Book, sheet: Sheet, area: Area): void {
 /** Takes cell formats out of an area; whole rows and columns lose theirs too. */
 export function clearFormats(sheet: Sheet, area: Area): void {
   for (const [row, column, cell] of [...sheet.cells.within(area)]) {
-    const { style: _style, ...bare } = cell;
-    sheet.cells.set(row, column, bare);
+    sheet.cells.set(row, column, omit(cell, "style"));
   }
   const { columnFormats, rowFormats } = sheet;
   if (area.rows > 1_000_000)
@@ -64,8 +64,7 @@ export function clearFormats(sheet: Sheet, area: Area): void {
 function dropStyle<F extends { readonly style?: unknown }>(formats: Map<number, F>, index: number): void {
   const format = formats.get(index);
   if (!format?.style) return;
-  const { style: _style, ...rest } = format;
-  formats.set(index, rest as F);
+  formats.set(index, omit(format, "style") as F);
 }
 
 /**

@@ -117,7 +117,7 @@ contract("charts", ({ rule }) => {
     series.setValues(given.sheet.getRange("B2:B4"));
     series.setXAxisValues(given.sheet.getRange("A2:A4"));
     const values = series.getDimensionValues("Values");
-    chart.series.load({ count: true });
+    chart.series.load("count");
     await given.context.sync();
     expect([chart.series.count, values.value]).toEqual([3, [1, 3, 5]]);
   });

@@ -53,7 +53,7 @@ export async function addressOf(
   context: Excel.RequestContext,
   range: Excel.Range | Excel.RangeAreas,
 ): Promise<string> {
-  range.load({ address: true });
+  range.load("address");
   await context.sync();
   return range.address.replaceAll(/(?:'[^']*'|[^,!\s]+)!/g, "");
 }

@@ -1,3 +1,4 @@
+import { omit } from "../../book/omit";
 import { apiNotFound, invalidArgument } from "../../host/apiError";
 import { asFlag, asNumber, asText, oneOf } from "../../host/args";
 import type { ClassSpec, PropertySpec } from "../../host/classSpec";
@@ -19,7 +20,7 @@ const axisPath = (self: AxisSelf, ...more: readonly string[]): ChartPartSelf => 
 const scale = (key: "minimum" | "maximum" | "majorUnit" | "minorUnit"): PropertySpec<AxisSelf> => ({
   get: (self, host) => axisOf(host, self)[key] ?? "",
   set: (self, value, host) => {
-    if (value === "" || value === null) delete ownAxis(host, self)[key];
+    if (value === "" || value === null) Reflect.deleteProperty(ownAxis(host, self), key);
     else ownAxis(host, self)[key] = asNumber(value);
   },
 });
@@ -172,7 +173,7 @@ export const chartAxisTitleClass: ClassSpec<"ChartAxisTitle"> = {
       get: (self, host) => axisOf(host, self).title?.text ?? "",
       set: (self, value, host) => {
         const axis = ownAxis(host, self);
-        const { formula: _formula, ...rest } = axis.title ?? { text: "" };
+        const rest = omit(axis.title ?? { text: "" }, "formula");
         axis.title = { ...rest, text: asText(value) };
       },
     },

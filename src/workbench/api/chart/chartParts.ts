@@ -1,3 +1,4 @@
+import { omit } from "../../book/omit";
 import { asFlag, asText, oneOf } from "../../host/args";
 import type { ClassSpec } from "../../host/classSpec";
 import type { Host } from "../../host/host";
@@ -36,7 +37,7 @@ export const chartTitleClass: ClassSpec<"ChartTitle"> = {
       },
       set: (self, value, host) => {
         const { chart } = chartOf(host, self);
-        const { formula: _formula, ...rest } = chart.title ?? { text: "" };
+        const rest = omit(chart.title ?? { text: "" }, "formula");
         chart.title = { ...rest, text: asText(value) };
       },
     },

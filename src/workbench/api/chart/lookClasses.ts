@@ -44,11 +44,11 @@ function paint(host: Host, self: ChartPartSelf, color: string | undefined): void
   }
   const part = ownPart(host, self);
   const key = self.isPlotArea ? "plotFillColor" : "fillColor";
-  if (color === undefined) delete part[key];
+  if (color === undefined) Reflect.deleteProperty(part, key);
   else part[key] = color;
   if (self.isPlotArea) return;
   if (color === undefined) part["hasNoFill"] = true;
-  else delete part["hasNoFill"];
+  else Reflect.deleteProperty(part, "hasNoFill");
 }
 
 const LINE_STYLES = [
@@ -73,7 +73,7 @@ const line = {
 
 const clearLine = (self: ChartPartSelf, _args: unknown, host: Host): void => {
   const part = ownPart(host, self);
-  for (const key of Object.keys(part)) delete part[key];
+  for (const key of Object.keys(part)) Reflect.deleteProperty(part, key);
   part["style"] = "None";
 };
 

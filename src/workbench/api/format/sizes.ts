@@ -1,3 +1,4 @@
+import { omit } from "../../book/omit";
 import { isWholeColumns } from "../../book/address";
 import { cellText } from "../../book/cellText";
 import { characterWidth, columnPoints, DEFAULT_COLUMN_POINTS, fileCharacters } from "../../book/sizes";
@@ -62,7 +63,7 @@ function setWidths(host: Host, self: FormatSelf, points: number | undefined): vo
   const sheet = host.sheet(self.sheetId);
   host.requireAllowed(sheet, (protection) => protection.allowFormatColumns);
   for (const column of columnsOf(self)) {
-    const { widthCharacters: _width, ...rest } = sheet.columnFormats.get(column) ?? {};
+    const rest = omit(sheet.columnFormats.get(column), "widthCharacters");
     sheet.columnFormats.set(
       column,
       points === undefined ? rest : { ...rest, widthCharacters: fileCharacters(points) },
@@ -78,7 +79,7 @@ function setHeights(host: Host, self: FormatSelf, points: number | undefined): v
     return;
   }
   for (const row of rowsOf(self, sheet)) {
-    const { height: _height, ...rest } = sheet.rowFormats.get(row) ?? {};
+    const rest = omit(sheet.rowFormats.get(row), "height");
     sheet.rowFormats.set(row, points === undefined ? rest : { ...rest, height: points });
   }
 }
@@ -162,7 +163,7 @@ function autofitRows(host: Host, self: FormatSelf): void {
       heights.set(row, Math.max(heights.get(row) ?? 0, Math.ceil(font.size * 1.36 * lines)));
     }
     for (let row = area.row; row < area.row + Math.min(area.rows, 100_000); row++) {
-      const { height: _height, ...rest } = sheet.rowFormats.get(row) ?? {};
+      const rest = omit(sheet.rowFormats.get(row), "height");
       const fitted = heights.get(row) ?? 0;
       if (fitted > sheet.defaultRowHeight) sheet.rowFormats.set(row, { ...rest, height: fitted });
       else if (sheet.rowFormats.has(row)) sheet.rowFormats.set(row, rest);

@@ -1,3 +1,4 @@
+import { omit } from "../../book/omit";
 import { containsArea, formatArea, intersectAreas, parseArea, type Area } from "../../book/address";
 import type { Cell } from "../../book/cellStore";
 import type { Sheet } from "../../book/sheet";
@@ -156,7 +157,7 @@ function pasteRules({ from, to, source }: Copying, target: Area): void {
     });
   for (const rule of [...from.conditionalFormats])
     if (touches(rule.range, [source])) {
-      const { source: _source, id: _id, ...copy } = structuredClone(rule);
+      const copy = omit(structuredClone(rule), "source", "id");
       to.conditionalFormats.push({
         ...copy,
         range: rangeText(inside(rule.range)),

@@ -1,3 +1,4 @@
+import { omit } from "../../book/omit";
 import { ApiError } from "../../host/apiError";
 import type { Args } from "../../host/args";
 import type { MethodSpec } from "../../host/classSpec";
@@ -30,7 +31,7 @@ function shift(by: 1 | -1): MethodSpec<RangeSelf> {
     each(sheet, self, axisOf(args), (format) => {
       const level = (format.outlineLevel ?? 0) + by;
       if (level < 0 || level > MAX_LEVEL) throw new ApiError("InvalidOperation");
-      const { outlineLevel: _level, ...rest } = format;
+      const rest = omit(format, "outlineLevel");
       return level === 0 ? rest : { ...rest, outlineLevel: level };
     });
   };
@@ -41,7 +42,7 @@ function details(isHidden: boolean): MethodSpec<RangeSelf> {
     const sheet = host.sheet(self.sheetId);
     each(sheet, self, axisOf(args), (format) => {
       if ((format.outlineLevel ?? 0) === 0) return format;
-      const { isHidden: _hidden, ...rest } = format;
+      const rest = omit(format, "isHidden");
       return isHidden ? { ...rest, isHidden } : rest;
     });
   };
@@ -53,7 +54,7 @@ export function showLevels(host: Host, sheetId: string, rows: number, columns: n
   const apply = (formats: Map<number, Outlined>, level: number): void => {
     if (level === 0) return;
     for (const [index, format] of formats) {
-      const { isHidden: _hidden, ...rest } = format;
+      const rest = omit(format, "isHidden");
       if ((format.outlineLevel ?? 0) > 0)
         formats.set(index, (format.outlineLevel ?? 0) >= level ? { ...rest, isHidden: true } : rest);
     }

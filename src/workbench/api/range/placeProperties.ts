@@ -1,3 +1,4 @@
+import { omit } from "../../book/omit";
 import { containsCell, formatArea, isWholeColumns, isWholeRows, parseArea } from "../../book/address";
 import type { Sheet } from "../../book/sheet";
 import { invalidArgument } from "../../host/apiError";
@@ -39,7 +40,7 @@ function setHidden(self: RangeSelf, value: unknown, host: Host, axis: "rows" | "
   const { area } = self;
   if (axis === "rows") {
     for (let row = area.row; row < area.row + Math.min(area.rows, 100_000); row++) {
-      const { isHidden: _hidden, isFiltered: _filtered, ...rest } = sheet.rowFormats.get(row) ?? {};
+      const rest = omit(sheet.rowFormats.get(row), "isHidden", "isFiltered");
       sheet.rowFormats.set(row, isHidden ? { ...rest, isHidden } : rest);
     }
     const changeType = isHidden ? "Hidden" : "Unhidden";
@@ -50,7 +51,7 @@ function setHidden(self: RangeSelf, value: unknown, host: Host, axis: "rows" | "
     });
   } else
     for (let column = area.column; column < area.column + area.columns; column++) {
-      const { isHidden: _hidden, ...rest } = sheet.columnFormats.get(column) ?? {};
+      const rest = omit(sheet.columnFormats.get(column), "isHidden");
       sheet.columnFormats.set(column, isHidden ? { ...rest, isHidden } : rest);
     }
 }

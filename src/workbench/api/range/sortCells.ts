@@ -1,3 +1,4 @@
+import { omit } from "../../book/omit";
 import { formatArea, intersectAreas, parseArea, type Area } from "../../book/address";
 import type { CellScalar } from "../../book/calculator";
 import type { Cell } from "../../book/cellStore";
@@ -154,7 +155,7 @@ function moveLanes(host: Host, sheet: Sheet, sorting: Sorting, order: readonly n
 }
 
 function movedCell(cell: Cell, rows: number, columns: number): Cell {
-  const { spillOrigin: _origin, ...rest } = cell;
+  const rest = omit(cell, "spillOrigin");
   return cell.formula === undefined ? rest : { ...rest, formula: copiedFormula(cell.formula, rows, columns) };
 }
 

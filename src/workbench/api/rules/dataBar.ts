@@ -30,7 +30,7 @@ const color = (key: ColorKey, fallback: string): PropertySpec<RuleSelf> => ({
   get: (self, host) => barOf(host, self)[key] ?? fallback,
   set: (self, value, host) => {
     const bar = barOf(host, self);
-    if ((value === "" || value === null) && key !== "color") delete bar[key];
+    if ((value === "" || value === null) && key !== "color") Reflect.deleteProperty(bar, key);
     else bar[key] = colorText(value);
   },
 });

@@ -166,7 +166,7 @@ export const presetClass: ClassSpec<"PresetCriteriaConditionalFormat"> = {
     (rule) => ({ criterion: presetOf(rule) }),
     (rule, value) => {
       const word = oneOf(value["criterion"], Object.keys(PRESETS));
-      for (const key of PRESET_KEYS.slice(1)) delete rule[key as "timePeriod"];
+      for (const key of PRESET_KEYS.slice(1)) Reflect.deleteProperty(rule, key as "timePeriod");
       Object.assign(rule, PRESETS[word]);
       const formula = presetFormula(rule);
       if (formula === undefined) delete rule.formulas;

@@ -1,3 +1,4 @@
+import { omit } from "../../book/omit";
 import type { Area } from "../../book/address";
 import { cellText } from "../../book/cellText";
 import type { CellScalar } from "../../book/calculator";
@@ -27,10 +28,10 @@ export function applyFilter(host: Host, sheet: Sheet, body: Area, filters: reado
   }));
   for (let row = body.row; row < body.row + body.rows; row++) {
     const isShown = tests.every(({ column, passes }) => passes(sheet.cells.get(row, column), row, column));
-    const { isFiltered: _was, ...rest } = sheet.rowFormats.get(row) ?? {};
+    const rest = omit(sheet.rowFormats.get(row), "isFiltered");
     if (!isShown) sheet.rowFormats.set(row, { ...rest, isFiltered: true });
     else if (sheet.rowFormats.has(row)) {
-      const { isHidden: _hidden, ...shown } = rest;
+      const shown = omit(rest, "isHidden");
       sheet.rowFormats.set(row, shown);
     }
   }

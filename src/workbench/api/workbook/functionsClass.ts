@@ -43,7 +43,7 @@ async function evaluate(host: Host, name: string, args: Args): Promise<HostObjec
   });
 }
 
-/** `Excel.Functions`: any function that the calculation engine knows. */
+/** `Excel.Functions`: every function that the calculation engine knows. */
 export const functionsClass: ClassSpec<"Functions"> = {
   otherMethods: (name, args, host) => evaluate(host, name, args),
 };

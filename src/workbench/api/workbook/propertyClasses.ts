@@ -66,7 +66,7 @@ export const customPropertyClass: ClassSpec<"CustomProperty"> = {
       },
     },
   },
-  methods: { Delete: (self, _args, host) => void delete custom(host)[self.key] },
+  methods: { Delete: (self, _args, host) => Reflect.deleteProperty(custom(host), self.key) },
 };
 
 /** `Excel.CustomPropertyCollection`. */
@@ -107,7 +107,7 @@ export const worksheetCustomPropertyClass: ClassSpec<"WorksheetCustomProperty"> 
       set: (self, value, host) => void (ofSheet(host, self.sheetId)[self.key] = asText(value)),
     },
   },
-  methods: { Delete: (self, _args, host) => void delete ofSheet(host, self.sheetId)[self.key] },
+  methods: { Delete: (self, _args, host) => Reflect.deleteProperty(ofSheet(host, self.sheetId), self.key) },
 };
 
 const sheetKey = (host: Host, sheetId: string, key: string): string | undefined =>

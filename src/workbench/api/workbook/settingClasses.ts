@@ -32,7 +32,7 @@ export const settingClass: ClassSpec<"Setting"> = {
       set: (self, value, host) => write(host, self.key, value),
     },
   },
-  methods: { Delete: (self, _args, host) => void delete values(host)[self.key] },
+  methods: { Delete: (self, _args, host) => Reflect.deleteProperty(values(host), self.key) },
 };
 
 /** `Excel.SettingCollection`. */
