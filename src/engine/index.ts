@@ -48,6 +48,7 @@ export type {
 } from "./supply/lp";
 export type { CalendarRule } from "./calendar/calendar";
 export { calendarAround, offsetOf, periodAt, periodOf, periodOfMonth, shiftPeriod } from "./calendar/periods";
+export { weekYearStart } from "./calendar/weeks";
 export { buildModel, type BuiltModel } from "./model/build/buildModel";
 export { buildSettings, type ReadSettings, type TimelineSettings } from "./model/build/buildSettings";
 export { draftOf } from "./model/draft/draftOf";

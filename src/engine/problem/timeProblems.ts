@@ -40,8 +40,8 @@ export const timeWords: Words = {
     `On ${shown(tab)} it cannot be told which period ${shown(header)} is, so its column is left out. ` +
     "Enter a date in the header.",
   "periods-finer": ({ tab, header, period }) =>
-    `${shown(tab)} has columns finer than the plan's periods; ${shown(header)} was added into ${period}, and the others likewise. ` +
-    "Check that these are quantities that may be added.",
+    `${shown(tab)} has columns finer than the plan's periods; ${shown(header)} was taken into ${period}, and the others likewise: ` +
+    "amounts are added, prices and measures averaged, of stocks the last one counts. Check that this is meant.",
   "periods-coarse": ({ tab, header }) =>
     `On ${shown(tab)} the column ${shown(header)} covers more than one period and is not read. ` +
     "Plan by months; totals are made by the add-in.",

@@ -14,10 +14,8 @@ export interface ReadBench {
   readonly problems: number;
 }
 
-const RUNS = 5;
-
-/** Reads a book of `tabs` customer tabs with about `cells` populated cells, and measures it. */
-export function measureRead(cells: number, tabs: number): ReadBench {
+/** Reads a book of `tabs` customer tabs with about `cells` populated cells a few times, and measures it. */
+export function measureRead(cells: number, tabs: number, runs = 5): ReadBench {
   const book = wideBook(cells, tabs);
   const populated = book.sheets.reduce(
     (sum, { values }) =>
@@ -27,7 +25,7 @@ export function measureRead(cells: number, tabs: number): ReadBench {
   const seconds: number[] = [];
   let heap = 0;
   let last = readWorkbook(book);
-  for (let run = 0; run < RUNS; run++) {
+  for (let run = 0; run < runs; run++) {
     globalThis.gc?.();
     const before = process.memoryUsage().heapUsed;
     const started = performance.now();
@@ -40,7 +38,7 @@ export function measureRead(cells: number, tabs: number): ReadBench {
   return {
     cells: populated,
     tabs,
-    seconds: seconds[Math.floor(RUNS / 2)]!,
+    seconds: seconds[Math.floor(runs / 2)]!,
     fastestSeconds: seconds[0]!,
     heapMegabytes: Math.round(heap / 1e5) / 10,
     rows: last.model?.demand.rows.length ?? 0,

@@ -47,7 +47,7 @@ export function skippedOf({ table, rows }: PlacedTable): SkippedPart[] {
     address: addressOf(view, index, 0),
     why,
   });
-  return [
+  const parts = [
     ...rows.totals.map((index) => row(index, "a total; totals are made from their parts")),
     ...rows.headers.map((index) => row(index, "the headers again")),
     ...rows.notes.map((index) => row(index, "a title or a comment")),
@@ -57,7 +57,11 @@ export function skippedOf({ table, rows }: PlacedTable): SkippedPart[] {
       why: `not a column of ${match.kind}`,
     })),
   ];
+  return parts.slice(0, MOST_SKIPPED);
 }
+
+/** Parts that are listed; whoever leaves out more than these knows it. */
+const MOST_SKIPPED = 500;
 
 /** Joins what was left out into one sentence. */
 export function skippedText(skipped: readonly SkippedPart[]): string {

@@ -59,7 +59,10 @@ export function readWorkbook(workbook: WorkbookCells): ReadOutcome {
   if (chosen.of("Settings").length > 0) Object.assign(sheets, { Settings: settings.rows });
   const { model, problems } = buildModel({ calendar, settings: settings.settings, sheets });
   for (const problem of [...settings.problems, ...problems]) tellProblem(problem, { log, sources });
-  if (model.items.count > 0) return finish(model, placed);
+  if (model.items.count > 0) {
+    if (!model.sheets.includes("Demand")) tellNoDemand(log);
+    return finish(model, placed);
+  }
   tellNothing(workbook, log);
   return finish(null, placed);
 }
@@ -142,6 +145,17 @@ function tellProblem(problem: Problem, to: { readonly log: ProblemLog; readonly 
     cell: null,
     ...(at === null ? {} : { at }),
     group: `${problem.place.sheet}/${problem.place.column ?? ""}`,
+  });
+}
+
+function tellNoDemand(log: ProblemLog): void {
+  log.add({
+    code: "sheet-missing",
+    severity: "warning",
+    place: () => ({ sheet: "Demand" }),
+    facts: () => ({ sheet: "Demand", needed: "every gap between demand and supply" }),
+    cell: null,
+    group: "",
   });
 }
 

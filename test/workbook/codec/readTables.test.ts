@@ -287,6 +287,27 @@ describe("the timeline", () => {
     expect(told(outcome)).toEqual(["periods-coarse Demand!G1"]);
   });
 
+  it("[READ10] weeks in a plan of months are joined by what they measure", () => {
+    const weeks = ["W02 2025", "W03 2025", "W04 2025", "W06 2025"];
+    const outcome = withSheet("Actuals", [
+      ["Item", "Measure", ...weeks],
+      ["A-100", "demand", 1, 2, 3, 10],
+      ["A-100", "ending stock", 90, 80, 70, 60],
+    ]);
+    const { history } = outcome.model!;
+    expect(Array.from(rowOf(history.values, 0)).slice(0, 2)).toEqual([6, 10]);
+    expect(Array.from(rowOf(history.values, 1)).slice(0, 2)).toEqual([70, 60]);
+    expect(told(outcome)).toContain("periods-finer Actuals!C1");
+  });
+
+  it("[READ10] weeks of prices are averaged", () => {
+    const outcome = withSheet("Prices", [
+      ["Item", "Measure", "W02 2026", "W03 2026", "W04 2026"],
+      ["A-100", "price", 10, 11, 15],
+    ]);
+    expect(at(outcome.model!.prices.values, 0, 0)).toBe(12);
+  });
+
   it("[READ2] the history holds the month that has begun apart", () => {
     const outcome = withSheet("Actuals", [
       ["Item", "Measure", ...months(2025, 11, 3)],

@@ -64,7 +64,7 @@ const READERS: readonly Reader[] = [
 
 /** What numbers are by a text that names them; null when it does not say, or says something that no plan holds. */
 export function figureNamed(text: string): Figure | null {
-  const folded = fold(text).replace(/[_-]/gu, " ");
+  const folded = fold(text.slice(0, 200)).replace(/[_-]/gu, " ");
   for (const [pattern, read] of READERS) if (pattern.test(folded)) return read(folded);
   return null;
 }

@@ -1,4 +1,12 @@
-import { dateOf, dayOf, periodOf, periodOfMonth, type CalendarRule, type Day } from "../../../engine";
+import {
+  dateOf,
+  dayOf,
+  periodOf,
+  periodOfMonth,
+  weekYearStart,
+  type CalendarRule,
+  type Day,
+} from "../../../engine";
 import type { PeriodLabel } from "../tables/headerRow";
 import type { PeriodWord } from "../parse/periodWord";
 
@@ -43,7 +51,7 @@ export function dayMeant(word: PeriodWord, rule: CalendarRule, assumedYear: numb
   const year = word.year ?? assumedYear;
   if (year === null) return Number.NaN;
   if (word.kind === "month") return periodOfMonth(year, word.month, rule).start;
-  if (word.kind === "week") return weekDay(year, word.week);
+  if (word.kind === "week") return weekDay(year, word.week, rule);
   return fiscalDay(year, word.period, rule);
 }
 
@@ -55,12 +63,16 @@ function dayInPeriod(day: Day, rule: CalendarRule): Day {
   return periodOfMonth(year, month, rule).start;
 }
 
-/** The Thursday of an ISO week: in a calendar of months it lies in the month that holds most of the week. */
-function weekDay(year: number, week: number): Day {
-  const jan4 = dayOf(year, 1, 4);
-  const monday = jan4 - ((((jan4 + 3) % 7) + 7) % 7);
-  return monday + 7 * (week - 1) + 3;
+/**
+ * A day in the middle of a week: of the plan's own week where it is cut into weeks,
+ * else of the ISO week, so that it lies in the month that holds most of the week.
+ */
+function weekDay(year: number, week: number, rule: CalendarRule): Day {
+  const weeks = rule.kind === "week" ? rule : ISO_WEEKS;
+  return weekYearStart(weeks, year) + 7 * (week - 1) + 3;
 }
+
+const ISO_WEEKS: CalendarRule = { kind: "week", fiscalStartMonth: 1, weekStartsOn: 1 };
 
 /** The first day of a fiscal period; in calendars of weeks a fiscal period means a fiscal month. */
 function fiscalDay(fiscalYear: number, period: number, rule: CalendarRule): Day {

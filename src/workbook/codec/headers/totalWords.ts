@@ -10,10 +10,13 @@ const SUM_AFTER = /(?:^| )(?:total|subtotal|sub-total|gesamt|summe|result|ergebn
 
 /** Whether a label is nothing but a word for a sum: "Total", "Grand total", "Σ". */
 export function isTotalWord(label: string): boolean {
-  return ONLY_TOTAL.test(
-    fold(label)
-      .replace(/[:=]+$/u, "")
-      .trim(),
+  return (
+    label.length <= 80 &&
+    ONLY_TOTAL.test(
+      fold(label)
+        .replace(/[:=]+$/u, "")
+        .trim(),
+    )
   );
 }
 

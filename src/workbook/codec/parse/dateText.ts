@@ -7,6 +7,9 @@ import { monthNamed } from "./monthNames";
 const FIRST_YEAR = 1950;
 const LAST_YEAR = 2150;
 
+/** No date that people type is longer. */
+const LONGEST = 40;
+
 /** A year of two digits is of this century, but for 80 to 99. */
 export function fullYear(digits: string): number {
   const year = Number(digits);
@@ -40,6 +43,7 @@ function dayFirst(culture: Culture): boolean | null {
  * culture, or not at all.
  */
 export function dayFromText(text: string, culture: Culture): Day | null {
+  if (text.length > LONGEST) return null;
   const body = text.normalize("NFKC").trim().toLowerCase();
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ].*)?$/u.exec(body);
   if (iso) return checkedDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));

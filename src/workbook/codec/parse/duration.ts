@@ -18,6 +18,7 @@ export function daysInUnit(unit: string): number | null {
 
 /** Days of a duration as people type it, "6 weeks" or "30 d"; null when it is none. */
 export function daysFromText(text: string, culture: Culture): number | null {
+  if (text.length > 60) return null;
   const match = /^(.*?)\s*(\p{L}[\p{L} .]*)$/u.exec(text.trim());
   if (!match) return null;
   const number = numberFromText(match[1]!, culture);

@@ -20,12 +20,16 @@ const SCALES: readonly (readonly [RegExp, number])[] = [
   [/\s*(?:bn|mrd\.?|billion|billions)$/iu, 1e9],
 ];
 
+/** No number that people type is longer; a cell may hold 32,767 characters. */
+const LONGEST = 60;
+
 /**
  * Reads a number as people type it: "1 234,56", "1.234,56", "(120)", "120-",
  * "12k", "€ 5", "15 %", "–". Null when it is no number; nothing is dropped that
  * is not understood, so "about 100" and "120 cases" are no numbers.
  */
 export function numberFromText(text: string, culture: Culture): ReadNumber | null {
+  if (text.length > LONGEST) return null;
   let body = text
     .normalize("NFKC")
     .replace(/[\u2212\u2012\u2013\u2014]/gu, "-")

@@ -25,7 +25,7 @@ type Reader = readonly [RegExp, (match: RegExpExecArray) => PeriodWord | null];
 const month = (number: number, digits: string | undefined): PeriodWord | null =>
   number >= 1 && number <= 12 ? { kind: "month", month: number, year: year(digits) } : null;
 const fiscal = (number: number, digits: string | undefined): PeriodWord | null =>
-  number >= 1 && number <= 13 ? { kind: "fiscal", period: number, year: year(digits) } : null;
+  number >= 1 && number <= 12 ? { kind: "fiscal", period: number, year: year(digits) } : null;
 const week = (number: number, digits: string | undefined): PeriodWord | null =>
   number >= 1 && number <= 53 ? { kind: "week", week: number, year: year(digits) } : null;
 

@@ -40,7 +40,7 @@ function finish(
   at: { readonly key: string; readonly row: number; readonly series: SeriesReader | null },
 ): DraftRecord {
   record["key"] = at.key;
-  if (at.series) Object.assign(record, at.series.read(at.row, at.key));
+  if (at.series) Object.assign(record, at.series.read(at.row, at.key, record["measure"]));
   return record;
 }
 

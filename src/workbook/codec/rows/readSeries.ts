@@ -1,4 +1,4 @@
-import { periodAt, type Place } from "../../../engine";
+import { periodAt, type Place, type SheetKind } from "../../../engine";
 import { SHEETS } from "../../schema/allSheets";
 import { numberOf } from "../parse/cellReader";
 import type { ReadingTools } from "../readingTools";
@@ -14,39 +14,65 @@ export interface ReadSeries {
 
 /** Reads the numbers under the period headers of a table. */
 export interface SeriesReader {
-  read(row: number, key: string): ReadSeries;
+  /** `measure` is what the numbers of the row are, where its sheet says it. */
+  read(row: number, key: string, measure: unknown): ReadSeries;
 }
 
 /** A reader for one table; tells once which columns lie outside the plan. */
 export function seriesReader(placed: PlacedTable, tools: ReadingTools): SeriesReader {
   const { table, periods } = placed;
-  const { calendar } = tools;
-  const across = SHEETS[table.match.kind].periods;
-  const first = across === "horizon" ? 0 : -calendar.history.length;
-  const end = across === "history" ? 0 : calendar.horizon.length;
-  tellOutside(placed, tools, { first, end: across === "history" ? 1 : end });
+  const { kind } = table.match;
+  const span = spanOf(placed, tools);
+  tellOutside(placed, tools, span);
   return {
-    read(row, key) {
-      const values = new Float64Array(end - first).fill(Number.NaN);
-      let toDate = Number.NaN;
+    read(row, key, measure) {
+      const join = periods.adds ? joinerOf(kind, measure) : null;
+      const slots = new Float64Array(span.end - span.first).fill(Number.NaN);
       for (const { column, offset } of periods.columns) {
         const cell = cellAt(table.view, row, column);
-        if (cell === "" || cell === null) continue;
-        const isInside = offset >= first && offset < end;
-        if (!isInside && !(offset === 0 && across === "history")) continue;
+        if (cell === "" || cell === null || offset < span.first || offset >= span.end) continue;
         const value = typeof cell === "number" ? cell : numberIn(placed, { row, column, key, offset }, tools);
         if (Number.isNaN(value)) continue;
-        if (!isInside) toDate = periods.adds && toDate === toDate ? toDate + value : value;
-        else values[offset - first] = sum(values[offset - first]!, value, periods.adds);
+        const before = slots[offset - span.first]!;
+        slots[offset - span.first] = join === null ? value : join(before, value, offset);
       }
-      return { values, toDate };
+      if (SHEETS[kind].periods !== "history") return { values: slots, toDate: Number.NaN };
+      return { values: slots.slice(0, -1), toDate: slots.at(-1)! };
     },
   };
 }
 
-/** Columns of one period are added together; a blank one takes nothing away. */
-const sum = (before: number, value: number, adds: boolean): number =>
-  adds && before === before ? before + value : value;
+/** The periods that a sheet is read for; a sheet of the past also for the cycle period, which may have begun. */
+function spanOf({ table }: PlacedTable, { calendar }: ReadingTools): Span {
+  const across = SHEETS[table.match.kind].periods;
+  return {
+    first: across === "horizon" ? 0 : -calendar.history.length,
+    end: across === "history" ? 1 : calendar.horizon.length,
+  };
+}
+
+interface Span {
+  readonly first: number;
+  readonly end: number;
+}
+
+type Joiner = (before: number, value: number, offset: number) => number;
+
+const isNothing = (value: number): boolean => Number.isNaN(value);
+
+/** How columns of one period make one number: amounts add up, prices and measures are averaged, of stocks the last counts. */
+function joinerOf(kind: SheetKind, measure: unknown): Joiner {
+  if (measure === "ending stock") return (_, value) => value;
+  if (kind !== "Prices" && kind !== "KPIs" && kind !== "Signals") {
+    return (before, value) => (isNothing(before) ? value : before + value);
+  }
+  const counts = new Map<number, number>();
+  return (before, value, offset) => {
+    const count = (counts.get(offset) ?? 0) + 1;
+    counts.set(offset, count);
+    return isNothing(before) ? value : before + (value - before) / count;
+  };
+}
 
 interface NumberAt {
   readonly row: number;
@@ -84,7 +110,7 @@ function numberIn({ table }: PlacedTable, at: NumberAt, tools: ReadingTools): nu
 function tellOutside(
   { table, rows, periods }: PlacedTable,
   { calendar, log }: ReadingTools,
-  span: { readonly first: number; readonly end: number },
+  span: Span,
 ): void {
   const { view, match } = table;
   const hasNumbers = (column: number): boolean =>

@@ -39,21 +39,24 @@ function tellTotalColumns(placed: PlacedTable, columns: readonly number[], log: 
 
 /** A total row may sum up everything above it, or only what stands between it and the total before. */
 function tellTotalRows(placed: PlacedTable, columns: readonly number[], log: ProblemLog): void {
-  let before = -1;
-  for (const total of placed.rows.totals) {
-    const above = placed.rows.data.filter((row) => row < total);
-    const part = above.filter((row) => row > before);
-    before = total;
-    for (const column of columns) {
-      const stated = cellAt(placed.table.view, total, column);
-      if (typeof stated !== "number") continue;
-      const sumOf = (rows: readonly number[]): number =>
-        rows.reduce((so, row) => so + numberAt(placed, row, column), 0);
-      const [all, some] = [sumOf(above), sumOf(part)];
-      if (differs(stated, all) && differs(stated, some)) {
-        tell(placed, { row: total, column, stated, sum: all, what: labelOf(placed, total) }, log);
-      }
+  const { data, totals } = placed.rows;
+  const all = new Float64Array(columns.length);
+  const part = new Float64Array(columns.length);
+  let next = 0;
+  for (const total of totals) {
+    for (; next < data.length && data[next]! < total; next++) {
+      columns.forEach((column, i) => {
+        const value = numberAt(placed, data[next]!, column);
+        all[i]! += value;
+        part[i]! += value;
+      });
     }
+    columns.forEach((column, i) => {
+      const stated = cellAt(placed.table.view, total, column);
+      if (typeof stated !== "number" || !differs(stated, all[i]!) || !differs(stated, part[i]!)) return;
+      tell(placed, { row: total, column, stated, sum: all[i]!, what: labelOf(placed, total) }, log);
+    });
+    part.fill(0);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { SheetKind } from "../../../engine";
-import { kindNamed } from "../headers/headerIndex";
+import { columnNamed, kindNamed } from "../headers/headerIndex";
 import { isTimeline, periodBlocks } from "../headers/periodBlocks";
 import { SHEETS, SHEET_KINDS } from "../../schema/allSheets";
 import { inputSheetId, inputTableName } from "../../schema/sheetIds";
@@ -70,7 +70,9 @@ function bestMatch(view: SheetView, candidates: readonly HeaderRow[], said: Said
   const stated = said?.kind ?? null;
   const isMarked = said?.by === "id";
   const matches = candidates.flatMap((header) =>
-    SHEET_KINDS.map((kind) => matchKind(view, header, { kind, isNamed: kind === stated })),
+    SHEET_KINDS.filter((kind) => kind === stated || mayFit(header, kind)).map((kind) =>
+      matchKind(view, header, { kind, isNamed: kind === stated }),
+    ),
   );
   const fitting = matches.filter((match) => isAcceptable(match, { stated, isMarked }));
   const best = fitting.reduce<KindMatch | null>(
@@ -79,6 +81,12 @@ function bestMatch(view: SheetView, candidates: readonly HeaderRow[], said: Said
   );
   const first = fitting.find(({ kind, columns }) => kind === best?.kind && columns.size >= best.columns.size);
   return first ?? best;
+}
+
+/** Whether a header row has every column that a kind cannot do without: tells most kinds at once. */
+function mayFit({ labels }: HeaderRow, kind: SheetKind): boolean {
+  const found = new Set(labels.map(({ name }) => columnNamed(kind, name)?.field));
+  return SHEETS[kind].columns.every(({ field, need }) => need !== "required" || found.has(field));
 }
 
 /** By its headers alone a table must be certain; one that is called so needs only what names its rows, and its months. */
@@ -120,13 +128,16 @@ export function isBlankRow(view: SheetView, row: number): boolean {
   return true;
 }
 
+/** Places to the right that are tried; a sheet with more gaps than that is no pair of tables. */
+const MOST_BESIDE = 5;
+
 /** A second table to the right, behind an empty column, when the labels that the first one does not use make one. */
 function beside(table: FoundTable): FoundTable[] {
   const { view, match } = table;
   const right = match.unused.filter(
     ({ column }) => column > 0 && isBlank(cellAt(view, match.header.row, column - 1)),
   );
-  for (const start of right) {
+  for (const start of right.slice(0, MOST_BESIDE)) {
     const header: HeaderRow = {
       row: match.header.row,
       labels: match.unused.filter(({ column }) => column >= start.column),

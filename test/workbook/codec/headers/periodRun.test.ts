@@ -83,6 +83,11 @@ describe("periodRun", () => {
     expect(run(["W13 2026", "W14 2026", "W15 2026"]).isFiner).toBe(true);
   });
 
+  it("[READ10] in a plan of weeks a week is that of the plan's own year", () => {
+    const weekly = { kind: "week", fiscalStartMonth: 2, weekStartsOn: 0 } as const;
+    expect(run(["W01 2025"], { rule: weekly }).days).toEqual([dayOf(2024, 2, 7)]);
+  });
+
   it("[READ10] in 4-5-4 years the first of a month means the period that holds most of it", () => {
     const rule = { kind: "4-5-4", fiscalStartMonth: 2, weekStartsOn: 0 } as const;
     expect(run([serial(2024, 2, 1)], { rule }).days).toEqual([dayOf(2024, 2, 4)]);

@@ -64,7 +64,7 @@ describe("periodWord", () => {
     "Item",
     "Total",
     "M13",
-    "P14 FY26",
+    "P13 FY26",
     "W54",
     "Maybe",
     "Marketing",
