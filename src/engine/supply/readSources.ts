@@ -1,4 +1,5 @@
 import type { PlanningModel } from "../model/planningModel";
+import type { SourcingOption } from "../model/supply";
 import { firstOpenPeriod } from "./fences";
 import { stated, sumRows, type Load, type Source } from "./supplyCase";
 
@@ -86,13 +87,21 @@ function sourceOf(model: PlanningModel, k: number, of: OfItem): Source {
     row: k,
     unitCost: hasCost ? of.cost.map(() => row.unitCost) : of.cost,
     minimumUnits: Math.max(0, stated(row.minimumUnits, 0)),
-    maximumUnits: Math.max(0, stated(row.maximumUnitsAMonth, Number.POSITIVE_INFINITY)),
+    maximumUnits: harvests(model, of.item, row.option)
+      ? 0
+      : Math.max(0, stated(row.maximumUnitsAMonth, Number.POSITIVE_INFINITY)),
     fixedCost: Math.max(0, stated(row.fixedCost, 0)),
     firstOpen: Number.isNaN(row.leadTimeDays)
       ? of.calendarFirst
       : firstOpenPeriod(model.calendar, row.leadTimeDays),
     submitted: of.submitted,
   };
+}
+
+/** A family that is positioned to be harvested gets nothing from subcontractors (domain.md C9). */
+function harvests({ items, families }: PlanningModel, item: number, option: SourcingOption): boolean {
+  const family = families[items.family[item]!];
+  return option === "subcontract" && family?.isPositioned === true && family.role === "harvest";
 }
 
 function plannedProduction(model: PlanningModel): Float64Array {

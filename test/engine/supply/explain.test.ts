@@ -3,20 +3,11 @@ import { bindingLimits } from "../../../src/engine/supply/limits";
 import { readCase } from "../../../src/engine/supply/readCase";
 import { shortages } from "../../../src/engine/supply/shortages";
 import { solveCase } from "../../../src/engine/supply/solveCase";
-import type { SupplyCase } from "../../../src/engine/supply/supplyCase";
+import { oneSidedWorth, withHours } from "../../../src/engine/supply/oneSided";
+import { sayLimit, sayShortage } from "../../../src/engine/supply/sayLimits";
 import { randomProblem } from "../../../src/tools/bench/randomModel";
 import { plant, type TestPlant } from "./plant";
 import { highs, solvePlant } from "./solveWith";
-
-function withHours(supply: SupplyCase, at: { resource: number; period: number; hours: number }): SupplyCase {
-  const capacities = supply.capacities.map((capacity, r) => {
-    if (r !== at.resource) return capacity;
-    const regular = capacity.regular.slice();
-    regular[at.period]! += at.hours;
-    return { ...capacity, regular };
-  });
-  return { ...supply, capacities };
-}
 
 describe("bindingLimits", () => {
   it("[SUP26] prices an hour at the margin it earns, with the range over which it does", async () => {
@@ -45,7 +36,7 @@ describe("bindingLimits", () => {
           const hours = Math.min(1, (limit.validTo - limit.amount) / 2);
           if (limit.isCorner || supply.capacities[limit.resource]!.kind === "storage") continue;
           const { resource, period } = limit;
-          const again = solveCase(withHours(supply, { resource, period, hours }), solver);
+          const again = solveCase(withHours(supply, { resource, period }, hours), solver);
           const gained = solved.objective - again.objective;
           expect(gained).toBeCloseTo(limit.worth * hours, 3);
           compared++;
@@ -54,6 +45,54 @@ describe("bindingLimits", () => {
       { seed: 26, numRuns: 10 },
     );
     expect(compared).toBeGreaterThan(10);
+  });
+});
+
+describe("oneSidedWorth", () => {
+  it("[SUP36] prices one more and one less apart where demand and hours meet", async () => {
+    const { model, demand } = plant({
+      months: 1,
+      resources: [{ name: "Line", regular: [10] }],
+      items: [
+        { code: "A", demand: [[10]], price: 10, cost: 6, hours: { Line: 1 } },
+        { code: "B", demand: [[10]], price: 8, cost: 6, hours: { Line: 1 } },
+      ],
+    });
+    const solver = await highs();
+    const solved = solveCase(readCase(model, demand), solver, { ranging: true });
+    const [limit] = bindingLimits(solved);
+    expect(limit!.isCorner).toBe(true);
+    const { ofOneMore, ofOneLess } = oneSidedWorth(solved, limit!, solver);
+    expect(ofOneMore).toBeCloseTo(2, 6);
+    expect(ofOneLess).toBeCloseTo(4, 6);
+  });
+});
+
+describe("words", () => {
+  it("[SUP37] says the worth of an hour with its unit and range", async () => {
+    const { model, demand } = plant({
+      months: 1,
+      resources: [{ name: "Line", regular: [10] }],
+      items: [{ code: "A", demand: [[30]], price: 10, cost: 6, hours: { Line: 0.5 } }],
+    });
+    const solved = solveCase(readCase(model, demand), await highs(), { ranging: true });
+    expect(sayLimit(model, bindingLimits(solved)[0]!)).toBe(
+      "One more h of Line in Jan 2026 is worth 8 EUR, from 0 to 15 h; there are 10.",
+    );
+  });
+
+  it("[SUP37] says what is short and why", async () => {
+    const { model, demand } = plant({
+      months: 2,
+      segments: [{ maximumBacklogMonths: 1 }],
+      resources: [{ name: "Line", regular: [10] }],
+      items: [{ code: "A", demand: [[15, 8]], hours: { Line: 1 } }],
+    });
+    const solved = solveCase(readCase(model, demand), await highs(), { ranging: true });
+    const said = shortages(solved, solved.supplyPlan.plan).map((short) => sayShortage(model, short));
+    expect(said[0]).toBe(
+      "A in Jan 2026: 2 pc late, 3 pc lost, because of the hours of Line in Jan 2026 (5).",
+    );
   });
 });
 

@@ -174,6 +174,28 @@ describe("reconcile", () => {
     expect(rounded(supplyPlan.plan.production.values)).toEqual([25, 5, 0, 10]);
   });
 
+  it("[SUP35] subcontracts nothing for a family to harvest", async () => {
+    const of = (isPositioned: boolean) =>
+      solvePlant(
+        plant({
+          months: 1,
+          rules: { "minimum service": "off" },
+          families: [{ role: "harvest", isPositioned }],
+          resources: [{ name: "Line", regular: [10] }],
+          items: [{ code: "A", demand: [[20]], hours: { Line: 1 }, sourcing: [partner] }],
+        }),
+      );
+    expect(rounded((await of(true)).supplyPlan.plan.purchased.values)).toEqual([0]);
+    expect(rounded((await of(false)).supplyPlan.plan.purchased.values)).toEqual([6]);
+  });
+
+  it("[SUP35] keeps no safety stock for a family to exit", async () => {
+    const { supplyPlan } = await solvePlant(
+      plant({ months: 1, families: [{ role: "exit" }], items: [{ code: "A", safety: 5, demand: [[10]] }] }),
+    );
+    expect(rounded(supplyPlan.plan.stock.values)).toEqual([0]);
+  });
+
   const hard = [
     { when: "capacity is zero", regular: [0], demand: [[10]], frozen: 0 },
     { when: "frozen months need more hours than there are", regular: [1], demand: [[10]], frozen: 2 },

@@ -6,7 +6,7 @@ import { isTrusted, solveCase, type SolvedCase } from "../solveCase";
 import { applyLever, type Scenario } from "./applyLever";
 import type { LeverIdea, LeverOutcome, LeverPair } from "./lever";
 import { leverIdeas } from "./leverIdeas";
-import { effectBetween, effectOf, type PlanEffect } from "./planEffect";
+import { effectBetween, effectOf } from "./planEffect";
 import { rulePrice, rulesInForce, type RulePrice } from "./rulePrices";
 
 /** What was found by solving the plan again with one thing different each time. */
@@ -37,9 +37,9 @@ export function explore(model: PlanningModel, demand: Grid, tools: ExploreTools)
   const ideas = isTrusted(solved) ? leverIdeas(model, solved) : [];
   const most = tools.most ?? 12;
   const levers = ideas.slice(0, most).flatMap((idea) => {
-    const outcome = tryLever(base, idea, tools.solver);
-    if (outcome !== null) tools.onLever?.(outcome);
-    return outcome ?? [];
+    const tried = tryLever(base, idea, tools.solver);
+    if (tried !== null) tools.onLever?.(tried.outcome);
+    return tried?.outcome ?? [];
   });
   levers.sort((a, b) => b.effect.margin - a.effect.margin);
   const rules = (isTrusted(solved) ? rulesInForce(model) : []).flatMap((rule) => {
@@ -51,33 +51,36 @@ export function explore(model: PlanningModel, demand: Grid, tools: ExploreTools)
   return { levers, untried: ideas.slice(most), pair: bestPair(base, levers, tools.solver), rules };
 }
 
-interface Base extends Scenario {
+/** Where levers start from: the reconciled plan. */
+export interface Base extends Scenario {
+  readonly solved: SolvedCase;
+}
+
+/** A lever with the plan that it leads to. */
+export interface TriedLever {
+  readonly outcome: LeverOutcome;
+  readonly scenario: Scenario;
   readonly solved: SolvedCase;
 }
 
 /** Solves again with the lever pulled; `null` where that plan cannot be trusted. */
-export function tryLever(base: Base, idea: LeverIdea, solver: Solver): LeverOutcome | null {
-  const effect = effectWith(base, applyLever(base, idea.lever), { solver, cost: idea.cost });
-  if (effect === null) return null;
+export function tryLever(base: Base, idea: LeverIdea, solver: Solver): TriedLever | null {
+  const scenario = applyLever(base, idea.lever);
+  const solved = solveCase(readCase(scenario.model, scenario.demand), solver);
+  if (!isTrusted(solved)) return null;
+  const effect = effectBetween(effectOf(base.solved), effectOf(solved), idea.cost);
   const { horizon } = base.model.calendar;
   const latestDay = horizon[Math.min(idea.firstPeriod, horizon.length - 1)]!.start - idea.leadTimeDays;
-  return { ...idea, effect, latestDay, isTooLate: latestDay < horizon[0]!.start };
-}
-
-function effectWith(
-  base: Base,
-  changed: Scenario,
-  of: { readonly solver: Solver; readonly cost: number },
-): PlanEffect | null {
-  const after = solveCase(readCase(changed.model, changed.demand), of.solver);
-  if (!isTrusted(after)) return null;
-  return effectBetween(effectOf(base.solved), effectOf(after), of.cost);
+  const outcome = { ...idea, effect, latestDay, isTooLate: latestDay < horizon[0]!.start };
+  return { outcome, scenario, solved };
 }
 
 function bestPair(base: Base, levers: readonly LeverOutcome[], solver: Solver): LeverPair | null {
   const [first, second] = levers.filter(({ effect }) => effect.margin > 0);
   if (first === undefined || second === undefined) return null;
   const both = applyLever(applyLever(base, first.lever), second.lever);
-  const effect = effectWith(base, both, { solver, cost: first.cost + second.cost });
-  return effect === null ? null : { levers: [first.lever, second.lever], effect };
+  const after = solveCase(readCase(both.model, both.demand), solver);
+  if (!isTrusted(after)) return null;
+  const effect = effectBetween(effectOf(base.solved), effectOf(after), first.cost + second.cost);
+  return { levers: [first.lever, second.lever], effect };
 }

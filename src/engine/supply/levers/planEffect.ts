@@ -18,10 +18,15 @@ export interface PlanEffect {
   /** Money: closing stock at book cost. Cash moves by margin less the change of stock. */
   readonly closingStock: number;
   readonly overtimeHours: number;
+  /** Hours of all resources, overtime included. */
+  readonly loadHours: number;
 }
 
-/** The effect of a solved plan against doing nothing at all. */
-export function effectOf(solved: SolvedCase): PlanEffect {
+/** A plan with the case and the worths it belongs to. */
+export type ValuedPlan = Pick<SolvedCase, "supply" | "economics" | "supplyPlan">;
+
+/** What a plan comes to. */
+export function effectOf(solved: ValuedPlan): PlanEffect {
   const { supply, economics, supplyPlan } = solved;
   const { plan } = supplyPlan;
   const money = planMoney(supply, supplyPlan, economics.bookCost);
@@ -37,6 +42,7 @@ export function effectOf(solved: SolvedCase): PlanEffect {
     averageStock: stockMoney(solved) / Math.max(1, supply.periods),
     closingStock: money.closingStock,
     overtimeHours: sum(plan.overtime.values),
+    loadHours: loadHours(solved),
   };
 }
 
@@ -52,6 +58,7 @@ export function effectBetween(before: PlanEffect, after: PlanEffect, cost = 0): 
     averageStock: after.averageStock - before.averageStock,
     closingStock: after.closingStock - before.closingStock,
     overtimeHours: after.overtimeHours - before.overtimeHours,
+    loadHours: after.loadHours - before.loadHours,
   };
 }
 
@@ -63,9 +70,16 @@ function waitingAtEnd({ backlog }: Plan): number {
   return waiting;
 }
 
-function stockMoney({ supply, economics, supplyPlan }: SolvedCase): number {
+function stockMoney({ supply, economics, supplyPlan }: ValuedPlan): number {
   return supplyPlan.plan.stock.values.reduce(
     (total, units, n) => total + units * economics.bookCost[Math.floor(n / supply.periods)]!,
     0,
   );
+}
+
+function loadHours({ supply, supplyPlan }: ValuedPlan): number {
+  return supply.capacities.reduce((total, { kind }, r) => {
+    const { values, periods } = supplyPlan.plan.load;
+    return kind === "hours" ? total + sum(values.subarray(r * periods, (r + 1) * periods)) : total;
+  }, 0);
 }

@@ -1,3 +1,7 @@
+import { measurePlan } from "../../../../src/engine/gap/measurePlan";
+import { leverResults } from "../../../../src/engine/supply/levers/leverResults";
+import { leverId, leverName, leverRisk, leverTitle } from "../../../../src/engine/supply/levers/leverWords";
+import { submittedPlan } from "../../../../src/engine/supply/submittedPlan";
 import { applyLever } from "../../../../src/engine/supply/levers/applyLever";
 import { explore, tryLever, type Exploration } from "../../../../src/engine/supply/levers/explore";
 import type { Lever, LeverIdea } from "../../../../src/engine/supply/levers/lever";
@@ -151,8 +155,8 @@ describe("tryLever", () => {
   };
 
   it("[LEV2] gives what the shift earns less what it costs", async () => {
-    const free = tryLever(await base(), { ...idea, cost: 0 }, await highs())!;
-    const paid = tryLever(await base(), idea, await highs())!;
+    const free = tryLever(await base(), { ...idea, cost: 0 }, await highs())!.outcome;
+    const paid = tryLever(await base(), idea, await highs())!.outcome;
     expect(free.effect.shippedUnits).toBeGreaterThan(0);
     expect(free.effect.margin - paid.effect.margin).toBeCloseTo(6, 9);
   });
@@ -165,7 +169,7 @@ describe("tryLever", () => {
   for (const { leadTimeDays, back, isTooLate } of days) {
     it(`[LEV3] with ${leadTimeDays} days of lead time is ${isTooLate ? "too late" : "in time"} for February`, async () => {
       const { model, demand, solved } = await base();
-      const outcome = tryLever({ model, demand, solved }, { ...idea, leadTimeDays }, await highs())!;
+      const outcome = tryLever({ model, demand, solved }, { ...idea, leadTimeDays }, await highs())!.outcome;
       expect(outcome.latestDay).toBe(model.calendar.horizon[1]!.start - back);
       expect(outcome.isTooLate).toBe(isTooLate);
     });
@@ -224,5 +228,62 @@ describe("explore", () => {
     const { levers, pair } = await explored(scarce);
     expect(pair!.levers).toEqual(levers.slice(0, 2).map(({ lever }) => lever));
     expect(pair!.effect.margin).toBeGreaterThanOrEqual(levers[0]!.effect.margin - 1e-6);
+  });
+});
+
+describe("leverResults", () => {
+  it("[LEV7] judges levers against the plan as submitted and names the gaps that each helps", async () => {
+    const { model, demand } = plant({
+      ...scarce,
+      items: scarce.items.map((item) => ({ ...item, planned: [4] })),
+    });
+    const submitted = measurePlan(model, submittedPlan(model, demand));
+    const results = leverResults({ model, demand }, { solver: await highs(), submitted, most: 3 });
+    expect(results).toHaveLength(3);
+    const ids = new Set(submitted.gaps.map(({ id }) => id));
+    for (const { gapIds, effects, closes, title, isEstimate } of results) {
+      expect(gapIds.length).toBeGreaterThan(0);
+      expect(gapIds.every((id) => ids.has(id))).toBe(true);
+      expect(closes).toBeGreaterThan(0);
+      expect(effects.margin).toBeGreaterThan(0);
+      expect(effects.hours).toBeGreaterThan(0);
+      expect(title).toMatch(/^[A-Z].*[^.]$/);
+      expect(isEstimate).toBe(false);
+    }
+  });
+
+  it("[LEV7] has words for every lever", () => {
+    const { model } = withEvent();
+    const levers: readonly Lever[] = [
+      { kind: "overtime", resource: 0, hours: 2 },
+      { kind: "extra shift", resource: 0, hours: 5, periods: 2 },
+      { kind: "build ahead", resource: 0 },
+      { kind: "alternate source", item: 0, supplier: "Partner", units: 3 },
+      { kind: "expedite", items: [1], days: 30 },
+      { kind: "lower safety stock", items: [0, 1], share: 0.5 },
+      { kind: "allocate by class", segment: 0 },
+      { kind: "accept backlog", segment: 1, months: 1 },
+      { kind: "drop event", event: 0 },
+      { kind: "move event", event: 0, periods: 2 },
+      { kind: "raise price", family: 1, share: 0.01, elasticity: -1 },
+      { kind: "cut family", family: 1, share: 0.5 },
+    ];
+    expect(levers.map((lever) => leverTitle(model, lever))).toEqual([
+      "Allow 2 more hours of overtime a period on Line",
+      "Start an extra shift of 5 hours a period on Line",
+      "Build ahead on Line beyond the maximum stock",
+      "Take 3 more A a month from Partner",
+      "Expedite B by 30 days",
+      "Lower the safety stock of 2 items by 50 %",
+      "Serve Segment 1 first",
+      "Let Segment 2 wait a month longer",
+      "Drop Promotion",
+      "Move Promotion by 2 months",
+      "Raise prices of Family 2 by 1 %",
+      "Cut the plan of Family 2 by 50 %",
+    ]);
+    expect(new Set(levers.map(leverId)).size).toBe(levers.length);
+    expect(levers.map(leverName)).not.toContain(undefined);
+    expect(levers.every((lever) => leverRisk(lever).length > 5)).toBe(true);
   });
 });

@@ -1,0 +1,64 @@
+import type { PlanningModel } from "../model/planningModel";
+import { shownNumber } from "../problem/shown";
+import type { BindingLimit } from "./limits";
+import type { Shortage, ShortagePart } from "./shortages";
+
+/** Whole where it is large, three digits where it is small. */
+const n = (value: number): string =>
+  shownNumber(Math.abs(value) >= 100 ? Math.round(value) : Number(value.toPrecision(3)));
+
+/** One sentence: what one more hour is worth, and over which amounts. */
+export function sayLimit(model: PlanningModel, limit: BindingLimit): string {
+  const { resources, calendar, settings } = model;
+  const unit =
+    resources.unit[limit.resource] || (resources.kind[limit.resource] === "storage" ? "places" : "h");
+  const where = `${resources.name[limit.resource]!} in ${calendar.horizon[limit.period]!.label}`;
+  const worth = `One more ${unit} of ${where} is worth ${n(limit.worth)} ${settings.currency}`;
+  if (!limit.hasRange) return `${worth}, by the prices of the whole plan.`;
+  if (limit.isCorner) return `${worth} at most: at ${n(limit.amount)} ${unit} several limits meet.`;
+  const top = Number.isFinite(limit.validTo) && limit.validTo < 1e15 ? n(limit.validTo) : "any amount";
+  return `${worth}, from ${n(limit.validFrom)} to ${top} ${unit}; there are ${n(limit.amount)}.`;
+}
+
+/** One sentence: how much of the demand is not served in its month, and why, the largest cause first. */
+export function sayShortage(model: PlanningModel, short: Shortage): string {
+  const { items, segments, calendar } = model;
+  const unit = items.unit[short.item] || "units";
+  const whose = segments.length > 1 ? ` for ${segments[short.segment]!.name}` : "";
+  const fates = [
+    [short.lateUnits, "late"],
+    [short.lostUnits, "lost"],
+    [short.waitingUnits, "still waiting at the end"],
+  ] as const;
+  const fate = fates
+    .flatMap(([units, word]) => (units > 0 ? [`${n(units)} ${unit} ${word}`] : []))
+    .join(", ");
+  const causes = [...short.parts]
+    .sort((a, b) => b.units - a.units)
+    .map((part) => `${sayCause(model, part)} (${n(part.units)})`)
+    .join(", ");
+  const month = calendar.horizon[short.period]!.label;
+  return `${items.code[short.item]!}${whose} in ${month}: ${fate}, because of ${causes}.`;
+}
+
+function sayCause({ resources, calendar }: PlanningModel, { cause, resource, period }: ShortagePart): string {
+  const month = calendar.horizon[period]!.label;
+  switch (cause) {
+    case "capacity":
+      return `the hours of ${resources.name[resource]!} in ${month}`;
+    case "supplier limit":
+      return `the supplier's maximum in ${month}`;
+    case "lead time":
+      return "the lead time";
+    case "frozen month":
+      return "the frozen month";
+    case "slushy month":
+      return "the cost of changing so near a month";
+    case "safety stock":
+      return "the stock that the safety rule keeps";
+    case "minimum order":
+      return "the minimum order";
+    case "not worth its cost":
+      return "a worth below its cost";
+  }
+}
