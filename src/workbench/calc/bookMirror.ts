@@ -21,6 +21,9 @@ export class BookMirror {
   private tables: readonly CalculatorTable[] = [];
   private readonly clippedRows = new Map<string, number>();
   private readonly literals = new Literals();
+  private known = new Map<string, Pick<FormulaCell, "compiled" | "parsed">>();
+  private meaning = "";
+  private order = "";
 
   constructor(private readonly engine: FormulaEngine) {
     engine.register(this.literals.executor());
@@ -29,6 +32,7 @@ export class BookMirror {
 
   /** Starts over from a description of the book. All formulas without a cached value are dirty. */
   fill(book: CalculatorBook): void {
+    this.known = this.compiledBefore(book);
     this.sheets.clear();
     this.clippedRows.clear();
     this.tables = book.tables;
@@ -46,7 +50,28 @@ export class BookMirror {
     this.context = this.contextOf(book);
     for (const cell of formulas) if (cell.formula !== undefined) this.addFormula(cell);
     for (const cell of formulas) if (cell.formula === undefined) this.adoptSpilled(cell);
+    this.known = new Map();
     this.tellEngine();
+  }
+
+  /** Formulas that mean the same after a change of structure: those that it cannot touch. */
+  private compiledBefore(book: CalculatorBook): Map<string, Pick<FormulaCell, "compiled" | "parsed">> {
+    const meaning = JSON.stringify([book.tables, book.names]);
+    const order = JSON.stringify(book.sheets.map((s) => [s.id, s.name]));
+    const isSameMeaning = meaning === this.meaning;
+    const isSameOrder = order === this.order;
+    this.meaning = meaning;
+    this.order = order;
+    const known = new Map<string, Pick<FormulaCell, "compiled" | "parsed">>();
+    if (!isSameMeaning) return known;
+    for (const sheet of this.sheets.values()) {
+      for (const { row, column, formula, compiled, parsed } of sheet.formulas.values()) {
+        const isSafe =
+          !compiled.isClipped && compiled.foreign.length === 0 && (isSameOrder || !formula.includes("!"));
+        if (isSafe) known.set(`${sheet.id} ${row} ${column} ${formula}`, { compiled, parsed });
+      }
+    }
+    return known;
   }
 
   private contextOf(book: CalculatorBook): CompileContext {
@@ -125,7 +150,8 @@ export class BookMirror {
     if (sheet === undefined) return undefined;
     const { row, column } = input;
     const formula = input.formula!;
-    const compiled = this.compile(formula, { sheetId: sheet.id, row, column });
+    const before = this.known.get(`${sheet.id} ${row} ${column} ${formula}`);
+    const compiled = before?.compiled ?? this.compile(formula, { sheetId: sheet.id, row, column });
     const known = input.value === null ? null : sheet.read(row, column);
     const cell: FormulaCell = {
       sheet,
@@ -133,7 +159,7 @@ export class BookMirror {
       column,
       formula,
       compiled,
-      parsed: undefined,
+      parsed: before?.parsed,
       result: known,
       isDirty: false,
     };

@@ -5,6 +5,7 @@ import type {
   CalculatorBook,
   CalculatorEvents,
   CellInput,
+  CellScalar,
   CustomFunctionDefinition,
 } from "../book/calculator";
 import { BookMirror } from "./bookMirror";
@@ -114,6 +115,16 @@ class BookCalculator implements Calculator {
     this.custom.forget("all");
     this.markAll();
     this.start();
+  }
+
+  evaluate(formula: string, place: FormulaPlace): CellScalar {
+    const parsed = this.engine.parse(this.mirror.compile(formula, place).text, place);
+    if (parsed === undefined) return null;
+    try {
+      return this.engine.evaluate(parsed, place)[0]?.[0]?.value ?? null;
+    } catch {
+      return null;
+    }
   }
 
   async calculated(): Promise<void> {

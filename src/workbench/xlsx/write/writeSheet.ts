@@ -11,6 +11,7 @@ import { sheetPropertyBytes } from "../read/readSheetProperties";
 import { element } from "../xml/build";
 import { sameData } from "../xml/same";
 import { conditionalFormatsUri, dataValidationsUri, withExtension } from "./extensionList";
+import { withFileRanges } from "./fileRanges";
 import { SheetSections } from "./sheetSections";
 import type { SheetWriting } from "./sheetWriting";
 import { sameCell, writeCells } from "./writeCells";
@@ -44,9 +45,10 @@ export interface SheetOutcome {
 }
 
 export function writeSheet(change: SheetChange, writing: SheetWriting): SheetOutcome {
-  const { next, was, part } = change;
+  const { was, part } = change;
+  const next = withFileRanges(change.next);
   const sections = new SheetSections(was.xml, was.root);
-  const step: Step = { ...change, sections, writing, before: was.snapshot };
+  const step: Step = { ...change, next, sections, writing, before: withFileRanges(was.snapshot) };
   writeIdentity(step);
   const cellsChanged = writeGrid(step);
   writeRules(step);
