@@ -33,29 +33,39 @@ export function refuseProtected(survey: Survey, pages: readonly PageSheet[]): vo
   }
 }
 
-/**
- * Makes the sheets that are missing and marks them as ours, in one round trip
- * (two when some are new), together with reading the journal's first row.
- */
+/** Adds sheets and marks them as ours; `finish` after the next sync completes the marks. */
+export function addMarked(
+  context: Excel.RequestContext,
+  pages: readonly PageSheet[],
+): { readonly finish: () => void } {
+  const made = pages
+    .filter((page) => !page.before)
+    .map((page) => {
+      const sheet = context.workbook.worksheets.add(page.sheetName);
+      sheet.customProperties.add(OWN_PROPERTY, writeMark({ ownId: page.ownId, sheetId: "" }));
+      sheet.load("id");
+      return { page, sheet };
+    });
+  return {
+    finish() {
+      for (const { page, sheet } of made) {
+        sheet.customProperties.add(OWN_PROPERTY, writeMark({ ownId: page.ownId, sheetId: sheet.id }));
+        if (page.ownId === JOURNAL.ownId) sheet.visibility = "VeryHidden";
+      }
+    },
+  };
+}
+
+/** Makes the pages that are missing, in one round trip together with reading the journal's first row. */
 export async function makePages(
   context: Excel.RequestContext,
   pages: readonly PageSheet[],
   journal: PageSheet,
 ): Promise<JournalIndex> {
-  const { worksheets } = context.workbook;
-  const made = [...pages, journal].filter((page) => !page.before);
-  const sheets = made.map((page) => {
-    const sheet = worksheets.add(page.sheetName);
-    sheet.customProperties.add(OWN_PROPERTY, writeMark({ ownId: page.ownId, sheetId: "" }));
-    sheet.load("id");
-    return { page, sheet };
-  });
-  const head = worksheets.getItem(journal.sheetName).getRange("A1:B1");
+  const { finish } = addMarked(context, [...pages, journal]);
+  const head = context.workbook.worksheets.getItem(journal.sheetName).getRange("A1:B1");
   head.load("values");
   await context.sync();
-  for (const { page, sheet } of sheets) {
-    sheet.customProperties.add(OWN_PROPERTY, writeMark({ ownId: page.ownId, sheetId: sheet.id }));
-    if (page.ownId === JOURNAL.ownId) sheet.visibility = "VeryHidden";
-  }
+  finish();
   return journal.before ? readJournalIndex(head.values[0] ?? []) : EMPTY_JOURNAL;
 }
