@@ -1,4 +1,4 @@
-import { align } from "../engine";
+import { align, consensusDemand, explore } from "../engine";
 import type { Solver } from "../engine";
 import { loadHighsSolver } from "./highsSolver";
 import { warmProgram } from "./warmProgram";
@@ -33,6 +33,18 @@ async function run(message: Extract<ToWorker, { type: "run" }>): Promise<void> {
   post({ type: "done", id, alignment, at: performance.now(), isWornOut: isWornOut() });
 }
 
+/** Tries levers and prices rules; each answer is told as it lands. */
+async function exploreIn({ id, model, most }: Extract<ToWorker, { type: "explore" }>): Promise<void> {
+  const { watched, isWornOut } = watchFaults(await solver());
+  const exploration = explore(model, consensusDemand(model).units, {
+    solver: watched,
+    most,
+    onLever: (outcome) => post({ type: "lever", id, outcome }),
+    onRule: (price) => post({ type: "rule", id, price }),
+  });
+  post({ type: "explored", id, exploration, isWornOut: isWornOut() });
+}
+
 /** Notes whether any solve broke the solver: its instance must not be used again. */
 function watchFaults(inner: Solver): { readonly watched: Solver; readonly isWornOut: () => boolean } {
   let worn = false;
@@ -61,12 +73,13 @@ scope.addEventListener("message", (event: MessageEvent<ToWorker>) => {
       });
       return;
     case "run":
-      run(message).catch((error: unknown) => {
-        post({
-          type: "failed",
-          id: message.id,
-          message: error instanceof Error ? error.message : String(error),
-        });
-      });
+      run(message).catch((error: unknown) => tellFailure(message.id, error));
+      return;
+    case "explore":
+      exploreIn(message).catch((error: unknown) => tellFailure(message.id, error));
   }
 });
+
+function tellFailure(id: number, error: unknown): void {
+  post({ type: "failed", id, message: error instanceof Error ? error.message : String(error) });
+}

@@ -1,4 +1,12 @@
-import type { Alignment, AlignSettings, PlanningModel, Stage } from "../engine";
+import type {
+  Alignment,
+  AlignSettings,
+  Exploration,
+  LeverOutcome,
+  PlanningModel,
+  RulePrice,
+  Stage,
+} from "../engine";
 
 /** What the page says to the align worker. */
 export type ToWorker =
@@ -8,7 +16,8 @@ export type ToWorker =
       readonly id: number;
       readonly model: PlanningModel;
       readonly settings: AlignSettings;
-    };
+    }
+  | { readonly type: "explore"; readonly id: number; readonly model: PlanningModel; readonly most: number };
 
 /** What the align worker says to the page; `at` is the worker's clock in milliseconds. */
 export type FromWorker =
@@ -19,6 +28,14 @@ export type FromWorker =
       readonly alignment: Alignment;
       readonly at: number;
       /** Whether the solver broke on the way: the worker must then be replaced. */
+      readonly isWornOut: boolean;
+    }
+  | { readonly type: "lever"; readonly id: number; readonly outcome: LeverOutcome }
+  | { readonly type: "rule"; readonly id: number; readonly price: RulePrice }
+  | {
+      readonly type: "explored";
+      readonly id: number;
+      readonly exploration: Exploration;
       readonly isWornOut: boolean;
     }
   | { readonly type: "failed"; readonly id: number; readonly message: string };

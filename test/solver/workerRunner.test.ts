@@ -115,6 +115,24 @@ describe("workerRunner", () => {
     await expect(running).rejects.toThrow("script not found");
   });
 
+  it("[RUN5] tells levers and rules as they land and resolves with them all", async () => {
+    const { workers, runner, stopper } = scene();
+    const told: unknown[] = [];
+    const exploring = runner.explore(model, {
+      signal: stopper.signal,
+      onLever: (outcome) => told.push(outcome),
+      onRule: (price) => told.push(price),
+    });
+    const found = { levers: [], untried: [], pair: null, rules: [] };
+    const [lever, rule] = [{ lever: {} }, { rule: "storage" }];
+    workers[0]!.say({ type: "lever", id: 1, outcome: lever } as unknown as FromWorker);
+    workers[0]!.say({ type: "rule", id: 1, price: rule } as unknown as FromWorker);
+    workers[0]!.say({ type: "explored", id: 1, exploration: found, isWornOut: false });
+    await expect(exploring).resolves.toBe(found);
+    expect(told).toEqual([lever, rule]);
+    expect(workers[0]!.heard).toMatchObject([{ type: "explore", most: 12 }]);
+  });
+
   it("[RUN4] keeps a warm worker and uses it for every run", async () => {
     const { workers, runner, start } = scene();
     runner.warm();
