@@ -1,4 +1,5 @@
 import type { Gap, GapKind } from "../gap/gap";
+import type { FunctionPlan } from "../gap/gapCase";
 import { goalShares } from "../gap/alignment/lossesBy";
 import type { PlanMeasures } from "../gap/measurePlan";
 import { rankGaps, topGaps } from "../gap/rankGaps";
@@ -7,6 +8,7 @@ import type { PlanningModel } from "../model/planningModel";
 import type { IndexComponentName } from "../model/settings";
 import { plural } from "../narrative/gapWords";
 import { amountPart, moneyPart, sentence, sharePart, type Sentence } from "../narrative/sentence";
+import { adoptPlanLevers } from "./adoptPlan";
 import type { Decision, DecisionOption, Decisions } from "./decision";
 import { NO_EFFECT, type LeverResult } from "./leverResult";
 import { ownerOf } from "./owners";
@@ -21,10 +23,15 @@ export interface DecisionInput {
   readonly reconciled?: PlanMeasures;
   /** Levers that were tried; empty until they are. */
   readonly levers: readonly LeverResult[];
+  /** The functions' plans, to choose between them where they disagree. */
+  readonly functionPlans?: readonly FunctionPlan[];
 }
 
 /** At most this many decisions reach the page; the rest are decided lower down (domain.md D). */
 const MOST_DECISIONS = 5;
+
+/** The reconciled plan is no option for a gap of which it closes less than this share. */
+const LEAST_CLOSED = 0.01;
 
 /** A decision is reopened when its gap grows by this share. */
 const REOPEN_SHARE = 0.2;
@@ -43,7 +50,7 @@ export function decisionsOf(input: DecisionInput): Decisions {
 function decisionOf(input: DecisionInput, gap: Gap, number: number): Decision {
   const { model } = input;
   const levers = bestLevers(input, gap);
-  const options = [doNothing(gap), ...levers.map(optionOf)];
+  const options = [doNothing(gap), ...levers.map((lever, index) => optionOf(lever, gap, index))];
   const recommended = recommend(options);
   const goal = goalOf(input, gap);
   const leadDays = levers[recommended.letter === "C" ? 1 : 0]?.leadDays ?? 0;
@@ -70,19 +77,19 @@ function decisionOf(input: DecisionInput, gap: Gap, number: number): Decision {
 }
 
 /** The two levers that help this gap most, or the reconciled plan where none was tried. */
-function bestLevers({ submitted, reconciled, levers }: DecisionInput, gap: Gap): LeverResult[] {
-  const tried = levers.filter(({ gapIds }) => gapIds.includes(gap.id));
+function bestLevers(input: DecisionInput, gap: Gap): LeverResult[] {
+  const { model, submitted, reconciled, levers, functionPlans } = input;
+  const adopted = adoptPlanLevers(model, [gap], functionPlans ?? []);
+  const tried = [...levers, ...adopted].filter(({ gapIds }) => gapIds.includes(gap.id));
   const whole = reconciled === undefined ? [] : [reconciledLever(gap, submitted, reconciled)];
-  const helping = [...tried, ...whole].filter(
-    ({ closes, effects }) => closes > 0 || effects.margin > 0 || effects.index > 0,
-  );
+  const helping = [...tried, ...whole.filter(({ closes }) => closes >= LEAST_CLOSED)];
   return helping.sort(byWorth).slice(0, 2);
 }
 
-/** By margin, then by points of the index, then by how much of the gap closes; equal ones by id. */
+/** By margin, then by points of the index, then by how much of the gap closes; equal ones as they were given. */
 function byWorth(a: LeverResult, b: LeverResult): number {
   const margin = b.effects.margin - a.effects.margin;
-  return margin || b.effects.index - a.effects.index || b.closes - a.closes || (a.id < b.id ? -1 : 1);
+  return margin || b.effects.index - a.effects.index || b.closes - a.closes;
 }
 
 function doNothing(gap: Gap): DecisionOption {
@@ -100,11 +107,10 @@ function doNothing(gap: Gap): DecisionOption {
   };
 }
 
-function optionOf(
-  { lever, id, title, effects, closes, risk, isEstimate }: LeverResult,
-  index: number,
-): DecisionOption {
-  return { letter: index === 0 ? "B" : "C", lever, leverId: id, title, effects, closes, risk, isEstimate };
+function optionOf(result: LeverResult, gap: Gap, index: number): DecisionOption {
+  const { lever, id: leverId, title, effects, risk, isEstimate } = result;
+  const closes = result.closesByGap?.[gap.id] ?? result.closes;
+  return { letter: index === 0 ? "B" : "C", lever, leverId, title, effects, closes, risk, isEstimate };
 }
 
 /** The best option that earns margin or index points without costing the other; else to do nothing. */

@@ -13,6 +13,7 @@ export type Lever =
   | "use safety stock"
   | "accept backlog"
   | "cut slow mover"
+  | "adopt a plan"
   | "take the reconciled plan";
 
 /** What an option changes against the plan as submitted. Positive is more. */
@@ -47,6 +48,8 @@ export interface LeverResult {
   readonly leadDays: number;
   /** Share of the first gap's money at risk that it removes, 0 to 1. */
   readonly closes: number;
+  /** The same for each gap by id, where it differs. */
+  readonly closesByGap?: Readonly<Record<string, number>>;
   /** Not yet solved: taken from prices of limits. */
   readonly isEstimate: boolean;
   /** What may go wrong, in a few words; "" for nothing known. */

@@ -17,7 +17,7 @@ export function reconciledLever(gap: Gap, submitted: PlanMeasures, reconciled: P
     sum(after, row, name) - sum(before, row, name);
   const service = (figures: KpiFigures): number =>
     ratio(sum(figures, row, "onTimeValue"), sum(figures, row, "demandValue"));
-  const left = remaining(gap, reconciled.gaps);
+  const stock = said(lastStock(after, row) - lastStock(before, row));
   return {
     id: `reconciled/${gap.id}`,
     lever: "take the reconciled plan",
@@ -26,13 +26,13 @@ export function reconciledLever(gap: Gap, submitted: PlanMeasures, reconciled: P
     effects: {
       revenue: change("revenue"),
       margin: change("revenue") - change("cogs"),
-      stock: said(lastStock(after, row) - lastStock(before, row)),
+      stock,
       service: said(service(after) - service(before)),
       hours: said(sum(after, after.families, "loadHours") - sum(before, before.families, "loadHours")),
       index: said(reconciled.index.index - submitted.index.index),
     },
     leadDays: 0,
-    closes: gap.moneyAtRisk > 0 ? Math.max(0, 1 - left / gap.moneyAtRisk) : 0,
+    closes: closedShare(gap, reconciled.gaps, stock),
     isEstimate: false,
     risk: "",
   };
@@ -53,6 +53,14 @@ function sum(
 
 function lastStock({ stockCost }: KpiFigures, row: number): number {
   return stockCost.values[(row + 1) * stockCost.periods - 1]!;
+}
+
+/** Stock above its maximum closes as it is used up by the end of the plan, since what is there today stays today. */
+function closedShare(gap: Gap, gaps: readonly Gap[], stockChange: number): number {
+  if (!(gap.moneyAtRisk > 0)) return 0;
+  const isExcess = gap.kind === "stock policy" && gap.measure === "above maximum";
+  const closed = isExcess ? -stockChange / gap.moneyAtRisk : 1 - remaining(gap, gaps) / gap.moneyAtRisk;
+  return Math.min(1, Math.max(0, closed));
 }
 
 /** Money at risk that other gaps of the same kind and subject still hold in the same months. */

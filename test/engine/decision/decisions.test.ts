@@ -3,6 +3,7 @@ import { NO_EFFECT } from "../../../src/engine/decision/leverResult";
 import { questionOf } from "../../../src/engine/decision/questions";
 import { measurePlan } from "../../../src/engine/gap/measurePlan";
 import { say } from "../../../src/engine/narrative/sentence";
+import { grid } from "../measure/smallModel";
 import { lever, plantedStory } from "./story";
 
 const { model, submitted, reconciled, plans } = plantedStory();
@@ -105,6 +106,52 @@ describe("options and levers", () => {
     expect(decide([["slow", { leadDays: 100, effects: { ...NO_EFFECT, margin: 9 } }]])).toMatchObject({
       isTooLate: true,
     });
+  });
+});
+
+describe("two plans to choose from", () => {
+  const soup = (changed = model) => {
+    const measures = measurePlan(changed, submitted, { functionPlans: plans });
+    const { today } = decisionsOf({ model: changed, submitted: measures, levers: [], functionPlans: plans });
+    return today.find(({ gap }) => gap.kind === "function-function")!;
+  };
+  const record = (sales: number, marketing: number) => ({
+    ...model,
+    calendar: { ...model.calendar, history: model.calendar.horizon.slice(0, 2) },
+    history: {
+      rows: [
+        { item: 1, measure: "demand" as const, source: null, lagPeriods: null, key: "S1" },
+        { item: 1, measure: "forecast" as const, source: "sales" as const, lagPeriods: 1, key: "S1" },
+        { item: 1, measure: "forecast" as const, source: "marketing" as const, lagPeriods: 1, key: "S1" },
+      ],
+      values: grid([
+        [100, 100],
+        [sales, sales],
+        [marketing, marketing],
+      ]),
+    },
+    kpis: { rows: [], values: grid([], 8) },
+  });
+  it("[DCN9] the nearer to the statistics comes first without a record", () => {
+    expect(soup().options.map(({ title }) => title)).toEqual([
+      "Do nothing",
+      "Take the plan of marketing",
+      "Take the plan of sales",
+    ]);
+    expect(say(soup().because)).toBe(
+      "Take the plan of marketing: it closes 100 % of the gap at no cost of margin.",
+    );
+  });
+  it("[DCN9] the better record goes before the statistics", () => {
+    expect(soup(record(101, 130)).options[1]!.title).toBe("Take the plan of sales");
+    expect(soup(record(130, 101)).options[1]!.title).toBe("Take the plan of marketing");
+  });
+  it("[DCN9] each says what may go wrong", () => {
+    expect(soup().options.map(({ risk }) => risk)).toEqual([
+      "the gap stays",
+      "demand goes unserved if it comes",
+      "stock is left if the demand does not come",
+    ]);
   });
 });
 

@@ -40,6 +40,22 @@ function isNearer(one: HistoryRow, other: HistoryRow, lag: number): boolean {
   return Math.abs((one.lagPeriods ?? lag) - lag) < Math.abs((other.lagPeriods ?? lag) - lag);
 }
 
+/** The rows of one function's forecasts with the rows of the demand that they forecast. */
+export function historyRowsOfSource(
+  model: PlanningModel,
+  source: HistoryRow["source"],
+): { readonly item: number; readonly forecastRow: number; readonly demandRow: number }[] {
+  const demandRows = new Map<number, number>();
+  model.history.rows.forEach((row, index) => {
+    if (row.measure === "demand" && !demandRows.has(row.item)) demandRows.set(row.item, index);
+  });
+  return model.history.rows.flatMap((row, forecastRow) => {
+    const demandRow = demandRows.get(row.item);
+    const isMeant = row.measure === "forecast" && row.source === source && demandRow !== undefined;
+    return isMeant ? [{ item: row.item, forecastRow, demandRow }] : [];
+  });
+}
+
 /** Adds what History says to the columns of history. Prices and costs are those of Items. */
 export function addHistory(model: PlanningModel, sheet: FigureSheet): void {
   const rowsOf = historyRowsByItem(model);
