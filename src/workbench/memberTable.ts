@@ -64,7 +64,8 @@ export function memberTable(classes: AnyClassSpec, sets: RequirementSets): strin
 }
 
 /** Spellings of the wire that no script uses. */
-const isAlias = (member: string): boolean => member === "legacyId" || member === "orientation";
+const ALIASES: ReadonlySet<string> = new Set(["legacyId", "orientation", "gridlines", "headings"]);
+const isAlias = (member: string): boolean => ALIASES.has(member);
 
 function versionOf(set: string): number {
   const [major = 0, minor = 0] = (set.split(" ").at(-1) ?? "").split(".").map(Number);

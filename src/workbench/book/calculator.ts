@@ -106,6 +106,8 @@ export interface Calculator {
   registerFunctions(functions: readonly CustomFunctionDefinition[]): void;
   /** Calculates everything again. */
   recalculate(): void;
+  /** A formula's value at a place without putting it there (its first one, of an array); null for what cannot be told. */
+  evaluate(formula: string, place: { readonly sheetId: string; readonly row: number; readonly column: number }): CellScalar;
   /**
    * Resolves when the changes told so far are calculated and reported. Does not wait for custom functions:
    * their cells are "#BUSY!" until they answer. Calculates at once, without waiting for a debounce.

@@ -5,6 +5,7 @@ import type {
   CalculatorBook,
   CalculatorEvents,
   CellInput,
+  CellScalar,
   CustomFunctionDefinition,
 } from "./calculator";
 import { parseArea } from "./address";
@@ -105,6 +106,14 @@ export class Recalculation {
     this.flush(true);
     this.#calculator?.recalculate();
     await this.#calculator?.calculated();
+  }
+
+  /** A formula's value at a place without putting it there, for rules that are formulas. */
+  evaluate(formula: string, place: { readonly sheetId: string; readonly row: number; readonly column: number }): CellScalar {
+    const calculator = this.#ensure();
+    if (!this.#isTold) calculator.load(describe(this.#book), { recalculate: false });
+    this.#isTold = true;
+    return calculator.evaluate(formula, place);
   }
 
   dispose(): void {

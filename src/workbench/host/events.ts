@@ -10,6 +10,7 @@ export const EventType = {
   worksheetFormatChanged: 18,
   worksheetRowSorted: 19,
   worksheetColumnSorted: 20,
+  worksheetSingleClicked: 21,
   worksheetRowHiddenChanged: 22,
   worksheetFormulaChanged: 23,
   worksheetProtectionChanged: 24,

@@ -120,3 +120,31 @@ contract("events", ({ rule }) => {
     expect(count).toBe(0);
   });
 });
+
+contract("events of charts", ({ rule }) => {
+  rule(
+    "ChartCollection.onAdded",
+    "adding, activating and deleting are told with the chart's id",
+    async ({ context, sheet }) => {
+      const seen: string[] = [];
+      const { charts } = sheet;
+      charts.onAdded.add((args) => Promise.resolve(void seen.push(`${args.type} ${args.chartId}`)));
+      charts.onActivated.add((args) => Promise.resolve(void seen.push(`${args.type} ${args.chartId}`)));
+      charts.onDeleted.add((args) => Promise.resolve(void seen.push(`${args.type} ${args.chartId}`)));
+      sheet.getRange("A1:B2").values = [
+        ["a", 1],
+        ["b", 2],
+      ];
+      await context.sync();
+      const chart = charts.add("Line", sheet.getRange("A1:B2"));
+      chart.activate();
+      chart.load({ id: true });
+      await context.sync();
+      const { id } = chart;
+      chart.delete();
+      await context.sync();
+      await eventsArrived();
+      expect(seen).toEqual([`ChartAdded ${id}`, `ChartActivated ${id}`, `ChartDeleted ${id}`]);
+    },
+  );
+});

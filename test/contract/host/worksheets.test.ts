@@ -90,6 +90,17 @@ contract("worksheets", ({ rule }) => {
     await context.sync();
     expect(sheet.tabColor).toBe("");
   });
+  rule(
+    "Worksheet.showGridlines",
+    "gridlines and headings can be switched off",
+    async ({ context, sheet }) => {
+      sheet.showGridlines = false;
+      sheet.showHeadings = false;
+      sheet.load({ showGridlines: true, showHeadings: true });
+      await context.sync();
+      expect([sheet.showGridlines, sheet.showHeadings]).toEqual([false, false]);
+    },
+  );
   rule("Worksheet.copy", "has the content and a name of its own", async (given) => {
     given.sheet.name = "Original";
     given.sheet.getRange("A1").values = [["kept"]];

@@ -66,10 +66,38 @@ function setPosition(self: Self, args: Args, host: Host): void {
   );
 }
 
+const CHART_EVENTS = { added: 50, activated: 51, deactivated: 52, deleted: 53 } as const;
+
+function raiseChart(host: Host, type: number, self: Self): void {
+  const message = { chartId: self.chartId, worksheetId: self.sheetId, source: "Local" };
+  host.events.raise(type, [self.chartId, self.sheetId], message);
+}
+
+/** The chart that is in front, by book. */
+const active = new WeakMap<object, Self>();
+
+/** The active chart, when it is still there. */
+export function activeChart(host: Host): Self | undefined {
+  const self = active.get(host.book);
+  return self && host.book.sheet(self.sheetId)?.charts.some((chart) => chart.id === self.chartId)
+    ? self
+    : undefined;
+}
+
+function activateChart(host: Host, self: Self): void {
+  const before = activeChart(host);
+  if (before?.chartId === self.chartId) return;
+  if (before) raiseChart(host, CHART_EVENTS.deactivated, before);
+  active.set(host.book, self);
+  raiseChart(host, CHART_EVENTS.activated, self);
+}
+
 /** `Excel.Chart`. */
 export const chartClass: ClassSpec<"Chart"> = {
   key: (self) => self.chartId,
   check: (self, host) => void chartOf(host, self),
+  events: { Activated: CHART_EVENTS.activated, Deactivated: CHART_EVENTS.deactivated },
+  eventTarget: (self) => self.chartId,
   properties: {
     Id: { get: (self) => self.chartId },
     Name: own("name", "", (value) => asText(value)),
@@ -105,6 +133,7 @@ export const chartClass: ClassSpec<"Chart"> = {
     Delete: (self, _args, host) => {
       const { sheet, chart } = chartOf(host, self);
       sheet.charts = sheet.charts.filter((item) => item !== chart);
+      raiseChart(host, CHART_EVENTS.deleted, self);
     },
     SetData: (self, args, host) => {
       const { chart } = chartOf(host, self);
@@ -117,7 +146,7 @@ export const chartClass: ClassSpec<"Chart"> = {
       );
     },
     SetPosition: setPosition,
-    Activate: (self, _args, host) => void chartOf(host, self),
+    Activate: (self, _args, host) => activateChart(host, self),
     GetDataTable: (self) => ref("ChartDataTable", self),
     GetDataTableOrNullObject: (self, _args, host) =>
       isPie(chartOf(host, self).chart.type) ? nullObject() : ref("ChartDataTable", self),
@@ -161,7 +190,9 @@ export const chartCollectionClass: ClassSpec<"ChartCollection"> = {
         seriesBy: args.choice(2, ["Auto", "Columns", "Rows"], "Auto"),
       };
       const chart = buildChart(host, sheet, args.object(1, "Range").self, way);
-      return ref("Chart", { sheetId: sheet.id, chartId: chart.id });
+      const added = { sheetId: sheet.id, chartId: chart.id };
+      raiseChart(host, CHART_EVENTS.added, added);
+      return ref("Chart", added);
     },
     GetCount: (self, _args, host) => host.sheet(self.sheetId).charts.length,
     GetItem: (self, args, host) => orThrow(find(host, self.sheetId, args.text(0))),
@@ -171,4 +202,11 @@ export const chartCollectionClass: ClassSpec<"ChartCollection"> = {
     },
     GetItemOrNullObject: (self, args, host) => find(host, self.sheetId, args.text(0)) ?? nullObject(),
   },
+  events: {
+    Added: CHART_EVENTS.added,
+    Activated: CHART_EVENTS.activated,
+    Deactivated: CHART_EVENTS.deactivated,
+    Deleted: CHART_EVENTS.deleted,
+  },
+  eventTarget: (self) => self.sheetId,
 };

@@ -17,5 +17,6 @@ export const sheetEventTypes: Readonly<Record<string, number>> = {
   ColumnSorted: EventType.worksheetColumnSorted,
   NameChanged: EventType.worksheetNameChanged,
   VisibilityChanged: EventType.worksheetVisibilityChanged,
+  SingleClicked: EventType.worksheetSingleClicked,
   Moved: EventType.worksheetMoved,
 };

@@ -140,6 +140,10 @@ const properties: Readonly<Record<string, PropertySpec<Self>>> = {
     get: (self, host) => host.sheet(self.sheetId).showsGridlines,
     set: (self, value, host) => void (host.sheet(self.sheetId).showsGridlines = asFlag(value)),
   },
+  /** The client sends the setting of `showHeadings` under this name. */
+  Headings: {
+    set: (self, value, host) => void (host.sheet(self.sheetId).showsHeadings = asFlag(value)),
+  },
   ShowHeadings: {
     get: (self, host) => host.sheet(self.sheetId).showsHeadings,
     set: (self, value, host) => void (host.sheet(self.sheetId).showsHeadings = asFlag(value)),

@@ -3,6 +3,7 @@ import type { ClassSpec } from "../../host/classSpec";
 import type { Host } from "../../host/host";
 import { nullObject, ref } from "../../host/hostObject";
 import { areasOf, rangeOf } from "../areas";
+import { activeChart } from "../chart/chartClass";
 import { insertSheets } from "./insertSheets";
 
 const BOOK = {};
@@ -56,9 +57,14 @@ export const workbookClass: ClassSpec<"Workbook"> = {
       const sheet = host.book.activeSheet;
       return areasOf(sheet.id, host.book.selection(sheet.id).areas);
     },
-    GetActiveChartOrNullObject: () => nullObject(),
-    GetActiveChart: () => {
-      throw new ApiError("ItemNotFound");
+    GetActiveChartOrNullObject: (_self, _args, host) => {
+      const chart = activeChart(host);
+      return chart ? ref("Chart", chart) : nullObject();
+    },
+    GetActiveChart: (_self, _args, host) => {
+      const chart = activeChart(host);
+      if (!chart) throw new ApiError("ItemNotFound");
+      return ref("Chart", chart);
     },
     GetIsActiveCollabSession: () => false,
     InsertWorksheetsFromBase64: insertSheets,
@@ -71,4 +77,5 @@ export const workbookClass: ClassSpec<"Workbook"> = {
     RegisterCustomFunctions: () => null,
     _SetOsfControlContainerReadyForCustomFunctions: () => null,
   },
+  events: { Activated: 2203, AutoSaveSettingChanged: 2200 },
 };
