@@ -1,3 +1,4 @@
+import { onTimeDecisions } from "../measure/dueDecisions";
 import { kpiNamed, plainWord } from "../measure/kpi/catalogue";
 import type { KpiFigures } from "../measure/kpi/figures";
 import { kpiAt, kpiSeries, plainSeries, type KpiSeries } from "../measure/kpi/kpiSeries";
@@ -66,6 +67,7 @@ function joined(
   const computed = known === undefined ? null : kpiSeries(known, figures, scope.family);
   const actual = statedRow(scope, name, "actual");
   const outlook = statedRow(scope, name, "outlook");
+  takeDecisions(scope, name, actual);
   const open = figures.historyPeriods;
   const hasStated = [...actual.subarray(0, open), ...outlook.subarray(open)].some((value) => value === value);
   const valueAt = (column: number): number => (computed === null ? Number.NaN : kpiAt(computed, column));
@@ -82,6 +84,13 @@ function joined(
     actualFrom: sourceOf(values.subarray(0, open), actual.subarray(0, open), "history"),
     outlookFrom: sourceOf(values.subarray(open), outlook.subarray(open), "plan"),
   };
+}
+
+/** On-time decisions are known of the last closed period, from the Actions sheet, where the KPIs sheet is silent. */
+function takeDecisions({ model, figures }: Scope, name: string, actual: Float64Array): void {
+  const last = figures.historyPeriods - 1;
+  if (last < 0 || actual[last] === actual[last] || kpiNamed(name)?.name !== "on-time decisions") return;
+  actual[last] = onTimeDecisions(model);
 }
 
 function sourceOf(values: Float64Array, stated: Float64Array, otherwise: SeriesSource): SeriesSource {

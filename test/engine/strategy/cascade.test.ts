@@ -1,0 +1,88 @@
+import { measurePlan } from "../../../src/engine/gap/measurePlan";
+import { cascadeTable } from "../../../src/engine/strategy/cascade";
+import { plantedStory } from "../decision/story";
+import { planOf, smallModel } from "../measure/smallModel";
+import { goal, objective, scored } from "./smallStrategy";
+
+const { model, submitted, plans } = plantedStory();
+const measures = measurePlan(model, submitted, { functionPlans: plans });
+const rows = cascadeTable(model, measures.scorecard, measures.index);
+
+describe("the cascade", () => {
+  it("[STR23] stands from goals to objectives to families", () => {
+    const tea = rows.find(
+      ({ level, name, kpi }) => level === "family" && name === "Tea" && kpi === "revenue",
+    )!;
+    const above = rows[tea.parent]!;
+    expect([above.level, above.name, above.kpi]).toEqual(["objective", "Grow revenue", "revenue"]);
+    expect(rows[above.parent]).toMatchObject({
+      level: "goal",
+      name: "Grow",
+      parent: -1,
+      weight: 0.6,
+      due: "off track",
+    });
+  });
+  it("[STR23] goals hold what lossesByGoal says, and with none all that is lost", () => {
+    for (const { subject, points } of measures.lost.byGoal) {
+      const name = model.goals[subject]?.name;
+      if (name !== undefined) {
+        const row = rows.find((one) => one.level === "goal" && one.name === name)!;
+        expect(row.lostPoints).toBeCloseTo(points, 9);
+      }
+    }
+    const total = measures.lost.byGoal.reduce((sum, { points }) => sum + points, 0);
+    expect(total).toBeCloseTo(100 - measures.index.index, 9);
+  });
+  it("[STR23] a goal holds what its objectives lose", () => {
+    rows.forEach((row, at) => {
+      if (row.level !== "goal") return;
+      const own = rows.filter(({ level, parent }) => level === "objective" && parent === at);
+      expect(own.reduce((sum, { lostPoints }) => sum + lostPoints, 0)).toBeCloseTo(row.lostPoints, 9);
+      expect(own.length).toBeGreaterThan(0);
+    });
+  });
+  it("[STR23] an objective holds what its families and resources lose", () => {
+    const at = rows.findIndex(({ level, name }) => level === "objective" && name === "Serve");
+    const families = rows.filter(({ parent, level }) => parent === at && level === "family");
+    const sum = families.reduce((total, { lostPoints }) => total + lostPoints, 0);
+    expect(rows[at]!.lostPoints).toBeGreaterThanOrEqual(sum - 1e-9);
+    expect(sum).toBeGreaterThan(0);
+  });
+  it("[STR23] objectives without a goal stand under no goal", () => {
+    const loose = { ...model, objectives: [objective("Alone", { goal: -1, kpi: "revenue" })] };
+    const found = measurePlan(loose, submitted);
+    const table = cascadeTable(loose, found.scorecard, found.index);
+    const alone = table.find(({ name }) => name === "Alone")!;
+    expect(table[alone.parent]).toMatchObject({ name: "No goal" });
+  });
+});
+
+describe("on-time decisions", () => {
+  it("[STR24] two of three due are taken", () => {
+    const base = smallModel({ items: [{ code: "A" }], historyMonths: 3 }, { goals: [goal("G")] });
+    const today = base.calendar.horizon[0]!.start;
+    const action = (id: string, status: string, dueDay: number) => ({
+      id,
+      decision: "",
+      options: "",
+      chosen: "",
+      owner: "",
+      dueDay,
+      status,
+      effectKpi: "",
+      effectAmount: 0,
+      effectPeriod: 0,
+      measuredEffect: Number.NaN,
+    });
+    const actions = [
+      action("1", "done", today - 9),
+      action("2", "Closed", today - 2),
+      action("3", "open", today - 1),
+      action("4", "open", today + 1),
+    ];
+    const objectives = [objective("O", { kpi: "decisions on time", target: 0.9 })];
+    const decided = { ...base, actions, objectives };
+    expect(scored(decided, planOf(decided, {})).rows[0]!.now.value).toBeCloseTo(2 / 3, 12);
+  });
+});
