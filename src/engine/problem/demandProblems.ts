@@ -5,6 +5,7 @@ export interface DemandFacts {
   "history-negative": { readonly item: string; readonly value: string; readonly periodsAgo: number };
   "history-not-demand": { readonly item: string; readonly value: string; readonly periodsAgo: number };
   "family-row-ignored": { readonly family: string; readonly source: string; readonly periods: number };
+  "statistical-plan-made": { readonly forecast: number; readonly items: number };
 }
 
 type Words = { readonly [C in keyof DemandFacts]: (facts: DemandFacts[C]) => string };
@@ -24,4 +25,7 @@ export const demandWords: Words = {
   "family-row-ignored": ({ family, source, periods }) =>
     `The ${source} figure for the family ${family} was not used in ${periods} periods, because every item of it has a ${source} figure of its own. ` +
     "Delete the family's row, or the items' rows that it should replace.",
+  "statistical-plan-made": ({ forecast, items }) =>
+    `Demand has no statistical rows, so ${forecast} of ${items} items were forecast from their history and count as the statistical plan. ` +
+    "Enter statistical rows to use a forecast of your own.",
 };

@@ -2,18 +2,20 @@ import type { DemandRow, Source } from "../../model/demand";
 import type { PlanningModel } from "../../model/planningModel";
 import type { Problem } from "../../problem/problem";
 import { blanks } from "../../series/grid";
+import { ownStatistical } from "./ownStatistical";
 import type { IndexedRow, SourcePlan } from "./sourcePlan";
 import { spreadFamilyRow } from "./spreadFamilyRow";
 
 const ORDER: readonly Source[] = ["statistical", "sales", "marketing", "finance", "customer"];
 
-/** Turns the rows of the Demand sheet into one plan a function. */
+/** Turns the rows of the Demand sheet into one plan a function; without a statistical plan there, it is forecast here. */
 export function sourcePlans(model: PlanningModel): {
   readonly plans: readonly SourcePlan[];
   readonly problems: readonly Problem[];
 } {
-  const problems: Problem[] = [];
-  const plans: SourcePlan[] = [];
+  const own = ownStatistical(model);
+  const problems: Problem[] = [...(own?.problems ?? [])];
+  const plans: SourcePlan[] = own ? [own.plan] : [];
   for (const source of ORDER) {
     const rows = model.demand.rows.flatMap((row, index) => (row.source === source ? [{ row, index }] : []));
     if (rows.length === 0) continue;
