@@ -20,26 +20,6 @@ export function eachPair(
   }
 }
 
-/** The sum of what is said; `NaN` when nothing is. */
-export function sumOf(values: Numbers): number {
-  let sum = 0;
-  let count = 0;
-  for (let t = 0; t < values.length; t++) {
-    const value = values[t]!;
-    if (value !== value) continue;
-    sum += value;
-    count += 1;
-  }
-  return count === 0 ? Number.NaN : sum;
-}
-
-/** The mean of what is said; `NaN` when nothing is. */
-export function meanOf(values: Numbers): number {
-  let count = 0;
-  for (let t = 0; t < values.length; t++) if (values[t] === values[t]) count += 1;
-  return sumOf(values) / count;
-}
-
 /** `top / bottom`, and `NaN` (not measurable) where the denominator is zero or blank. */
 export function ratio(top: number, bottom: number): number {
   return bottom === 0 ? Number.NaN : top / bottom;

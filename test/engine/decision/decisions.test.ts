@@ -1,6 +1,7 @@
 import { decisionsOf } from "../../../src/engine/decision/decisions";
 import { NO_EFFECT } from "../../../src/engine/decision/leverResult";
 import { questionOf } from "../../../src/engine/decision/questions";
+import type { Gap } from "../../../src/engine/gap/gap";
 import { measurePlan } from "../../../src/engine/gap/measurePlan";
 import { say } from "../../../src/engine/narrative/sentence";
 import { grid } from "../measure/smallModel";
@@ -163,4 +164,34 @@ describe("questions", () => {
       expect(say(questionOf(model, gap))).toMatch(/^[A-Z].*[?]$/);
     });
   }
+  const strategic = (facts: Partial<Gap>): string =>
+    say(
+      questionOf(model, { ...before.gaps.find(({ kind }) => kind === "strategy")!, resource: -1, ...facts }),
+    );
+  it("[DCN7] a grow family that shrinks is asked about its role", () => {
+    expect(strategic({ measure: "grow family shrinks", amount: -2400, unit: "EUR" })).toBe(
+      "Is Tea still a family to grow, though the plan sells EUR 2,400 less than last year?",
+    );
+  });
+  it("[DCN7] an objective that nothing moves asks for plan lines", () => {
+    expect(strategic({ measure: "no plan line moves it", objective: 1, family: -1 })).toBe(
+      "Which plan lines shall move Serve, which nothing in the plan moves now?",
+    );
+  });
+  it("[DCN7] a goal without an objective asks how one will know", () => {
+    const drivers = [{ cause: "no objective", subject: "Care", units: -1, money: 0 }];
+    expect(strategic({ measure: "goal without objective", family: -1, drivers })).toBe(
+      "How will we know that the plan serves Care, which has no objective?",
+    );
+  });
+  it("[DCN7] less than last cycle asks for a confirmation", () => {
+    expect(strategic({ kind: "plan-last cycle", amount: -100, unit: "EUR" })).toBe(
+      "Do we confirm the change of Tea by EUR 100 since last cycle?",
+    );
+  });
+  it("[DCN7] a safety stock that lacks asks to rebuild it", () => {
+    expect(strategic({ kind: "stock policy", measure: "below safety stock", money: -600 })).toBe(
+      "Do we rebuild the safety stock of Tea, which lacks EUR 600 at cost from Mar 2027 to Apr 2027?",
+    );
+  });
 });

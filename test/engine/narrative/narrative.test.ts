@@ -122,6 +122,30 @@ describe("the view of each function", () => {
   });
 });
 
+describe("places of numbers", () => {
+  const nowhere = [
+    { table: "gaps", row: "no such gap", field: "money" },
+    { table: "scorecard", row: "0", field: "due.nothing.deeper" },
+    { table: "index", row: "goal:99", field: "points" },
+    { table: "decisions", row: "none", field: "B.closes" },
+    { table: "cycle", row: "index", field: "nothing" },
+    { table: "kpis", row: "no such KPI", field: "0" },
+  ] as const;
+  for (const place of nowhere) {
+    it(`[NAR1] there is no number at ${place.table} "${place.row}"`, () =>
+      expect(placeValue(told, place)).toBeNaN());
+  }
+  it("[NAR1] a KPI of the business is found by name and column", () => {
+    expect(placeValue(told, { table: "kpis", row: "revenue", field: "2" })).toBe(4400);
+  });
+  it("[NAR1] a goal's lost points are found by its index", () => {
+    const [first] = before.lost.byGoal;
+    expect(placeValue(told, { table: "index", row: `goal:${first!.subject}`, field: "points" })).toBe(
+      first!.points,
+    );
+  });
+});
+
 describe("words", () => {
   const sizes = [
     { size: 1_234_567, is: "1.23 million" },

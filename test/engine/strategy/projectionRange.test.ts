@@ -50,6 +50,18 @@ describe("how sure a projection is", () => {
     const year = rangeOf({ target: 12000, duePeriod: 11, dueBasis: "year" }, months(120, 120));
     expect(year.sigma).toBeCloseTo(0.2 * 12000, 6);
   });
+  it("[STR21] gross margin errs as revenue does, at its share of it", () => {
+    const range = rangeOf({ kpi: "gross margin", target: 400, duePeriod: 3 }, months(110, 90));
+    expect(range.sigma).toBeCloseTo(400 * SIGMA, 9);
+    expect(range.probability).toBeCloseTo(0.5, 9);
+  });
+  it("[STR21] stock errs by what demand errs until then, at cost", () => {
+    const range = rangeOf(
+      { kpi: "inventory value", direction: "lower", target: 0, duePeriod: 3 },
+      months(110, 90),
+    );
+    expect(range.sigma).toBeCloseTo(600 * SIGMA * 2, 9);
+  });
   it("[STR22] a target at the projection is met in half of the cases", () => {
     expect(rangeOf({ target: 1000 }, months(110, 90)).probability).toBeCloseTo(0.5, 9);
   });
