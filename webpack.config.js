@@ -92,6 +92,7 @@ module.exports = async (env, argv) => {
   const mode = argv.mode === "development" ? "development" : "production";
   const configs = [addinConfig(mode, env.WEBPACK_SERVE ? await devServer() : null)];
   const workbench = path.resolve(__dirname, "src/workbench/webpack.cjs");
-  if (!env.WEBPACK_SERVE && existsSync(workbench)) configs.push(...[require(workbench)].flat());
+  const page = path.resolve(__dirname, "src/workbench/page.webpack.cjs");
+  if (!env.WEBPACK_SERVE && existsSync(workbench)) configs.push(...[require(workbench), require(page)].flat());
   return configs;
 };

@@ -13,6 +13,8 @@ import type { Cell } from "./cellStore";
 import type { Sheet } from "./sheet";
 
 const COLUMNS = 16_384;
+/** How long the book must be quiet before changes are told that nobody asked for. */
+const SETTLE_MILLISECONDS = 30;
 
 /** Sheets whose values changed in a calculation, with the cells. */
 export type CalculatedListener = (cells: readonly CalculatedCell[]) => void;
@@ -24,6 +26,7 @@ export class Recalculation {
   readonly #functions: CustomFunctionDefinition[] = [];
   #calculator: Calculator | undefined;
   #isTold = false;
+  #timer: NodeJS.Timeout | undefined;
   /** Set while a sheet's or the application's setting holds calculation back. */
   isSuspended = false;
   onCalculated: CalculatedListener = () => undefined;
@@ -50,6 +53,15 @@ export class Recalculation {
       return;
     }
     this.#tell(isStructureDirty || !this.#isTold);
+  }
+
+  /**
+   * Tells pending changes soon: batches that follow each other closely are told once. Whoever asks for values
+   * meanwhile has them told at once.
+   */
+  schedule(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.flush(), SETTLE_MILLISECONDS);
   }
 
   #tell(isAnew: boolean): void {
@@ -117,6 +129,7 @@ export class Recalculation {
   }
 
   dispose(): void {
+    clearTimeout(this.#timer);
     this.#calculator?.dispose();
     this.#calculator = undefined;
   }

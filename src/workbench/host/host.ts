@@ -86,6 +86,10 @@ export class Host {
     return this.#undo.length > 0;
   }
 
+  get canRedo(): boolean {
+    return this.#redo.length > 0;
+  }
+
   /** Takes back the last batch or edit; false when there is none. */
   undo(): boolean {
     return this.#step(this.#undo, this.#redo);

@@ -1,0 +1,82 @@
+import type { Book } from "../../book/book";
+import { button, el } from "../dom";
+
+export interface TabActions {
+  readonly activate: (sheetId: string) => void;
+  readonly add: () => void;
+  readonly rename: (sheetId: string, name: string) => void;
+}
+
+/** The visible sheets' tabs. */
+export class SheetTabs {
+  readonly #list = el("div", { class: "tab-list", attributes: { role: "tablist", "aria-label": "Sheets" } });
+  readonly #actions: TabActions;
+  #shown = "";
+
+  constructor(host: HTMLElement, actions: TabActions) {
+    this.#actions = actions;
+    const scroll = (by: number): void => this.#list.scrollBy({ left: by, behavior: "smooth" });
+    host.replaceChildren(
+      button("Earlier sheets", { class: "quiet", press: () => scroll(-300) }, "◂"),
+      button("Later sheets", { class: "quiet", press: () => scroll(300) }, "▸"),
+      this.#list,
+      button("Add a sheet", { class: "quiet", title: "Add a sheet", press: actions.add }, "+"),
+    );
+    this.#list.addEventListener("keydown", (event) => this.#key(event));
+  }
+
+  draw(book: Book): void {
+    const sheets = book.sheets.filter((sheet) => sheet.visibility === "visible");
+    const key = JSON.stringify([
+      book.activeSheetId,
+      sheets.map((sheet) => [sheet.id, sheet.name, sheet.tabColor]),
+    ]);
+    if (key === this.#shown) return;
+    this.#shown = key;
+    const hadFocus = this.#list.contains(document.activeElement);
+    this.#list.replaceChildren(...sheets.map((sheet) => this.#tab(sheet, sheet.id === book.activeSheet.id)));
+    const selected = this.#list.querySelector<HTMLElement>("[aria-selected=true]");
+    selected?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    if (hadFocus) selected?.focus();
+  }
+
+  #tab(sheet: Book["sheets"][number], isSelected: boolean): HTMLButtonElement {
+    const attributes = {
+      type: "button",
+      role: "tab",
+      "aria-selected": String(isSelected),
+      tabindex: isSelected ? "0" : "-1",
+    };
+    const tab = el("button", { class: "sheet-tab", attributes }, sheet.name);
+    if (sheet.tabColor !== undefined) tab.style.setProperty("--tab-color", sheet.tabColor);
+    tab.addEventListener("click", () => this.#actions.activate(sheet.id));
+    tab.addEventListener("dblclick", () => this.#rename(tab, sheet));
+    return tab;
+  }
+
+  #rename(tab: HTMLButtonElement, sheet: Book["sheets"][number]): void {
+    const input = el("input", {
+      attributes: { "aria-label": "Sheet name", size: String(sheet.name.length + 2), maxlength: "31" },
+    });
+    input.value = sheet.name;
+    const finish = (isKept: boolean): void => {
+      this.#shown = "";
+      if (isKept && input.value !== sheet.name) this.#actions.rename(sheet.id, input.value);
+      else this.#actions.activate(sheet.id);
+    };
+    input.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" || event.key === "Escape") finish(event.key === "Enter");
+      event.stopPropagation();
+    });
+    tab.replaceWith(input);
+    input.select();
+    input.focus();
+  }
+
+  #key(event: KeyboardEvent): void {
+    const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+    const tabs = [...this.#list.querySelectorAll<HTMLElement>("[role=tab]")];
+    const next = tabs[tabs.findIndex((tab) => tab === document.activeElement) + by];
+    if (by !== 0 && next) next.click();
+  }
+}

@@ -1,0 +1,118 @@
+import { columnLetters, type Area } from "../../../book/address";
+import type { Viewport } from "../viewport";
+import type { GridColors } from "./gridColors";
+
+const FONT = "12px 'Segoe UI', 'Open Sans', Arial, sans-serif";
+
+/** Draws the letters above and the numbers beside the cells; those of the selection stand out. */
+export function drawHeaders(
+  context: CanvasRenderingContext2D,
+  viewport: Viewport,
+  selection: readonly Area[],
+  colors: GridColors,
+): void {
+  const { headerWidth, headerHeight, width, height } = viewport;
+  if (headerHeight === 0) return;
+  context.fillStyle = colors.header;
+  context.fillRect(0, 0, width, headerHeight);
+  context.fillRect(0, 0, headerWidth, height);
+  context.font = FONT;
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  drawAlong(context, viewport, selection, colors, "columns");
+  drawAlong(context, viewport, selection, colors, "rows");
+  context.fillStyle = colors.header;
+  context.fillRect(0, 0, headerWidth, headerHeight);
+  context.fillStyle = colors.headerLine;
+  context.fillRect(0, headerHeight - 1, width, 1);
+  context.fillRect(headerWidth - 1, 0, 1, height);
+  context.beginPath();
+  for (const [x, y] of [[headerWidth - 4, 6], [headerWidth - 4, headerHeight - 5], [headerWidth - 15, headerHeight - 5]] as const) context.lineTo(x, y); // prettier-ignore
+  context.fill();
+}
+
+function drawAlong(
+  context: CanvasRenderingContext2D,
+  viewport: Viewport,
+  selection: readonly Area[],
+  colors: GridColors,
+  along: "rows" | "columns",
+): void {
+  const isRows = along === "rows";
+  const axis = viewport.layout[along];
+  const thickness = isRows ? viewport.headerWidth : viewport.headerHeight;
+  const seen = new Set<string>();
+  for (const part of viewport.parts) {
+    const first = isRows ? part.area.row : part.area.column;
+    const count = isRows ? part.area.rows : part.area.columns;
+    const key = `${first} ${count}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    context.save();
+    context.beginPath();
+    if (isRows) context.rect(0, part.clip.y, thickness, part.clip.height);
+    else context.rect(part.clip.x, 0, part.clip.width, thickness);
+    context.clip();
+    for (let index = first; index < first + count; index++) {
+      const length = axis.size(index);
+      if (length === 0) continue;
+      const start = axis.offset(index) + (isRows ? part.shiftY : part.shiftX);
+      const state = stateOf(selection, index, isRows);
+      drawOne(
+        context,
+        { isRows, start, length, thickness, state, label: isRows ? String(index + 1) : columnLetters(index) },
+        colors,
+      );
+    }
+    context.restore();
+  }
+}
+
+type HeaderState = "plain" | "touched" | "whole";
+
+function stateOf(selection: readonly Area[], index: number, isRows: boolean): HeaderState {
+  let state: HeaderState = "plain";
+  for (const area of selection) {
+    const [first, count, across] = isRows
+      ? [area.row, area.rows, area.columns]
+      : [area.column, area.columns, area.rows];
+    if (index < first || index >= first + count) continue;
+    if (across >= (isRows ? 16_384 : 1_048_576)) return "whole";
+    state = "touched";
+  }
+  return state;
+}
+
+interface HeaderCell {
+  readonly isRows: boolean;
+  readonly start: number;
+  readonly length: number;
+  readonly thickness: number;
+  readonly state: HeaderState;
+  readonly label: string;
+}
+
+function drawOne(
+  context: CanvasRenderingContext2D,
+  { isRows, start, length, thickness, state, label }: HeaderCell,
+  colors: GridColors,
+): void {
+  const box = (from: number, size: number, cross: number, depth: number): void =>
+    isRows ? context.fillRect(cross, from, depth, size) : context.fillRect(from, cross, size, depth);
+  if (state !== "plain") {
+    context.fillStyle = state === "whole" ? colors.accent : colors.headerTouched;
+    box(start, length, 0, thickness);
+  }
+  context.fillStyle = colors.headerLine;
+  box(start + length - 1, 1, 0, thickness);
+  context.fillStyle =
+    state === "whole" ? colors.onAccent : state === "touched" ? colors.accentText : colors.headerText;
+  context.fillText(
+    label,
+    isRows ? thickness / 2 : start + length / 2,
+    isRows ? start + length / 2 + 1 : thickness / 2 + 1,
+  );
+  if (state === "plain") return;
+  context.fillStyle = colors.accent;
+  box(start - 1, length + 1, thickness - 2, 2);
+}

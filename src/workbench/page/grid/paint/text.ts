@@ -1,0 +1,130 @@
+import { LINE_HEIGHT } from "../autoHeight";
+import type { CellLook } from "../cellLook";
+import { canvasFont, fontPixels, textWidth, wrapText } from "../fonts";
+import type { Layout } from "../layout";
+import type { Rect } from "../viewport";
+import type { PartCells, PlacedCell } from "./cells";
+
+const PADDING = 3;
+const INDENT_PIXELS = 9;
+const ICON_SPACE = 18;
+
+/** Draws a cell's text: wrapped, cut, run over empty neighbours or replaced by "#", as Excel does. */
+export function drawText(
+  context: CanvasRenderingContext2D,
+  cell: PlacedCell,
+  part: PartCells,
+  layout: Layout,
+): void {
+  const { look } = cell;
+  if (look.text === "") return;
+  const font = canvasFont(look.font, layout.zoom);
+  context.font = font;
+  context.fillStyle = look.color;
+  context.textBaseline = "middle";
+  if (look.style.alignment.rotation !== 0) return drawRotated(context, cell, font);
+  const room = inner(cell);
+  const isWrapped = look.style.alignment.wraps && !look.isNumber;
+  const lines = isWrapped
+    ? wrapText(look.text, font, room.width)
+    : [fitNumber(look, font, room.width).replaceAll(/\r?\n/g, " ")];
+  const box =
+    isWrapped || look.isNumber ? cell.rect : spread(cell, part, layout, textWidth(lines[0] ?? "", font));
+  context.save();
+  context.beginPath();
+  context.rect(box.x + 1, box.y, box.width - 1, box.height - 1);
+  context.clip();
+  drawLines(context, lines, room, look, layout.zoom);
+  context.restore();
+}
+
+function inner({ rect, look }: PlacedCell): Rect {
+  const indent = look.style.alignment.indent * INDENT_PIXELS;
+  const left = PADDING + (look.align === "left" ? indent : 0) + (look.rule?.icon ? ICON_SPACE : 0);
+  const right = PADDING + (look.align === "right" ? indent : 0) + (look.table?.hasButton ? ICON_SPACE : 0);
+  return { x: rect.x + left, y: rect.y, width: Math.max(0, rect.width - left - right), height: rect.height };
+}
+
+/** A number that is too long: General rounds it, other formats show "#". */
+function fitNumber(look: CellLook, font: string, width: number): string {
+  if (!look.isNumber || textWidth(look.text, font) <= width + 2) return look.text;
+  if (look.style.numberFormat === "General") {
+    for (let digits = 9; digits >= 1; digits--) {
+      const text = String(Number(Number(look.text).toPrecision(digits)));
+      if (textWidth(text, font) <= width) return text;
+    }
+  }
+  return "#".repeat(Math.max(1, Math.floor(width / textWidth("#", font))));
+}
+
+/** The cell with the empty neighbours that its text runs over. */
+function spread(
+  { rect, row, column, look, isMerged }: PlacedCell,
+  part: PartCells,
+  layout: Layout,
+  width: number,
+): Rect {
+  if (isMerged) return rect;
+  let [left, right] = [rect.x, rect.x + rect.width];
+  const need = width + 2 * PADDING + look.style.alignment.indent * INDENT_PIXELS;
+  const wanted = look.align === "center" ? (need - rect.width) / 2 : need - rect.width;
+  if (look.align !== "right")
+    for (
+      let c = column + 1;
+      right - rect.x - rect.width < wanted && c < layout.columns.count && part.isFree(row, c);
+      c++
+    )
+      right += layout.columns.size(c);
+  if (look.align !== "left")
+    for (let c = column - 1; rect.x - left < wanted && c >= 0 && part.isFree(row, c); c--)
+      left -= layout.columns.size(c);
+  return { x: left, y: rect.y, width: right - left, height: rect.height };
+}
+
+function drawLines(
+  context: CanvasRenderingContext2D,
+  lines: readonly string[],
+  room: Rect,
+  look: CellLook,
+  zoom: number,
+): void {
+  const size = fontPixels(look.font.size, zoom);
+  const height = size * LINE_HEIGHT;
+  const total = height * lines.length;
+  const { vertical } = look.style.alignment;
+  const top =
+    vertical === "top"
+      ? room.y + 1
+      : vertical === "center"
+        ? room.y + (room.height - total) / 2
+        : room.y + room.height - total - 1;
+  const x =
+    look.align === "left" ? room.x : look.align === "right" ? room.x + room.width : room.x + room.width / 2;
+  context.textAlign = look.align;
+  lines.forEach((line, i) => {
+    const y = Math.round(Math.max(top, lines.length > 1 ? room.y : top) + height * (i + 0.5)) + 0.5;
+    context.fillText(line, x, y);
+    if (look.font.underline !== "none") strike(context, line, x, y + size * 0.42, look);
+    if (look.font.isStruck) strike(context, line, x, y, look);
+  });
+}
+
+function strike(context: CanvasRenderingContext2D, line: string, x: number, y: number, look: CellLook): void {
+  const width = context.measureText(line).width;
+  const left = look.align === "left" ? x : look.align === "right" ? x - width : x - width / 2;
+  context.fillRect(left, Math.round(y), width, 1);
+}
+
+function drawRotated(context: CanvasRenderingContext2D, { rect, look }: PlacedCell, font: string): void {
+  const angle = look.style.alignment.rotation === 255 ? 90 : look.style.alignment.rotation;
+  const isVertical = Math.abs(angle) === 90;
+  context.save();
+  context.beginPath();
+  context.rect(rect.x, rect.y, rect.width, rect.height);
+  if (isVertical) context.clip();
+  context.translate(rect.x + rect.width / 2, rect.y + rect.height - 4);
+  context.rotate((-angle * Math.PI) / 180);
+  context.textAlign = "left";
+  context.fillText(look.text, angle < 0 ? -textWidth(look.text, font) : 0, 0);
+  context.restore();
+}

@@ -1,0 +1,18 @@
+import type { BorderStyle, FontStyle } from "../../../book/snapshotStyle";
+
+/** What conditional formats lay over a cell. */
+export interface RuleLook {
+  readonly fill?: string;
+  readonly font?: Partial<FontStyle>;
+  readonly border?: BorderStyle;
+  readonly numberFormat?: string;
+  readonly hidesValue?: boolean;
+  readonly bar?: {
+    readonly from: number;
+    readonly to: number;
+    readonly color: string;
+    readonly isGradient: boolean;
+    readonly axis: number;
+  };
+  readonly icon?: { readonly set: string; readonly step: number; readonly steps: number };
+}

@@ -1,0 +1,148 @@
+import { Agave } from "../bridge/agave";
+import { CustomFunctionCalls } from "../bridge/customFunctions";
+import { createRichApiBridge } from "../bridge/richApi";
+import type { Book } from "../book/book";
+import { Recalculation } from "../book/recalculation";
+import { createCalculator, readXlsx } from "../engines";
+import { Dispatcher } from "../host/dispatcher";
+import { EventType } from "../host/events";
+import { Host } from "../host/host";
+import { HOST_CLASSES } from "../host/registry";
+import { createServices, type Surroundings } from "../serviceCalls";
+import type { AddIn } from "./addIn";
+import type { FromPane, PaneTheme } from "./pane/messages";
+import { PaneFrame } from "./pane/paneFrame";
+import { TrafficLog } from "./trafficLog";
+
+export interface PageEvents {
+  /** Something in the book may look different. */
+  readonly changed: () => void;
+  /** The add-in's page has started. */
+  readonly ready: () => void;
+  /** An error in the add-in's page that nobody caught. */
+  readonly fault: (text: string) => void;
+  /** The add-in asked for its pane to be shown or hidden. */
+  readonly pane: (isVisible: boolean) => void;
+  /** `Office.ribbon.requestUpdate`. */
+  readonly ribbon: (update: unknown) => void;
+}
+
+export interface PageSessionOptions {
+  readonly book: Book;
+  readonly addIn: AddIn;
+  /** Where the add-in's own page is served. */
+  readonly paneSite: string;
+  readonly events: PageEvents;
+}
+
+/** An open workbook in the browser: book, host and calculator here, the add-in in a frame of another site. */
+export class PageSession {
+  readonly host: Host;
+  readonly frame: PaneFrame;
+  readonly traffic = new TrafficLog();
+  readonly functions: CustomFunctionCalls;
+  readonly #options: PageSessionOptions;
+  readonly #agave: Agave;
+  readonly #bridge: ReturnType<typeof createRichApiBridge>;
+  #theme: PaneTheme | undefined;
+  isReady = false;
+
+  constructor(options: PageSessionOptions) {
+    this.#options = options;
+    const { book, events } = options;
+    this.functions = new CustomFunctionCalls((message) => this.#bridge.push(message));
+    const calculation = new Recalculation(book, (listener) => createCalculator(listener));
+    calculation.onCalculated = (cells) => this.#calculated(new Set(cells.map((cell) => cell.sheetId)));
+    this.host = new Host({
+      book,
+      calculation,
+      sendEvents: (entries) => this.#bridge.push({ type: 3, message: { entries } }),
+      callService: createServices(
+        this.functions,
+        surroundings(events),
+        (method) => void (method === "selectionChanged" && this.#agave.selectionChanged()),
+      ),
+      readFile: readXlsx,
+      now: () => new Date(),
+    });
+    this.#bridge = createRichApiBridge({
+      dispatcher: new Dispatcher(this.host, HOST_CLASSES),
+      traffic: this.traffic,
+      afterBatch: () => this.afterChange(),
+    });
+    this.#bridge.onMessageFromHost = (text) => this.frame.send({ kind: "rich", text });
+    this.#agave = new Agave({
+      call: (path, args) => this.frame.send({ kind: "call", path, args }),
+      settings: () => book.parts.settings.values,
+      writeSettings: (values) => void (book.parts.settings.values = { ...values }),
+    });
+    this.frame = new PaneFrame(options.paneSite, (message) => this.#take(message));
+  }
+
+  #take(message: FromPane): void {
+    if (message.kind === "agave") this.#agave.postMessage(message.json);
+    else if (message.kind === "rich") this.#bridge.sendMessageToHost(message.text);
+    else if (message.kind === "fault") this.#options.events.fault(message.text);
+    else this.#started();
+  }
+
+  /** The add-in runs: its functions can be called from now on. */
+  #started(): void {
+    const { addIn, events } = this.#options;
+    this.isReady = true;
+    this.host.calculation.registerFunctions(this.functions.definitions(addIn.functions, addIn.namespace));
+    this.host.calculation.flush();
+    if (this.#theme) this.setTheme(this.#theme);
+    events.ready();
+  }
+
+  #calculated(sheetIds: ReadonlySet<string>): void {
+    for (const id of sheetIds) this.host.raiseOnSheet(EventType.worksheetCalculated, id, { address: "" });
+    this.host.events.flush();
+    this.#options.events.changed();
+  }
+
+  /** After an edit or a batch: events to the add-in, calculation, a new look at the grid. */
+  afterChange(): void {
+    this.host.events.flush();
+    this.host.calculation.flush();
+    this.#options.events.changed();
+  }
+
+  /** Runs a ribbon function; resolves when the add-in says that it is completed. */
+  async press(command: string, controlId: string): Promise<void> {
+    await this.#agave.invokeCommand(command, controlId);
+  }
+
+  setTheme(theme: PaneTheme): void {
+    this.#theme = theme;
+    if (this.isReady) this.frame.send({ kind: "theme", theme });
+  }
+
+  close(): void {
+    this.functions.cancelAll();
+    this.host.calculation.dispose();
+    this.frame.close();
+  }
+}
+
+/** Tells of what the add-in asks of Excel's surroundings as it asks. */
+function surroundings(events: PageEvents): Surroundings {
+  let paneState: Surroundings["paneState"] = "Visible";
+  const ribbonUpdates: unknown[] = [];
+  ribbonUpdates.push = (...updates) => {
+    updates.forEach((update) => events.ribbon(update));
+    return 0;
+  };
+  return {
+    ribbonUpdates,
+    startupBehavior: "Inactive",
+    get paneState() {
+      return paneState;
+    },
+    set paneState(next) {
+      paneState = next;
+      events.pane(next === "Visible");
+    },
+  };
+}

@@ -1,0 +1,66 @@
+/**
+ * Runs in the pane's frame before Microsoft's client library: the two globals that the library expects of its host,
+ * forwarded to the page that holds the workbook.
+ */
+import type { FromPane, PaneTheme, ToPane } from "./messages";
+
+type Dictionary = Record<string, unknown>;
+
+const page = document.currentScript?.dataset["page"] ?? location.origin;
+const tell = (message: FromPane): void => window.parent.postMessage(message, page);
+const globals = window as unknown as Dictionary;
+
+const bridge: {
+  onMessageFromHost: ((text: string) => void) | null;
+  sendMessageToHost: (text: string) => void;
+} = {
+  onMessageFromHost: null,
+  sendMessageToHost: (text) => tell({ kind: "rich", text }),
+};
+globals["webkit"] = {
+  messageHandlers: { Agave: { postMessage: (json: string) => tell({ kind: "agave", json }) } },
+};
+globals["_richApiNativeBridge"] = bridge;
+
+/** Calls the function that a dotted path names on the window. */
+function call(path: string, args: readonly unknown[]): void {
+  const steps = path.split(".").filter((step, i) => !(i === 0 && step === "window"));
+  const last = steps.pop() ?? "";
+  let owner = globals;
+  for (const step of steps) owner = (owner[step] ?? {}) as Dictionary;
+  const target = owner[last];
+  if (typeof target === "function") (target as (...given: unknown[]) => void).apply(owner, [...args]);
+}
+
+let theme: PaneTheme | undefined;
+
+/** Excel's theme as the client library of other platforms shows it; the pane looks when it gets the focus. */
+function applyTheme(next: PaneTheme): void {
+  theme = next;
+  document.documentElement.style.colorScheme = next.isDarkTheme ? "dark" : "light";
+  defineTheme();
+  window.dispatchEvent(new Event("focus"));
+}
+
+function defineTheme(): void {
+  const context = (globals["Office"] as { context?: object } | undefined)?.context;
+  if (context && theme)
+    Object.defineProperty(context, "officeTheme", { configurable: true, enumerable: true, value: theme });
+}
+
+window.addEventListener("message", (event: MessageEvent<ToPane>) => {
+  if (event.origin !== page || event.source !== window.parent) return;
+  const message = event.data;
+  if (message.kind === "rich") bridge.onMessageFromHost?.(message.text);
+  else if (message.kind === "call") call(message.path, message.args);
+  else if (message.kind === "theme") applyTheme(message.theme);
+});
+window.addEventListener("error", (event) => tell({ kind: "fault", text: event.message }));
+window.addEventListener("unhandledrejection", (event) => tell({ kind: "fault", text: String(event.reason) }));
+window.addEventListener("load", () => {
+  const office = globals["Office"] as typeof Office | undefined;
+  void office?.onReady().then(() => {
+    defineTheme();
+    tell({ kind: "ready" });
+  });
+});
