@@ -35,7 +35,7 @@ export function describeTable({ table, rows, periods }: PlacedTable, calendar: C
     offsets.length === 0 || calendar === null
       ? ""
       : ` × ${plural(offsets.length, "period")} (${spanText(calendar, Math.min(...offsets), Math.max(...offsets))})`;
-  const headerRow = view.cells.top + match.header.row + 1;
+  const headerRow = addressOf(view, match.header.row, 0).replace(/\D/gu, "");
   return `Read as ${match.kind}, known ${how}: ${plural(rows.data.length, "row")}${across}, headers in row ${headerRow}.`;
 }
 

@@ -170,6 +170,9 @@ function tellNothing({ sheets }: WorkbookCells, log: ProblemLog): void {
   });
 }
 
+/** The sheet that a table stands on; a table made from a list stands where the list does. */
+const sheetOf = (view: SheetView): SheetView => view.listed?.view ?? view;
+
 function describeAll(
   views: readonly SheetView[],
   {
@@ -183,7 +186,7 @@ function describeAll(
   },
 ): FoundSheet[] {
   return views.map((view) => {
-    const here = placed.filter(({ table }) => table.view === view);
+    const here = placed.filter(({ table }) => sheetOf(table.view) === view);
     const skipped = here.flatMap(skippedOf);
     const { name } = view.cells;
     const form = chosen.forms.get(view);
@@ -192,7 +195,7 @@ function describeAll(
       const note = [form, read, skippedText(skipped), asides(view)].filter(Boolean).join(" ");
       return { name, kind: here[0]!.table.match.kind, note, skipped };
     }
-    const table = chosen.all.find((other) => other.view === view);
+    const table = chosen.all.find((other) => sheetOf(other.view) === view);
     if (table === undefined) return { name, kind: null, note: form ?? chosen.whyNot(view), skipped };
     const kind = table.match.kind;
     const why = calendar === null ? "not read, because no cycle month is known" : "read";

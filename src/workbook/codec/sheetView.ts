@@ -11,6 +11,11 @@ export interface SheetView {
   readonly columnCount: number;
   /** Cells that hold something. */
   readonly populated: number;
+  /** Only for a table made from a list: the sheet, and the row and column of it that a cell came from. */
+  readonly listed?: {
+    readonly view: SheetView;
+    readonly origin: (row: number, column: number) => { readonly row: number; readonly column: number };
+  };
 }
 
 /** Whether a cell holds nothing that a person sees. */
@@ -56,6 +61,10 @@ export function columnLetters(column: number): string {
 
 /** The A1 address of a cell of a view. */
 export function addressOf(view: SheetView, row: number, column: number): string {
+  if (view.listed) {
+    const at = view.listed.origin(row, column);
+    return addressOf(view.listed.view, at.row, at.column);
+  }
   return `${columnLetters(view.cells.left + column)}${view.cells.top + row + 1}`;
 }
 

@@ -62,7 +62,10 @@ function headerDays(
   const isPast = SHEETS[kind].periods === "history";
   return tables
     .filter(({ match }) => match.kind === kind)
-    .flatMap(({ match }) => periodRun(match.header.periods, { rule, cycleDay, isPast }).days)
+    .flatMap(({ view, match }) => {
+      const isList = view.listed !== undefined;
+      return periodRun(match.header.periods, { rule, cycleDay, isPast, isList }).days;
+    })
     .filter((day) => !Number.isNaN(day));
 }
 

@@ -1,7 +1,5 @@
 import {
   buildSettings,
-  calendarAround,
-  dayOf,
   type Calendar,
   type Day,
   type DraftRows,
@@ -10,49 +8,10 @@ import {
   type SheetKind,
 } from "../../../src/engine";
 import { NameIndex } from "../../../src/engine/model/names";
+import { names, randomCalendar, SOURCES } from "./randomParts";
 import { keyOf } from "../../../src/engine/model/draft/rowNames";
 import { SHEETS, SHEET_KINDS } from "../../../src/workbook/schema/allSheets";
 import { Random } from "./random";
-
-const ODD_NAMES = [
-  "__proto__",
-  "constructor",
-  "toString",
-  "=cmd|' /C calc'!A0",
-  "+1",
-  "@x",
-  "-5",
-  "مرحبا بالعالم",
-  "🍎 Apfel",
-  "Größe 7",
-  "0012",
-  "1e5",
-  "x".repeat(10_000),
-  "A/B \\ C",
-  "'quoted'",
-  "Jan-26",
-] as const;
-
-const SOURCES = ["statistical", "sales", "marketing", "finance", "customer"] as const;
-
-/** Names that differ in more than case and blanks. */
-function names(random: Random, prefix: string, count: number): string[] {
-  const index = new NameIndex();
-  while (index.names.length < count) {
-    index.add(random.chance(0.15) ? random.pick(ODD_NAMES) : `${prefix}-${random.whole(1, 9999)}`);
-  }
-  return index.names;
-}
-
-function randomCalendar(random: Random, hasPast: boolean): Calendar {
-  const kind = random.pick(["month", "month", "month", "week", "4-4-5", "4-5-4", "5-4-4"] as const);
-  return calendarAround({
-    rule: { kind, fiscalStartMonth: random.whole(1, 12), weekStartsOn: random.whole(0, 6) },
-    cycleDay: dayOf(random.whole(2019, 2031), random.whole(1, 12), random.whole(1, 28)),
-    historyPeriods: hasPast ? random.whole(1, 30) : 0,
-    horizonPeriods: random.whole(3, 24),
-  });
-}
 
 /** A draft without faults: any sheets, any names, any calendar. Building it reports no error. */
 export function randomDraft(seed: number): PlanDraft {
@@ -137,7 +96,6 @@ class DraftMaker {
     return { item: "", family: this.#usedFamily() };
   }
 
-  /** The family of the first item always exists. */
   #usedFamily = (): string => this.#families[0]!;
   #scope = (): string => (this.#random.chance(0.5) ? "" : this.#usedFamily());
   #segment = (): string => (this.#random.chance(0.3) ? "" : this.#random.pick(this.#segments));

@@ -6,6 +6,7 @@ import type { FoundTable } from "../tables/findTables";
 import { columnNamed } from "../headers/headerIndex";
 import { figureText } from "./figures";
 import { longList, longListText } from "./longList";
+import { listTables } from "./listTables";
 import { rollUps } from "./rollUps";
 import { wideSheet } from "./wideSheet";
 import { hasNumbers, wideTables, type ForeignSheet, type ForeignTable } from "./wideTables";
@@ -17,38 +18,55 @@ export interface ForeignTables {
   readonly notes: ReadonlyMap<SheetView, string>;
 }
 
+/** How foreign sheets are read: the culture, and the kinds that canonical sheets already give. */
+interface ForeignShape {
+  readonly culture: Culture;
+  readonly taken: ReadonlySet<SheetKind>;
+}
+
 /** Reads sheets that are in no canonical form, as far as they say themselves what they hold. Every reading is told. */
 export function foreignTables(
   views: readonly SheetView[],
-  shape: { readonly culture: Culture; readonly taken: ReadonlySet<SheetKind> },
+  shape: ForeignShape,
   log: ProblemLog,
 ): ForeignTables {
   const notes = new Map<SheetView, string>();
-  const sheets = views.flatMap((view) => {
-    const wide = wideSheet(view, shape.culture);
-    if (wide) return [wideTables(wide)];
-    const list = longList(view, shape.culture);
-    if (list) notes.set(view, longListText(list));
-    return [];
-  });
+  const wide: ForeignSheet[] = [];
+  const tables: FoundTable[] = [];
+  for (const view of views) {
+    const sheet = wideSheet(view, shape.culture);
+    const list = sheet ? null : longList(view, shape.culture);
+    if (sheet) wide.push(wideTables(sheet));
+    if (!list) continue;
+    const read = listTables(list, { ...shape, log });
+    tables.push(...read);
+    notes.set(view, longListText(list, read.length > 0));
+  }
+  tables.push(...readWide(wide, { ...shape, notes }, log));
+  return { tables, notes };
+}
+
+function readWide(
+  sheets: readonly ForeignSheet[],
+  shape: ForeignShape & { readonly notes: Map<SheetView, string> },
+  log: ProblemLog,
+): FoundTable[] {
   const rolled = rollUps(sheets, log);
   const parts = sheets.filter((sheet) => !rolled.has(sheet));
   const isTab = parts.filter(({ tables, sheet }) => !sheet.segment && tables.some(isDemand)).length > 1;
-  const tables: FoundTable[] = [];
-  for (const part of sheets) {
+  return sheets.flatMap((part) => {
     const isRolled = rolled.has(part);
     const read = part.tables.filter(
       ({ table, figure }) => !isRolled && !shape.taken.has(figure.kind) && hasNumbers(table),
     );
-    for (const foreign of read) {
+    if (part.tables.length === 0) tellUnclear(part, log);
+    shape.notes.set(part.sheet.view, noteOf(part, { read, isRolled, taken: shape.taken }));
+    return read.map((foreign) => {
       const table = isTab ? asSegment(foreign.table, part) : foreign.table;
-      tables.push(table);
       tellAssumed({ ...foreign, table }, part, log);
-    }
-    if (read.length === 0 && part.tables.length === 0) tellUnclear(part, log);
-    notes.set(part.sheet.view, noteOf(part, { read, isRolled, taken: shape.taken }));
-  }
-  return { tables, notes };
+      return table;
+    });
+  });
 }
 
 const isDemand = ({ figure }: ForeignTable): boolean => figure.kind === "Demand" || figure.kind === "Prices";

@@ -1,4 +1,4 @@
-import { dateOf } from "../../../engine";
+import { dateOf, type Day } from "../../../engine";
 import { columnNamed } from "../headers/headerIndex";
 import { dayFromSerial, dayFromText } from "../parse/dateText";
 import type { Culture } from "../sheetCells";
@@ -7,66 +7,93 @@ import { readHeaderRow, type Label } from "../tables/headerRow";
 
 /** A list with a row for each date, as exports from other systems are. */
 export interface LongList {
-  readonly rows: number;
-  readonly item: string;
-  readonly date: string;
-  readonly quantity: string;
-  /** First and last month, such as "2019-01". */
-  readonly from: string;
-  readonly to: string;
+  readonly view: SheetView;
+  readonly headerRow: number;
+  readonly item: Label;
+  readonly date: Label;
+  readonly quantity: Label;
+  readonly segment: Label | null;
+  /** What says what the amount of a row is: a measure, or the state of an order. */
+  readonly measure: Label | null;
+  readonly state: Label | null;
+  readonly entries: readonly ListEntry[];
+}
+
+/** A row of a list that has an item and a date. */
+export interface ListEntry {
+  readonly row: number;
+  readonly day: Day;
 }
 
 const DATES =
   /^(?:date|day|due|due date|month|period|week|posting date|order date|ship date|delivery date|datum)$/u;
 const QUANTITIES = /^(?:quantity|qty|units|volume|amount|value|net quantity|order quantity|menge)$/u;
+const STATES = /^(?:status|state|order status)$/u;
 
 const HEADER_DEPTH = 20;
 
 /** Finds a list of dated quantities; null when the sheet is none. */
 export function longList(view: SheetView, culture: Culture): LongList | null {
-  for (let row = 0; row < Math.min(view.rowCount, HEADER_DEPTH); row++) {
-    const { labels } = readHeaderRow(view, row, culture);
-    const item = labels.find(({ name }) => columnNamed("Routing", name)?.field === "item");
+  for (let headerRow = 0; headerRow < Math.min(view.rowCount, HEADER_DEPTH); headerRow++) {
+    const { labels } = readHeaderRow(view, headerRow, culture);
+    const named = (kind: "Orders" | "History", field: string): Label | undefined =>
+      labels.find(({ name }) => columnNamed(kind, name)?.field === field);
+    const item = named("Orders", "item");
     const date = labels.find(({ name }) => DATES.test(name));
     const quantity = labels.find(({ name }) => QUANTITIES.test(name));
-    if (item && date && quantity) return summary(view, { row, item, date, quantity, culture });
+    if (!item || !date || !quantity) continue;
+    const entries = entriesOf(view, { headerRow, item, date, culture });
+    if (entries.length === 0) return null;
+    const measure = named("History", "measure") ?? null;
+    const state = labels.find(({ name }) => STATES.test(name)) ?? null;
+    return {
+      view,
+      headerRow,
+      item,
+      date,
+      quantity,
+      segment: named("Orders", "segment") ?? null,
+      measure,
+      state,
+      entries,
+    };
   }
   return null;
 }
 
-interface ListColumns {
-  readonly row: number;
-  readonly item: Label;
-  readonly date: Label;
-  readonly quantity: Label;
-  readonly culture: Culture;
-}
+/** Share of rows that must have a date for a list to be one. */
+const MOSTLY = 0.8;
 
-function summary(view: SheetView, { row, item, date, quantity, culture }: ListColumns): LongList | null {
+function entriesOf(
+  view: SheetView,
+  at: { readonly headerRow: number; readonly item: Label; readonly date: Label; readonly culture: Culture },
+): ListEntry[] {
+  const entries: ListEntry[] = [];
   let rows = 0;
-  let dated = 0;
-  let [from, to] = ["9999-99", ""];
-  for (let at = row + 1; at < view.rowCount; at++) {
-    const value = cellAt(view, at, date.column);
-    if (isBlank(cellAt(view, at, item.column)) || isBlank(value)) continue;
+  for (let row = at.headerRow + 1; row < view.rowCount; row++) {
+    const value = cellAt(view, row, at.date.column);
+    if (isBlank(cellAt(view, row, at.item.column)) || isBlank(value)) continue;
     rows++;
-    const day = typeof value === "number" ? dayFromSerial(value) : dayFromText(textOf(value), culture);
-    if (day === null) continue;
-    dated++;
-    const { year, month } = dateOf(day);
-    const name = `${year}-${String(month).padStart(2, "0")}`;
-    if (name < from) from = name;
-    if (name > to) to = name;
+    const day = typeof value === "number" ? dayFromSerial(value) : dayFromText(textOf(value), at.culture);
+    if (day !== null) entries.push({ row, day });
   }
-  if (rows === 0 || dated < 0.8 * rows) return null;
-  return { rows, item: item.text, date: date.text, quantity: quantity.text, from, to };
+  return entries.length >= MOSTLY * rows ? entries : [];
 }
 
 /** What is said of such a list. */
-export function longListText({ rows, item, date, quantity, from, to }: LongList): string {
-  return (
-    `A list with a row for each date: ${rows} rows from ${from} to ${to}, ` +
-    `items in "${item}", dates in "${date}", amounts in "${quantity}". ` +
-    "Not read: make a pivot table of it with items in rows and months across, on a sheet named Demand, Actuals or Orders."
-  );
+export function longListText({ entries, item, date, quantity }: LongList, isRead: boolean): string {
+  const days = entries.map(({ day }) => day);
+  const first = days.reduce((a, b) => Math.min(a, b));
+  const last = days.reduce((a, b) => Math.max(a, b));
+  const told =
+    `A list with a row for each date: ${entries.length} rows from ${monthText(first)} to ${monthText(last)}, ` +
+    `items in "${item.text}", dates in "${date.text}", amounts in "${quantity.text}".`;
+  if (isRead) return told;
+  const advice = "name the sheet Demand, Shipments or Open orders, or add a column Measure";
+  return `${told} Not read: nothing says what its amounts are that the plan needs; ${advice}.`;
+}
+
+function monthText(day: Day): string {
+  const { year, month } = dateOf(day);
+  return `${year}-${String(month).padStart(2, "0")}`;
 }

@@ -28,19 +28,24 @@ const MONTH_DAYS = 30.436875;
 /** What headers mean under a calendar. `cycleDay` places headers that name no year; `endsBefore` for headers of the past. */
 export function periodRun(
   labels: readonly PeriodLabel[],
-  shape: { readonly rule: CalendarRule; readonly cycleDay: Day; readonly isPast: boolean },
+  shape: {
+    readonly rule: CalendarRule;
+    readonly cycleDay: Day;
+    readonly isPast: boolean;
+    readonly isList?: boolean;
+  },
 ): PeriodRun {
   const plain = labels.filter(({ word }) => word.kind !== "coarse");
   const years = assumedYears(plain, shape);
   const days = plain.map(({ word }, i) => dayMeant(word, shape.rule, years?.[i] ?? null));
-  const driftStep = shape.rule.kind === "month" ? stepOfDrift(plain, days) : null;
+  const driftStep = shape.rule.kind === "month" && !shape.isList ? stepOfDrift(plain, days) : null;
   const snapped = driftStep === null ? days : snapToMonths(days);
   return {
     labels: plain,
     days: snapped,
     driftStep,
     isYearAssumed: years !== null,
-    isFiner: driftStep === null && isFiner(plain, days, shape.rule),
+    isFiner: shape.isList === true || (driftStep === null && isFiner(plain, days, shape.rule)),
   };
 }
 

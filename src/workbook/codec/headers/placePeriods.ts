@@ -29,10 +29,19 @@ export function placePeriods(
     rule: calendar,
     cycleDay: calendar.horizon[0]!.start,
     isPast: SHEETS[match.kind].periods === "history",
+    isList: at.view.listed !== undefined,
   });
   const tell = teller(at, log);
   tellCoarse(at, tell);
+  if (at.view.listed) return { columns: placeColumns(run, calendar, tell), adds: run.isFiner };
   tellAssumptions(run, calendar, tell);
+  const columns = placeColumns(run, calendar, tell);
+  tellMissing(columns, calendar, tell);
+  return { columns, adds: run.isFiner };
+}
+
+/** The period of each header; headers that have none, or that repeat one, are told and left out. */
+function placeColumns(run: PeriodRun, calendar: Calendar, tell: Teller): PeriodColumn[] {
   const columns: PeriodColumn[] = [];
   const seen = new Set<number>();
   let before = -Infinity;
@@ -53,8 +62,7 @@ export function placePeriods(
     seen.add(offset);
     columns.push({ column, offset });
   });
-  tellMissing(columns, calendar, tell);
-  return { columns, adds: run.isFiner };
+  return columns;
 }
 
 type TimeCode =

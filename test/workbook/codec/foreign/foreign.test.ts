@@ -160,11 +160,52 @@ describe("months without a word of what they hold", () => {
 });
 
 describe("a list with a row for each date", () => {
+  const header = ["Order", "Customer", "Item", "Due", "Status", "Quantity"];
+  const order = (month: number, dayOfMonth: number, more: readonly CellValue[]): CellValue[] => [
+    `S-${month}-${dayOfMonth}`,
+    "Retail",
+    "A-100",
+    serial(2026, month, dayOfMonth),
+    ...more,
+  ];
+  const settings = sheet("Settings", [
+    ["Setting", "Value"],
+    ["Cycle month", serial(2026, 4)],
+    ["Horizon", 3],
+  ]);
+  const list = sheet("sales order", [
+    header,
+    order(2, 3, ["closed", 5]),
+    order(2, 17, ["closed", 7]),
+    order(3, 2, ["closed", 1]),
+    order(4, 9, ["open", 20]),
+    order(5, 9, ["open", "lots"]),
+  ]);
+  const outcome = readWorkbook(book(settings, list));
+  const model = outcome.model!;
+
+  it("[READ18] is read by the state of its orders: done is history, open is ordered", () => {
+    expect(model.calendar.history.map(({ label }) => label)).toEqual(["Feb 2026", "Mar 2026"]);
+    expect(Array.from(rowOf(model.history.values, 0))).toEqual([12, 1]);
+    expect(Array.from(rowOf(model.orders.values, 0)).slice(0, 1)).toEqual([20]);
+  });
+
+  it("[READ18] every reading and every fault is told with its own cell", () => {
+    const told = outcome.problems.map(({ problem, address }) => `${problem.code} ${address}`);
+    expect(told).toEqual(
+      expect.arrayContaining(["layout-assumed F2", "layout-assumed F5", "number-unreadable F6"]),
+    );
+    expect(outcome.sources.locate({ sheet: "Orders", row: "A-100 · Retail", period: 0 })).toEqual({
+      sheet: "sales order",
+      address: "F5",
+    });
+  });
+
   it("[READ18] is described with its columns and span", () => {
     const rows = [1, 2, 3].map((month): CellValue[] => ["A-100", serial(2025, month, 7), 5]);
     const { found } = readWorkbook(book(sheet("Export", [["Item", "Due date", "Qty"], ...rows])));
     expect(found[0]!.note).toContain(
-      '3 rows from 2025-01 to 2025-03, items in "Item", dates in "Due date", amounts in "Qty"',
+      '3 rows from 2025-01 to 2025-03, items in "Item", dates in "Due date", amounts in "Qty". Not read',
     );
   });
 });

@@ -1,6 +1,6 @@
 import type { CellValue, SheetCells } from "../../../../src/workbook/codec/sheetCells";
 import { SHEETS, SHEET_KINDS } from "../../../../src/workbook/schema/allSheets";
-import { Random } from "../../../engine/model/random";
+import type { Random } from "../../../engine/model/random";
 import { serial, sheet } from "../cells";
 
 const NASTY: readonly CellValue[] = [

@@ -1,7 +1,7 @@
 import type { ProblemCode } from "../../../../src/engine";
 import type { CellValue, SheetCells } from "../../../../src/workbook/codec/sheetCells";
 import { columnLetters } from "../../../../src/workbook/codec/sheetView";
-import { Random } from "../../../engine/model/random";
+import type { Random } from "../../../engine/model/random";
 import { months, sheet, smallBook } from "../cells";
 
 /** A workbook under construction: rows of cells by sheet name. */
