@@ -1,4 +1,5 @@
 import type { SheetDescription } from "../report/sheetDescription";
+import { shortened } from "./cellInput";
 import { packText, unpackText } from "./packText";
 import type { Step } from "./steps";
 import { BYTES_PER_ACTION } from "./styleRange";
@@ -50,6 +51,14 @@ export function readJournalIndex(firstRow: readonly unknown[]): JournalIndex {
 const entryText = (generation: number, parts: number): string =>
   JSON.stringify({ version: VERSION, generation, parts });
 
+/** Leaves out what drawing does not need: the values of formulas, and digits that are not written either. */
+function drawnOnly(_key: string, value: unknown): unknown {
+  if (typeof value === "number") return shortened(value);
+  if (typeof value !== "object" || value === null || !("formula" in value) || !("value" in value))
+    return value;
+  return { formula: value.formula, value: 0 };
+}
+
 /** The steps that store a new generation over the older one of the two. */
 export async function journalSteps(
   sheetName: string,
@@ -58,13 +67,19 @@ export async function journalSteps(
 ): Promise<Step[]> {
   const [newest] = index.entries;
   const slot: Slot = newest?.slot === "A" ? "B" : "A";
-  const cells = await packText(JSON.stringify(descriptions));
-  const head: Step = {
-    bytes: 4 * BYTES_PER_ACTION,
+  const cells = await packText(JSON.stringify(descriptions, drawnOnly));
+  const clear: Step = {
+    bytes: 2 * BYTES_PER_ACTION,
     apply(context) {
-      const sheet = context.workbook.worksheets.getItem(sheetName);
-      sheet.getRange(`${slot}:${slot}`).clear("Contents");
-      sheet.getRange(`${slot}1`).values = [[entryText((newest?.generation ?? 0) + 1, cells.length)]];
+      context.workbook.worksheets.getItem(sheetName).getRange(`${slot}:${slot}`).clear("Contents");
+    },
+  };
+  // Written last: a generation without its head was not finished, and nobody reads it.
+  const head: Step = {
+    bytes: 2 * BYTES_PER_ACTION,
+    apply(context) {
+      const text = entryText((newest?.generation ?? 0) + 1, cells.length);
+      context.workbook.worksheets.getItem(sheetName).getRange(`${slot}1`).values = [[text]];
     },
   };
   const parts = cells.map((cell, i): Step => ({
@@ -73,7 +88,7 @@ export async function journalSteps(
       context.workbook.worksheets.getItem(sheetName).getRange(`${slot}${i + 2}`).values = [[cell]];
     },
   }));
-  return [head, ...parts];
+  return [clear, ...parts, head];
 }
 
 /** The step that forgets the newest generation, once it has been taken back. */
@@ -104,5 +119,9 @@ export async function readGeneration(
   range.load("values");
   await context.sync();
   const text = await unpackText(range.values.map((row) => String(row[0])));
-  return text === null ? null : (JSON.parse(text) as readonly SheetDescription[]);
+  try {
+    return text === null ? null : (JSON.parse(text) as readonly SheetDescription[]);
+  } catch {
+    return null; // Somebody changed the hidden sheet: the generation cannot be read.
+  }
 }
