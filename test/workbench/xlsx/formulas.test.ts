@@ -1,3 +1,4 @@
+import { withImplicitIntersection } from "../../../src/workbench/xlsx/formula/implicitIntersection";
 import { needsArrayEvaluation } from "../../../src/workbench/xlsx/formula/arrayEvaluation";
 import { shownFormula, storedFormula } from "../../../src/workbench/xlsx/formula/storedFormula";
 
@@ -40,4 +41,26 @@ describe("array evaluation", () => {
     "=(A1+B1)*2", "=SUM('A:B'!C1)",
   ]; // prettier-ignore
   it.each(plain)("is not marked for %s", (formula) => expect(needsArrayEvaluation(formula)).toBe(false));
+});
+
+describe("a formula that the file does not mark as an array", () => {
+  const cases = [
+    ["=A1:A5*2", "=@A1:A5*2"],
+    ["=SUM(A1:A3*2)", "=SUM(@A1:A3*2)"],
+    ["=IF(A1:A3>1,1,0)", "=IF(@A1:A3>1,1,0)"],
+    ["=ROUND(Data!B1:B9,2)", "=ROUND(@Data!B1:B9,2)"],
+    ["=VLOOKUP(A1:A9,Data!B1:C9,2,FALSE)", "=VLOOKUP(@A1:A9,Data!B1:C9,2,FALSE)"],
+    ["=Items[Qty]*2", "=@Items[Qty]*2"],
+  ] as const;
+  it.each(cases)("%s is shown as %s and takes one value when it is saved", (stored, shown) => {
+    expect(withImplicitIntersection(stored)).toBe(shown);
+    expect(needsArrayEvaluation(shown)).toBe(false);
+  });
+
+  const same = [
+    "=SUM(A1:A3)", "=SUMPRODUCT((A1:A3>1)*B1:B3)", "=SUM(IF(A1,B1:B3,C1:C3))", "=INDEX(A1:B9,2,1)", "=XLOOKUP(A1,B1:B9,C1:C9)",
+    "=SUM(Items[Qty])", "=[@Qty]*2", "=A1+B2", "=SUMIFS(B1:B9,A1:A9,C1)", '="a:b"&A1', "=SUM(A1:A3)*2", "=SUM(Jan:Mar!B2)",
+    "=SUM(OFFSET(A1,0,0,2,1):C5)", "=LOOKUP(2,1/(A1:A9=1),B1:B9)", "=MATCH(1,INDEX((A1:A9=1)*(B1:B9=2),0),0)",
+  ]; // prettier-ignore
+  it.each(same)("%s stays as it is", (formula) => expect(withImplicitIntersection(formula)).toBe(formula));
 });

@@ -13,12 +13,8 @@ const files = existsSync(folder) ? readdirSync(folder).filter((f) => /\.xls[xm]$
 const each =
   files.length > 0 ? describe.each(files) : describe.skip.each(["no workbooks beside the repository"]);
 
-const cellsByPlace = (book: BookSnapshot): Map<string, CellSnapshot & { sheetName: string }> =>
-  new Map(
-    book.sheets.flatMap((s) =>
-      s.cells.map((c) => [`${s.name}!${c.row},${c.column}`, { ...c, sheetName: s.name }]),
-    ),
-  );
+const cellsByPlace = (book: BookSnapshot): Map<string, CellSnapshot> =>
+  new Map(book.sheets.flatMap((s) => s.cells.map((c) => [`${s.name}!${c.row},${c.column}`, c] as const)));
 
 each("%s", (file) => {
   const read = (): Uint8Array => new Uint8Array(readFileSync(join(folder, file)));
@@ -39,7 +35,7 @@ each("%s", (file) => {
   it("keeps values, formulas and formats of the other cells when one changed", async () => {
     const before = read();
     const book = await readXlsx(before, { macros: "keep" });
-    const was = cellsByPlace(structuredClone(book));
+    const was = cellsByPlace(book);
     book.sheets[0]!.cells.push({ row: 900_000, column: 1, value: "here" });
     const { bytes } = await writeXlsx(book, before);
     const again = await readXlsx(bytes, { macros: "keep" });
@@ -49,11 +45,14 @@ each("%s", (file) => {
     const [formatsWas, formatsAre] = [formats(book), formats(again)];
     let differing = 0;
     for (const [place, cell] of was) {
-      const { style, ...content } = cell;
-      const now = is.get(place)!;
-      const sameFormat = formatsAre[now.style ?? 0] === formatsWas[style ?? 0];
-      const { style: _style, ...nowContent } = now;
-      if (!sameFormat || JSON.stringify(nowContent) !== JSON.stringify(content)) differing++;
+      const now = is.get(place);
+      const isSame =
+        now !== undefined &&
+        now.value === cell.value &&
+        now.formula === cell.formula &&
+        now.isError === cell.isError &&
+        formatsAre[now.style ?? 0] === formatsWas[cell.style ?? 0];
+      if (!isSame) differing++;
     }
     expect(differing).toBe(0);
   }, 60_000);

@@ -2,6 +2,7 @@
 import { containsCell, parseArea, type Area } from "../../book/address";
 import type { CellSnapshot } from "../../book/snapshot";
 import { copiedFormula } from "../../formula/move";
+import { withImplicitIntersection } from "../formula/implicitIntersection";
 import { shownFormula } from "../formula/storedFormula";
 import type { ScannedCell, ScannedRow } from "./scanSheetData";
 
@@ -57,14 +58,15 @@ function addFormula({ cell, scanned, masters, reading }: FormulaAddition): void 
       cell.formula = copiedFormula(master.formula, row - master.row, column - master.column);
       return;
     }
-    const shown = shownFormula(formula.text, reading.tableAt(row, column));
+    const shown = withImplicitIntersection(shownFormula(formula.text, reading.tableAt(row, column)));
     masters.set(formula.sharedIndex, { formula: shown, row, column });
     cell.formula = shown;
     return;
   }
   // An array of old style leaves its text in the first cell only; an empty <f/> elsewhere holds nothing.
   if (formula.text === "") return;
-  cell.formula = shownFormula(formula.text, reading.tableAt(row, column));
+  const shown = shownFormula(formula.text, reading.tableAt(row, column));
+  cell.formula = formula.type === "array" ? shown : withImplicitIntersection(shown);
   if (formula.type !== "array") return;
   const area = parseArea(formula.reference ?? "") ?? { rows: 1, columns: 1 };
   const isDynamic = reading.isDynamicArray(scanned.attributes["cm"]);
