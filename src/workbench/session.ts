@@ -61,7 +61,7 @@ export function createSession(options: SessionOptions): Session {
     traffic,
     afterBatch: () => {
       host.events.flush();
-      calculation.flush();
+      calculation.schedule();
     },
   });
   calculation.onCalculated = (cells) => {

@@ -21,6 +21,7 @@ export const applicationClass: ClassSpec<"Application"> = {
     CalculationMode: {
       get: (_self, host) => mode(host),
       set: (_self, value, host) => {
+        host.calculation.flush();
         host.book.parts.calculation.mode =
           MODES[oneOf(value, ["Automatic", "AutomaticExceptTables", "Manual"] as const)];
       },
@@ -41,6 +42,7 @@ export const applicationClass: ClassSpec<"Application"> = {
       await host.calculation.recalculate();
     },
     SuspendApiCalculationUntilNextSync: (_self, _args, host) => {
+      host.calculation.flush();
       host.calculation.isSuspended = true;
     },
     SuspendScreenUpdatingUntilNextSync: () => null,
