@@ -20,7 +20,8 @@ function needsApostrophe(text: string): boolean {
 const DIGITS = 12;
 const DECIMALS = 6;
 
-function shortened(value: number): number {
+/** A number as it is written. */
+export function shortened(value: number): number {
   return Number(
     Math.abs(value) < 1 ? value.toPrecision(DIGITS) : Number(value.toPrecision(DIGITS)).toFixed(DECIMALS),
   );

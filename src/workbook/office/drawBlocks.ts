@@ -6,7 +6,7 @@ import type { Step } from "./steps";
 import { BYTES_PER_ACTION, styleBytes, styleRange } from "./styleRange";
 
 /** One piece of a block stays under this, so that several fit into a request. */
-const PIECE_BYTES = 250_000;
+const PIECE_BYTES = 120_000;
 
 /** Runs of columns with one number format: first column, how many, which. */
 export function formatRuns(

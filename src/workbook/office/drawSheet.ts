@@ -43,7 +43,7 @@ function mergeStep(sheetName: string, description: SheetDescription): Step[] {
       bytes: 3 * BYTES_PER_ACTION * merges.length,
       apply(context) {
         const sheet = context.workbook.worksheets.getItem(sheetName);
-        for (const area of merges) sheet.getRange(addressOf(area)).merge(false);
+        for (const area of merges) sheet.getRange(addressOf(area)).merge(true);
       },
     },
   ];

@@ -33,7 +33,7 @@ export function refuseProtected(survey: Survey, pages: readonly PageSheet[]): vo
   }
 }
 
-/** Adds sheets and marks them as ours; `finish` after the next sync completes the marks. */
+/** Adds sheets and marks them as ours; `finish` after the next sync completes the marks, older ones too. */
 export function addMarked(
   context: Excel.RequestContext,
   pages: readonly PageSheet[],
@@ -48,6 +48,11 @@ export function addMarked(
     });
   return {
     finish() {
+      for (const { sheetName, before } of pages) {
+        if (!before?.mark || before.mark.sheetId === before.id) continue;
+        const mark = writeMark({ ownId: before.mark.ownId, sheetId: before.id });
+        context.workbook.worksheets.getItem(sheetName).customProperties.add(OWN_PROPERTY, mark);
+      }
       for (const { page, sheet } of made) {
         sheet.customProperties.add(OWN_PROPERTY, writeMark({ ownId: page.ownId, sheetId: sheet.id }));
         if (page.ownId === JOURNAL.ownId) sheet.visibility = "VeryHidden";

@@ -15,15 +15,18 @@ export interface Survey {
   /** Sheets cannot be added, renamed or deleted. */
   readonly isStructureProtected: boolean;
   readonly eventsAreOn: boolean;
+  /** Excel calculates by itself; otherwise the planner does. */
+  readonly calculatesByItself: boolean;
 }
 
 /** Lists the sheets with their marks, in two round trips whatever their number. */
 export async function surveyWorkbook(context: Excel.RequestContext): Promise<Survey> {
-  const { workbook, runtime } = context;
+  const { workbook, runtime, application } = context;
   const { worksheets, protection } = workbook;
   worksheets.load("items/id,items/name,items/visibility");
   protection.load("protected");
   runtime.load("enableEvents");
+  application.load("calculationMode");
   await context.sync();
   const found = worksheets.items.map((sheet) => {
     const property = sheet.customProperties.getItemOrNullObject(OWN_PROPERTY);
@@ -43,5 +46,10 @@ export async function surveyWorkbook(context: Excel.RequestContext): Promise<Sur
     chartNames: sheet.charts.items.map((chart) => chart.name),
     tableNames: sheet.tables.items.map((table) => table.name),
   }));
-  return { sheets, isStructureProtected: protection.protected, eventsAreOn: runtime.enableEvents };
+  return {
+    sheets,
+    isStructureProtected: protection.protected,
+    eventsAreOn: runtime.enableEvents,
+    calculatesByItself: application.calculationMode !== "Manual",
+  };
 }

@@ -29,12 +29,12 @@ export function showWorking(): Promise<() => Promise<void>> {
 async function markPage(context: Excel.RequestContext, name: string): Promise<() => Promise<void>> {
   const sheet = context.workbook.worksheets.getItem(name);
   const cell = sheet.getRange(STATUS_CELL);
+  // Excel works in order: the value is read before it is replaced.
   cell.load("values");
-  await context.sync();
-  const { values } = cell;
-  cell.values = [[WORDS]];
+  sheet.getRange(STATUS_CELL).values = [[WORDS]];
   sheet.activate();
   await context.sync();
+  const { values } = cell;
   return () =>
     excelRun(async (again) => {
       again.workbook.worksheets.getItem(name).getRange(STATUS_CELL).values = values;
@@ -44,12 +44,10 @@ async function markPage(context: Excel.RequestContext, name: string): Promise<()
 
 async function makePage(context: Excel.RequestContext, name: string): Promise<() => Promise<void>> {
   const sheet = context.workbook.worksheets.add(name);
-  sheet.load("id");
   sheet.getRange("A1:A2").values = [["S&OP monthly review"], [WORDS]];
   sheet.getRange("A1").format.font.bold = true;
+  sheet.customProperties.add(OWN_PROPERTY, writeMark({ ownId: REVIEW.ownId, sheetId: "" }));
   sheet.activate();
-  await context.sync();
-  sheet.customProperties.add(OWN_PROPERTY, writeMark({ ownId: REVIEW.ownId, sheetId: sheet.id }));
   await context.sync();
   return () =>
     excelRun(async (again) => {

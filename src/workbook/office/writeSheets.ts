@@ -5,8 +5,15 @@ import { JOURNAL, journalSteps } from "./journal";
 import { mendPages } from "./mendPages";
 import { makePages, placePages, refuseProtected, type PageSheet } from "./ownPages";
 import { resolveNames } from "./resolveNames";
-import { runCosmetics, runSteps, throwIfStopped, type CosmeticStep, type StepWatch } from "./steps";
-import { surveyWorkbook } from "./survey";
+import {
+  runCosmetics,
+  runSteps,
+  throwIfStopped,
+  type CosmeticStep,
+  type Step,
+  type StepWatch,
+} from "./steps";
+import { surveyWorkbook, type Survey } from "./survey";
 
 /** What a write did. */
 export interface SheetsWritten {
@@ -46,7 +53,11 @@ async function writePages(
   const { content, cosmetics } = draw(descriptions, pages);
   const history = await journalSteps(journal.sheetName, index, descriptions);
   await runSteps(context, [...content, ...history], watch);
-  const ending = [...recalculate(pages), eventsStep(survey.eventsAreOn), showStep(pages[0]?.sheetName)];
+  const ending = [
+    ...recalculate(pages, survey),
+    eventsStep(survey.eventsAreOn),
+    showStep(pages[0]?.sheetName),
+  ];
   const refusedLooks = await runCosmetics(context, [...cosmetics, ...ending]);
   return { sheets: pages.map((page) => page.sheetName), refusedLooks };
 }
@@ -63,13 +74,15 @@ function draw(descriptions: readonly SheetDescription[], pages: readonly PageShe
   };
 }
 
-/** Own pages show right numbers even where the planner calculates by hand; theirs are left alone. */
-function recalculate(pages: readonly PageSheet[]): CosmeticStep[] {
-  return pages.map(({ sheetName }) => ({
-    kind: "calculate",
-    bytes: 0,
-    apply: (context: Excel.RequestContext) => context.workbook.worksheets.getItem(sheetName).calculate(true),
-  }));
+/** Own pages show right numbers even where the planner calculates by hand; then only they are calculated. */
+function recalculate(pages: readonly PageSheet[], survey: Survey): CosmeticStep[] {
+  const step = (apply: Step["apply"]): CosmeticStep => ({ kind: "calculate", bytes: 0, apply });
+  if (survey.calculatesByItself) {
+    return [step((context) => context.workbook.application.calculate("Recalculate"))];
+  }
+  return pages.map(({ sheetName }) =>
+    step((context) => context.workbook.worksheets.getItem(sheetName).calculate(true)),
+  );
 }
 
 const eventsStep = (areOn: boolean): CosmeticStep => ({

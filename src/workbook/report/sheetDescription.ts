@@ -142,6 +142,7 @@ export interface SheetDescription {
   readonly tabColor?: string;
   readonly blocks: readonly Block[];
   readonly looks?: readonly LookArea[];
+  /** Cells merged row by row: each row of an area becomes one cell. */
   readonly merges?: readonly Area[];
   readonly tables?: readonly TableDescription[];
   readonly conditionalFormats?: readonly ConditionalFormatDescription[];

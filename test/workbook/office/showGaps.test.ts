@@ -1,4 +1,4 @@
-import type { Gap, Place } from "../../../src/engine";
+import type { Gap } from "../../../src/engine";
 import type { Workbench } from "../../../src/workbench/node";
 import { gapMarks } from "../../../src/workbook/office/gapMarks";
 import { addressLists, hideGaps, showGaps } from "../../../src/workbook/office/showGaps";
@@ -83,7 +83,7 @@ describe("the cells of a gap", () => {
   });
 
   it("are none where the reader knows no place", () => {
-    const read = { ...readPlanOf(model), locate: (_: { place: Place }) => null };
+    const read = { ...readPlanOf(model), locate: () => null };
     expect(gapMarks([gap({})], { model, read })).toEqual([]);
   });
 });

@@ -50,14 +50,11 @@ function spread(columns: readonly GridColumn[], cells: readonly CellContent[]): 
 const spreadFormats = (columns: readonly GridColumn[]): (NumberFormat | null)[] =>
   columns.flatMap(({ span, format }) => Array.from({ length: span }, () => format ?? null));
 
-function merges(columns: readonly GridColumn[], top: number, rows: number): Area[] {
-  const starts = startsOf(columns);
-  return columns.flatMap(({ span }, i) =>
-    span === 1
-      ? []
-      : Array.from({ length: rows }, (_, r) => ({ top: top + r, left: starts[i]!, rows: 1, columns: span })),
-  );
-}
+const merges = (columns: readonly GridColumn[], top: number, rows: number): Area[] =>
+  startsOf(columns).flatMap((left, i) => {
+    const { span } = columns[i]!;
+    return span === 1 ? [] : [{ top, left, rows, columns: span }];
+  });
 
 const LIGHTS = [
   ["■", "bad"],
