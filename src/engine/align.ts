@@ -1,10 +1,16 @@
 import type { Alignment, AlignSettings, Headline, IndexHeadline, MeasuredPlan, Stage } from "./alignment";
+import { compareCycles, type CycleChange } from "./cycle/compareCycles";
+import { lastCycleGaps } from "./cycle/lastCycleGaps";
+import { snapshotOf } from "./cycle/snapshot";
 import { decisionsOf } from "./decision/decisions";
-import { consensusDemand } from "./demand/consensus/consensus";
-import { measurePlan } from "./gap/measurePlan";
+import type { LeverResult } from "./decision/leverResult";
+import { consensusDemand, type Consensus } from "./demand/consensus/consensus";
+import { measurePlan, type MeasureExtras } from "./gap/measurePlan";
+import { rankGaps } from "./gap/rankGaps";
 import type { PlanningModel } from "./model/planningModel";
 import { functionViews } from "./narrative/functionViews";
 import { storyOf } from "./narrative/story";
+import { leverResults } from "./supply/levers/leverResults";
 import type { Solver } from "./supply/lp";
 import { reconcile } from "./supply/reconcile";
 import { submittedPlan } from "./supply/submittedPlan";
@@ -31,14 +37,19 @@ export function align(model: PlanningModel, settings: AlignSettings, tools: Alig
   tools.onStage("reconcile");
   const reconciliation = settings.reconcile ? reconcile(model, consensus.units, tools.solver) : null;
   tools.onStage("measure");
-  const extras = { functionPlans: consensus.plansByCell, problems: consensus.problems };
-  const submitted = { plan, ...measurePlan(model, plan, extras) };
+  const problems = [...(settings.problems ?? []), ...consensus.problems];
+  const extras = { functionPlans: consensus.plansByCell, problems };
+  const measured = { plan, ...measurePlan(model, plan, extras) };
+  const snapshot = snapshotOf(model, plan, measured);
+  const change = settings.lastCycle ? compareCycles(settings.lastCycle, snapshot) : null;
+  const submitted = change ? withFalls(model, measured, change) : measured;
   const after = reconciliation?.reconciled ?? null;
   const reconciled = after && { plan: after, ...measurePlan(model, after, extras) };
+  const levers = after && settings.levers ? triedLevers({ model, consensus, submitted, extras }, tools) : [];
   tools.onStage("decide");
   const both = { submitted, ...(reconciled ? { reconciled } : {}) };
-  const decisions = decisionsOf({ model, ...both, levers: [] });
-  const told = { ...both, decisions };
+  const decisions = decisionsOf({ model, ...both, levers });
+  const told = { ...both, decisions, ...(change ? { change } : {}) };
   return {
     version: 1,
     consensus,
@@ -49,8 +60,28 @@ export function align(model: PlanningModel, settings: AlignSettings, tools: Alig
     decisions,
     story: storyOf(model, told),
     views: functionViews(model, told),
+    change,
+    snapshot,
     problems: [...consensus.problems, ...submitted.scorecard.problems, ...(reconciliation?.problems ?? [])],
   };
+}
+
+/** Adds what fell since the last cycle to the gaps of the plan. */
+function withFalls(model: PlanningModel, plan: MeasuredPlan, change: CycleChange): MeasuredPlan {
+  return { ...plan, gaps: rankGaps([...plan.gaps, ...lastCycleGaps(model, change)]) };
+}
+
+interface LeverCase {
+  readonly model: PlanningModel;
+  readonly consensus: Consensus;
+  readonly submitted: MeasuredPlan;
+  readonly extras: MeasureExtras;
+}
+
+function triedLevers(of: LeverCase, { solver, onStage }: AlignTools): readonly LeverResult[] {
+  onStage("levers");
+  const { model, consensus, submitted, extras } = of;
+  return leverResults({ model, demand: consensus.units }, { solver, submitted, extras });
 }
 
 function headlineOf(submitted: MeasuredPlan, reconciled: MeasuredPlan | null): Headline {

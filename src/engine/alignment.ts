@@ -1,3 +1,5 @@
+import type { CycleChange } from "./cycle/compareCycles";
+import type { CycleSnapshot } from "./cycle/snapshot";
 import type { Decisions } from "./decision/decision";
 import type { Consensus } from "./demand/consensus/consensus";
 import type { PlanMeasures } from "./gap/measurePlan";
@@ -11,10 +13,16 @@ import type { Reconciliation } from "./supply/reconcile";
 export interface AlignSettings {
   /** False for the submitted view alone, which needs no solver. */
   readonly reconcile: boolean;
+  /** Whether levers are tried for the decisions, which takes a few more solves. */
+  readonly levers?: boolean;
+  /** The faults found while reading: what data integrity counts. */
+  readonly problems?: readonly Problem[];
+  /** The snapshot that an earlier cycle left in the workbook. */
+  readonly lastCycle?: CycleSnapshot;
 }
 
 /** The stages of an alignment, in order. */
-export type Stage = "consensus" | "submitted" | "reconcile" | "measure" | "decide";
+export type Stage = "consensus" | "submitted" | "reconcile" | "measure" | "levers" | "decide";
 
 /** One plan with everything that is measured on it: gaps, scorecard, KPIs and the index. */
 export interface MeasuredPlan extends PlanMeasures {
@@ -53,5 +61,9 @@ export interface Alignment {
   readonly story: readonly Sentence[];
   /** What each function must know and do, in its own terms. */
   readonly views: readonly FunctionView[];
+  /** What changed since the last cycle; `null` in the first. */
+  readonly change: CycleChange | null;
+  /** This cycle as the next one will read it. */
+  readonly snapshot: CycleSnapshot;
   readonly problems: readonly Problem[];
 }

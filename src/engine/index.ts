@@ -4,6 +4,9 @@ export type { Alignment, AlignSettings, Headline, IndexHeadline, MeasuredPlan, S
 export { monthlyCalendar, dayOf, dateOf, monthOf } from "./calendar/months";
 export type { Calendar, CalendarKind, Day, Period } from "./calendar/calendar";
 export { consensusDemand, type Consensus } from "./demand/consensus/consensus";
+export type { CycleChange } from "./cycle/compareCycles";
+export { readSnapshot } from "./cycle/readSnapshot";
+export type { CycleSnapshot } from "./cycle/snapshot";
 export type { Decision, DecisionOption, Decisions } from "./decision/decision";
 export type { Effects, LeverResult } from "./decision/leverResult";
 export type { Gap, GapDriver, GapKind } from "./gap/gap";

@@ -13,6 +13,7 @@ const STAGES: Readonly<Record<Progress["stage"], string>> = {
   submitted: "Looking at the plan as submitted",
   reconcile: "Reconciling demand and supply",
   measure: "Measuring gaps and alignment",
+  levers: "Trying levers for the decisions",
   decide: "Preparing decisions",
   writing: "Writing the pages",
 };
