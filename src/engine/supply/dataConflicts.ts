@@ -11,52 +11,42 @@ function itemConflicts(model: PlanningModel, supply: SupplyCase): Problem[] {
   const { items } = model;
   const hasHours = model.resources.kind.includes("hours") && model.routing.length > 0;
   return items.code.flatMap((item, i) => {
-    const found: Problem[] = [];
-    const place = (column: string) => ({ sheet: "Items", row: item, column }) as const;
-    const price = items.price[i]!;
-    const cost = items.unitCost[i]!;
-    const safety = items.safetyStockUnits[i]!;
-    const maximum = items.maximumStockUnits[i]!;
-    const units = items.openingStockUnits[i]!;
+    const found = [...moneyConflicts(model, supply, i), ...stockConflicts(model, i)];
     const makes = supply.sourcesOf[i]!.some((k) => isOwn(supply.sources[k]!));
     if (hasHours && makes && supply.loadsOf[i]!.length === 0) {
-      found.push({
-        code: "routing-missing",
-        severity: "warning",
-        place: { sheet: "Routing", row: item },
-        facts: { item },
-      });
-    }
-    if (!(price > 0) && hasNoPrice(supply, i)) {
-      found.push({ code: "price-missing", severity: "note", place: place("price"), facts: { item } });
-    } else if (price < cost) {
-      found.push({
-        code: "margin-negative",
-        severity: "warning",
-        place: place("price"),
-        facts: { item, price, cost },
-      });
-    }
-    if (safety > maximum) {
-      const facts = { item, safety, maximum };
-      found.push({
-        code: "stock-policy-contradicts",
-        severity: "warning",
-        place: place("safety stock"),
-        facts,
-      });
-    }
-    if (units < 0) {
-      const facts = { item, units };
-      found.push({
-        code: "opening-stock-negative",
-        severity: "warning",
-        place: place("opening stock"),
-        facts,
-      });
+      const place = { sheet: "Routing", row: item } as const;
+      found.push({ code: "routing-missing", severity: "warning", place, facts: { item } });
     }
     return found;
   });
+}
+
+function moneyConflicts({ items }: PlanningModel, supply: SupplyCase, i: number): Problem[] {
+  const item = items.code[i]!;
+  const place = { sheet: "Items", row: item, column: "price" } as const;
+  const [price, cost] = [items.price[i]!, items.unitCost[i]!];
+  if (!(price > 0) && hasNoPrice(supply, i)) {
+    return [{ code: "price-missing", severity: "note", place, facts: { item } }];
+  }
+  if (!(price < cost)) return [];
+  return [{ code: "margin-negative", severity: "warning", place, facts: { item, price, cost } }];
+}
+
+function stockConflicts({ items }: PlanningModel, i: number): Problem[] {
+  const item = items.code[i]!;
+  const found: Problem[] = [];
+  const [safety, maximum] = [items.safetyStockUnits[i]!, items.maximumStockUnits[i]!];
+  const units = items.openingStockUnits[i]!;
+  if (safety > maximum) {
+    const place = { sheet: "Items", row: item, column: "safety stock" } as const;
+    const facts = { item, safety, maximum };
+    found.push({ code: "stock-policy-contradicts", severity: "warning", place, facts });
+  }
+  if (units < 0) {
+    const place = { sheet: "Items", row: item, column: "opening stock" } as const;
+    found.push({ code: "opening-stock-negative", severity: "warning", place, facts: { item, units } });
+  }
+  return found;
 }
 
 function hasNoPrice(supply: SupplyCase, i: number): boolean {

@@ -50,15 +50,29 @@ export interface LpBuilder {
   build(costScale: number): { readonly lp: LinearProgram; readonly scale: ProgramScale };
 }
 
-export function createLpBuilder(): LpBuilder {
-  const column = { cost: growing(), lower: growing(), upper: growing(), scale: growing(), whole: growing() };
-  const row = { lower: growing(), upper: growing(), scale: growing() };
-  const start = growing();
-  const index = growing();
-  const value = growing();
-  let offset = 0;
-  let hasWhole = false;
+interface Collected {
+  readonly column: Readonly<Record<"cost" | "lower" | "upper" | "scale" | "whole", Growing>>;
+  readonly row: Readonly<Record<"lower" | "upper" | "scale", Growing>>;
+  readonly start: Growing;
+  readonly index: Growing;
+  readonly value: Growing;
+  offset: number;
+  hasWhole: boolean;
+}
 
+const collecting = (): Collected => ({
+  column: { cost: growing(), lower: growing(), upper: growing(), scale: growing(), whole: growing() },
+  row: { lower: growing(), upper: growing(), scale: growing() },
+  start: growing(),
+  index: growing(),
+  value: growing(),
+  offset: 0,
+  hasWhole: false,
+});
+
+export function createLpBuilder(): LpBuilder {
+  const all = collecting();
+  const { column, row, start, index, value } = all;
   return {
     row(bounds) {
       push(row.lower, bounds.lower);
@@ -73,7 +87,7 @@ export function createLpBuilder(): LpBuilder {
       push(column.upper, bounds.upper);
       push(column.scale, bounds.scale);
       push(column.whole, bounds.isWhole === true ? 1 : 0);
-      hasWhole ||= bounds.isWhole === true;
+      all.hasWhole ||= bounds.isWhole === true;
       return column.cost.length - 1;
     },
     entry(at, amount) {
@@ -88,7 +102,7 @@ export function createLpBuilder(): LpBuilder {
       push(value, amount);
     },
     addOffset(amount) {
-      offset += amount;
+      all.offset += amount;
     },
     get rowCount() {
       return row.lower.length;
@@ -96,26 +110,29 @@ export function createLpBuilder(): LpBuilder {
     get columnCount() {
       return column.cost.length;
     },
-    build(costScale) {
-      const columns = column.cost.length;
-      const starts = new Int32Array(columns + 1);
-      starts.set(start.data.subarray(0, columns));
-      starts[columns] = index.length;
-      const lp: LinearProgram = {
-        rows: row.lower.length,
-        columns,
-        offset,
-        cost: taken(column.cost),
-        lower: taken(column.lower),
-        upper: taken(column.upper),
-        rowLower: taken(row.lower),
-        rowUpper: taken(row.upper),
-        start: starts,
-        index: Int32Array.from(index.data.subarray(0, index.length)),
-        value: taken(value),
-        integer: hasWhole ? Uint8Array.from(column.whole.data.subarray(0, columns)) : null,
-      };
-      return { lp, scale: { column: taken(column.scale), row: taken(row.scale), cost: costScale } };
-    },
+    build: (costScale) => built(all, costScale),
   };
+}
+
+function built(all: Collected, costScale: number): ReturnType<LpBuilder["build"]> {
+  const { column, row, start, index, value } = all;
+  const columns = column.cost.length;
+  const starts = new Int32Array(columns + 1);
+  starts.set(start.data.subarray(0, columns));
+  starts[columns] = index.length;
+  const lp: LinearProgram = {
+    rows: row.lower.length,
+    columns,
+    offset: all.offset,
+    cost: taken(column.cost),
+    lower: taken(column.lower),
+    upper: taken(column.upper),
+    rowLower: taken(row.lower),
+    rowUpper: taken(row.upper),
+    start: starts,
+    index: Int32Array.from(index.data.subarray(0, index.length)),
+    value: taken(value),
+    integer: all.hasWhole ? Uint8Array.from(column.whole.data.subarray(0, columns)) : null,
+  };
+  return { lp, scale: { column: taken(column.scale), row: taken(row.scale), cost: costScale } };
 }

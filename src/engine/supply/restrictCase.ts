@@ -17,7 +17,7 @@ export function restrictCase(
   items: readonly number[],
   loadOfOthers: Grid | null,
 ): RestrictedCase {
-  const { supply, economics } = whole;
+  const { supply } = whole;
   const { periods, segments } = supply;
   const sources: number[] = [];
   const owner: number[] = [];
@@ -59,20 +59,30 @@ export function restrictCase(
       minimumOrder: one(supply.minimumOrder),
       roundingUnits: one(supply.roundingUnits),
     },
-    economics: {
-      ...economics,
-      serve: byCellPeriod(economics.serve),
-      late: byCell(economics.late),
-      giveUp: byCell(economics.giveUp),
-      bookCost: one(economics.bookCost),
-      hold: one(economics.hold),
-      toll: byPeriod(economics.toll),
-      belowSafety: one(economics.belowSafety),
-      aboveMaximum: one(economics.aboveMaximum),
-      belowService: one(economics.belowService),
-      expired: one(economics.expired),
-      size: one(economics.size),
-    },
+    economics: restrictEconomics(whole, items),
+  };
+}
+
+function restrictEconomics(
+  { supply, economics }: { readonly supply: SupplyCase; readonly economics: Economics },
+  items: readonly number[],
+): Economics {
+  const { periods, segments } = supply;
+  const one = (from: Float64Array): Float64Array => pick(from, items, 1);
+  const byCell = (from: Float64Array): Float64Array => pick(from, items, segments);
+  return {
+    ...economics,
+    serve: pick(economics.serve, items, segments * periods),
+    late: byCell(economics.late),
+    giveUp: byCell(economics.giveUp),
+    bookCost: one(economics.bookCost),
+    hold: one(economics.hold),
+    toll: pick(economics.toll, items, periods),
+    belowSafety: one(economics.belowSafety),
+    aboveMaximum: one(economics.aboveMaximum),
+    belowService: one(economics.belowService),
+    expired: one(economics.expired),
+    size: one(economics.size),
   };
 }
 

@@ -38,6 +38,8 @@ export interface SolvedCase {
 export interface CaseOptions extends SolveOptions {
   /** `exact`: one program. `prices`: by prices of the capacities, with a certified gap. Default: by size. */
   readonly method?: "exact" | "prices";
+  /** Prices of the capacities to begin with where the case is solved by prices; default: none known. */
+  readonly startPrices?: Float64Array;
 }
 
 /** Item-periods from which a case is solved by prices unless told otherwise. */
@@ -48,7 +50,8 @@ export function solveCase(supply: SupplyCase, solver: Solver, options: CaseOptio
   const economics = economicsOf(supply);
   const isLarge = supply.items * supply.periods >= LARGE_CASE;
   const byPrices = options.method === "prices" || (options.method === undefined && isLarge);
-  const found = byPrices ? solveByPrices(supply, economics, solver) : null;
+  const { startPrices } = options;
+  const found = byPrices ? solveByPrices({ supply, economics }, solver, startPrices) : null;
   return found ?? solveExactly({ supply, economics }, solver, options);
 }
 
@@ -81,8 +84,13 @@ function solveExactly(
 }
 
 /** `null` where the case has rules that join more than the capacities do: it must be solved as one program. */
-function solveByPrices(supply: SupplyCase, economics: Economics, solver: Solver): SolvedCase | null {
-  const found = decompose(supply, economics, { solver });
+function solveByPrices(
+  { supply, economics }: { readonly supply: SupplyCase; readonly economics: Economics },
+  solver: Solver,
+  startPrices: Float64Array | undefined,
+): SolvedCase | null {
+  const options = startPrices === undefined ? {} : { startPrices };
+  const found = decompose(supply, economics, { solver, options });
   if (found === null) return null;
   const { objective, bound, gap, blocks, iterations } = found;
   const supplyPlan = decodeDecomposition(supply, found);

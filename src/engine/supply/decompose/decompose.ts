@@ -16,6 +16,8 @@ export interface DecomposeOptions {
   readonly rounds?: number;
   /** Items in a part; default 220. */
   readonly members?: number;
+  /** Prices to begin with, such as those of a case that differs little; default: those of a sample of the items. */
+  readonly startPrices?: Float64Array;
 }
 
 /** A plan of a case too large for one program, with its certified gap. */
@@ -50,7 +52,7 @@ export function decompose(
   const blocks = networkBlocks(supply, economics);
   if (blocks === null) return null;
   const whole: WholeCase = { supply, economics, blocks };
-  const price = firstPrices(whole, of.solver);
+  const price = of.options?.startPrices ?? firstPrices(whole, of.solver);
   if (price === null) return null;
   const simplex = createNetworkSimplex(blocks);
   const search = startSearch(whole, simplex, price);
@@ -97,7 +99,7 @@ function startSearch(whole: WholeCase, simplex: NetworkSimplex, price: Float64Ar
   const room = capacityRoom(whole.supply);
   sweep(blocks, simplex, price);
   const plan = simplex.flow.slice();
-  const used = usedBy(blocks, plan, blocks.nodes.keys(), room.length);
+  const used = usedBy(whole, plan, blocks.nodes.keys());
   return { ...whole, simplex, plan, room, used, bound: Number.NEGATIVE_INFINITY, price, iterations: 0 };
 }
 
@@ -124,12 +126,12 @@ function responsive(search: Search, price: Float64Array, members: number): numbe
 
 /** Solves the program of the chosen items, the others held; the plan takes their part. */
 function improve(search: Search, solver: Solver, chosen: readonly number[]): PartSolution | null {
-  const { blocks, plan, room } = search;
-  const mine = usedBy(blocks, plan, chosen, room.length);
+  const { plan, room } = search;
+  const mine = usedBy(search, plan, chosen);
   const left = room.map((amount, n) => amount - (search.used[n]! - mine[n]!));
   const part = solvePart(search, solver, { members: chosen, room: left, plan });
   if (part === null) return null;
-  const now = usedBy(blocks, plan, chosen, room.length);
+  const now = usedBy(search, plan, chosen);
   search.used = search.used.map((amount, n) => amount - mine[n]! + now[n]!);
   return part;
 }

@@ -1,4 +1,5 @@
 import type { Economics } from "../economics";
+import type { LinearProgram } from "../lp";
 import { buildProgram } from "../program";
 import type { SupplyProgram } from "../programPart";
 import { restrictCase, type RestrictedCase } from "../restrictCase";
@@ -87,50 +88,16 @@ function chunkArcs({ lp, layout }: SupplyProgram, items: number, periods: number
   layout.capacity.row.forEach((row, n) => {
     if (row >= 0) capacityAt[row] = n;
   });
-  const arcs = layout.itemColumn[items]! + layout.itemRow[items]!;
-  const entries = lp.start[layout.itemColumn[items]!]!;
-  const into = {
-    columnCount: new Int32Array(items),
-    nodes: new Int32Array(items),
-    cost: new Float64Array(arcs),
-    lower: new Float64Array(arcs),
-    upper: new Float64Array(arcs),
-    plus: new Int16Array(arcs),
-    minus: new Int16Array(arcs),
-    useCount: new Int32Array(arcs),
-    useRow: new Int32Array(entries),
-    useAmount: new Float64Array(entries),
-  };
+  const columns = layout.itemColumn[items]!;
+  const into = emptyArcs(items, columns + layout.itemRow[items]!, lp.start[columns]!);
   let a = 0;
-  let used = 0;
   for (let i = 0; i < items; i++) {
     const firstRow = layout.itemRow[i]!;
     const root = layout.itemRow[i + 1]! - firstRow;
     into.nodes[i] = root;
     into.columnCount[i] = layout.itemColumn[i + 1]! - layout.itemColumn[i]!;
     for (let j = layout.itemColumn[i]!; j < layout.itemColumn[i + 1]!; j++, a++) {
-      into.cost[a] = lp.cost[j]!;
-      into.lower[a] = lp.lower[j]!;
-      into.upper[a] = lp.upper[j]!;
-      into.plus[a] = root;
-      into.minus[a] = root;
-      for (let e = lp.start[j]!; e < lp.start[j + 1]!; e++) {
-        const row = lp.index[e]!;
-        if (capacityAt[row]! >= 0) {
-          into.useCount[a]!++;
-          into.useRow[used] = capacityAt[row]!;
-          into.useAmount[used++] = lp.value[e]!;
-        } else if (
-          !joinNode(into, {
-            a,
-            node: row - firstRow,
-            root,
-            value: turned(row - firstRow, periods) * lp.value[e]!,
-          })
-        ) {
-          return null;
-        }
-      }
+      if (!columnArc(into, lp, { a, j, firstRow, root, periods, capacityAt })) return null;
     }
     for (let row = firstRow; row < firstRow + root; row++, a++) {
       const isTurned = turned(row - firstRow, periods) < 0;
@@ -140,12 +107,59 @@ function chunkArcs({ lp, layout }: SupplyProgram, items: number, periods: number
       into.upper[a] = isTurned ? -lp.rowLower[row]! : lp.rowUpper[row]!;
     }
   }
-  return {
-    ...into,
-    useRow: into.useRow.slice(0, used),
-    useAmount: into.useAmount.slice(0, used),
-    offset: lp.offset,
-  };
+  const { useRow, useAmount, used } = into;
+  return { ...into, useRow: useRow.slice(0, used), useAmount: useAmount.slice(0, used), offset: lp.offset };
+}
+
+/** Arcs being filled; `used` counts the entries in the capacities so far. */
+interface FillingArcs extends Omit<ChunkArcs, "offset"> {
+  used: number;
+}
+
+const emptyArcs = (items: number, arcs: number, entries: number): FillingArcs => ({
+  columnCount: new Int32Array(items),
+  nodes: new Int32Array(items),
+  cost: new Float64Array(arcs),
+  lower: new Float64Array(arcs),
+  upper: new Float64Array(arcs),
+  plus: new Int16Array(arcs),
+  minus: new Int16Array(arcs),
+  useCount: new Int32Array(arcs),
+  useRow: new Int32Array(entries),
+  useAmount: new Float64Array(entries),
+  used: 0,
+});
+
+interface ArcPlace {
+  readonly a: number;
+  readonly j: number;
+  readonly firstRow: number;
+  readonly root: number;
+  readonly periods: number;
+  readonly capacityAt: Int32Array;
+}
+
+/** Fills in the arc of a column; false where the column is no arc of a network. */
+function columnArc(into: FillingArcs, lp: LinearProgram, of: ArcPlace): boolean {
+  const { a, j, firstRow, root } = of;
+  into.cost[a] = lp.cost[j]!;
+  into.lower[a] = lp.lower[j]!;
+  into.upper[a] = lp.upper[j]!;
+  into.plus[a] = root;
+  into.minus[a] = root;
+  for (let e = lp.start[j]!; e < lp.start[j + 1]!; e++) {
+    const row = lp.index[e]!;
+    const capacity = of.capacityAt[row]!;
+    if (capacity >= 0) {
+      into.useCount[a]!++;
+      into.useRow[into.used] = capacity;
+      into.useAmount[into.used++] = lp.value[e]!;
+      continue;
+    }
+    const node = row - firstRow;
+    if (!joinNode(into, { a, node, root, value: turned(node, of.periods) * lp.value[e]! })) return false;
+  }
+  return true;
 }
 
 /** An item's first rows are its balances; the demand rows after them are turned in sign. */

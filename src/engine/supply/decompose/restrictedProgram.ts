@@ -86,12 +86,11 @@ export function solvePart(
 
 /** What some items use of each capacity under a plan. */
 export function usedBy(
-  blocks: NetworkBlocks,
+  { blocks, supply }: WholeCase,
   plan: Float64Array,
   members: Iterable<number>,
-  size: number,
 ): Float64Array {
-  const into = new Float64Array(size);
+  const into = new Float64Array(supply.capacities.length * supply.periods);
   for (const i of members) addUse(blocks, { i, flow: plan, sign: 1, into });
   return into;
 }

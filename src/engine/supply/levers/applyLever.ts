@@ -10,63 +10,62 @@ export interface Scenario {
 
 /** The model as it would be with the lever pulled. */
 export function applyLever(of: Scenario, lever: Lever): Scenario {
-  const { model, demand } = of;
   switch (lever.kind) {
-    case "overtime": {
-      const overtimeLimit = withRow(
-        model.resources.overtimeLimit,
-        lever.resource,
-        (hours) => (Number.isNaN(hours) ? 0 : hours) + lever.hours,
-      );
-      return { demand, model: { ...model, resources: { ...model.resources, overtimeLimit } } };
-    }
-    case "extra shift": {
-      const from = model.calendar.horizon.length - lever.periods;
-      const regular = withRow(model.resources.regular, lever.resource, (hours, t) =>
-        t >= from ? hours + lever.hours : hours,
-      );
-      return { demand, model: { ...model, resources: { ...model.resources, regular } } };
-    }
+    case "overtime":
+    case "extra shift":
     case "build ahead":
-      return { demand, model: withoutMaximum(model, lever.resource) };
     case "alternate source":
-      return { demand, model: withMoreFrom(model, lever) };
     case "expedite":
-      return {
-        demand,
-        model: withItems(model, lever.items, {
-          column: "leadTimeDays",
-          change: (days) => Math.max(0, days - lever.days),
-        }),
-      };
     case "lower safety stock":
-      return {
-        demand,
-        model: withItems(model, lever.items, {
-          column: "safetyStockUnits",
-          change: (units) => units * (1 - lever.share),
-        }),
-      };
+      return { demand: of.demand, model: withMoreSupply(of.model, lever) };
     case "allocate by class":
-      return {
-        demand,
-        model: withSegment(model, lever.segment, ({ priority }) => ({ priority: priority * 2 })),
-      };
+      return withSegment(of, lever.segment, ({ priority }) => ({ priority: priority * 2 }));
     case "accept backlog":
-      return {
-        demand,
-        model: withSegment(model, lever.segment, ({ maximumBacklogMonths }) => ({
-          maximumBacklogMonths: maximumBacklogMonths + lever.months,
-        })),
-      };
+      return withSegment(of, lever.segment, ({ maximumBacklogMonths: months }) => ({
+        maximumBacklogMonths: months + lever.months,
+      }));
     case "drop event":
-      return { model, demand: withEventMoved(of, lever.event, null) };
+      return { model: of.model, demand: withEventMoved(of, lever.event, null) };
     case "move event":
-      return { model, demand: withEventMoved(of, lever.event, lever.periods) };
+      return { model: of.model, demand: withEventMoved(of, lever.event, lever.periods) };
     case "raise price":
       return withPrice(of, lever);
     case "cut family":
-      return { model, demand: withFamilyDemand(of, lever.family, 1 - lever.share) };
+      return { model: of.model, demand: withFamilyDemand(of, lever.family, 1 - lever.share) };
+  }
+}
+
+type SupplyKind =
+  "overtime" | "extra shift" | "build ahead" | "alternate source" | "expedite" | "lower safety stock";
+
+function withMoreSupply(model: PlanningModel, lever: Extract<Lever, { kind: SupplyKind }>): PlanningModel {
+  const { resources } = model;
+  switch (lever.kind) {
+    case "overtime": {
+      const more = (hours: number): number => (Number.isNaN(hours) ? 0 : hours) + lever.hours;
+      const overtimeLimit = withRow(resources.overtimeLimit, lever.resource, more);
+      return { ...model, resources: { ...resources, overtimeLimit } };
+    }
+    case "extra shift": {
+      const from = model.calendar.horizon.length - lever.periods;
+      const more = (hours: number, t: number): number => (t >= from ? hours + lever.hours : hours);
+      return {
+        ...model,
+        resources: { ...resources, regular: withRow(resources.regular, lever.resource, more) },
+      };
+    }
+    case "build ahead":
+      return withoutMaximum(model, lever.resource);
+    case "alternate source":
+      return withMoreFrom(model, lever);
+    case "expedite": {
+      const change = (days: number): number => Math.max(0, days - lever.days);
+      return withItems(model, lever.items, { column: "leadTimeDays", change });
+    }
+    case "lower safety stock": {
+      const change = (units: number): number => units * (1 - lever.share);
+      return withItems(model, lever.items, { column: "safetyStockUnits", change });
+    }
   }
 }
 
@@ -88,12 +87,12 @@ function withItems(
 }
 
 function withSegment(
-  model: PlanningModel,
+  { model, demand }: Scenario,
   segment: number,
   change: (segment: PlanningModel["segments"][number]) => Partial<PlanningModel["segments"][number]>,
-): PlanningModel {
+): Scenario {
   const segments = model.segments.map((one, g) => (g === segment ? { ...one, ...change(one) } : one));
-  return { ...model, segments };
+  return { demand, model: { ...model, segments } };
 }
 
 /** Lets the items of a resource be built ahead beyond their maximum stock. */

@@ -7,7 +7,7 @@ import { applyLever, type Scenario } from "./applyLever";
 import type { LeverIdea, LeverOutcome, LeverPair } from "./lever";
 import { leverIdeas } from "./leverIdeas";
 import { effectBetween, effectOf } from "./planEffect";
-import { rulePrice, rulesInForce, type RulePrice } from "./rulePrices";
+import { gapMoney, rulePrice, rulesInForce, type RulePrice } from "./rulePrices";
 
 /** What was found by solving the plan again with one thing different each time. */
 export interface Exploration {
@@ -42,7 +42,7 @@ export function explore(model: PlanningModel, demand: Grid, tools: ExploreTools)
     return tried?.outcome ?? [];
   });
   levers.sort((a, b) => b.effect.margin - a.effect.margin);
-  const rules = (isTrusted(solved) ? rulesInForce(model) : []).flatMap((rule) => {
+  const rules = (isTrusted(solved) ? rulesInForce(solved.supply) : []).flatMap((rule) => {
     const price = rulePrice(base, rule, tools.solver);
     if (price !== null) tools.onRule?.(price);
     return price ?? [];
@@ -66,12 +66,14 @@ export interface TriedLever {
 /** Solves again with the lever pulled; `null` where that plan cannot be trusted. */
 export function tryLever(base: Base, idea: LeverIdea, solver: Solver): TriedLever | null {
   const scenario = applyLever(base, idea.lever);
-  const solved = solveCase(readCase(scenario.model, scenario.demand), solver);
+  const startPrices = base.solved.prices.hour;
+  const solved = solveCase(readCase(scenario.model, scenario.demand), solver, { startPrices });
   if (!isTrusted(solved)) return null;
   const effect = effectBetween(effectOf(base.solved), effectOf(solved), idea.cost);
   const { horizon } = base.model.calendar;
   const latestDay = horizon[Math.min(idea.firstPeriod, horizon.length - 1)]!.start - idea.leadTimeDays;
-  const outcome = { ...idea, effect, latestDay, isTooLate: latestDay < horizon[0]!.start };
+  const uncertainty = gapMoney(base.solved) + gapMoney(solved);
+  const outcome = { ...idea, effect, latestDay, isTooLate: latestDay < horizon[0]!.start, uncertainty };
   return { outcome, scenario, solved };
 }
 
@@ -79,7 +81,8 @@ function bestPair(base: Base, levers: readonly LeverOutcome[], solver: Solver): 
   const [first, second] = levers.filter(({ effect }) => effect.margin > 0);
   if (first === undefined || second === undefined) return null;
   const both = applyLever(applyLever(base, first.lever), second.lever);
-  const after = solveCase(readCase(both.model, both.demand), solver);
+  const startPrices = base.solved.prices.hour;
+  const after = solveCase(readCase(both.model, both.demand), solver, { startPrices });
   if (!isTrusted(after)) return null;
   const effect = effectBetween(effectOf(base.solved), effectOf(after), first.cost + second.cost);
   return { levers: [first.lever, second.lever], effect };

@@ -51,6 +51,8 @@ export interface LeverOutcome extends LeverIdea {
   readonly latestDay: Day;
   /** Whether that day lies before the cycle month: it needs an approval to go ahead late. */
   readonly isTooLate: boolean;
+  /** The effect may be off by this much money: the gaps of the two plans. Nothing where both are exact. */
+  readonly uncertainty: number;
 }
 
 /** Two levers pulled together. */

@@ -5,7 +5,7 @@ import { PROPOSED, type Known } from "./ideaSizes";
 import type { LeverIdea } from "./lever";
 import { resourceIdeas, sourceIdeas } from "./scarceIdeas";
 
-/** Levers that speak to what binds the plan, the most promising first; estimates come from the duals. */
+/** Levers that speak to what binds the plan, the most promising of each kind first; estimates come from the duals. */
 export function leverIdeas(model: PlanningModel, solved: SolvedCase): LeverIdea[] {
   const { plan } = solved.supplyPlan;
   const known: Known = { model, solved, plan, short: shortages(solved, plan) };
@@ -17,7 +17,18 @@ export function leverIdeas(model: PlanningModel, solved: SolvedCase): LeverIdea[
     ...eventIdeas(known),
     ...familyIdeas(known),
   ];
-  return ideas.filter(({ estimate }) => estimate > 0).sort((a, b) => b.estimate - a.estimate);
+  return varied(ideas.filter(({ estimate }) => estimate > 0).sort((a, b) => b.estimate - a.estimate));
+}
+
+/** The best idea of each kind first, then the second best of each, and so on: twelve price rises teach less than twelve levers. */
+function varied(ranked: readonly LeverIdea[]): LeverIdea[] {
+  const seen = new Map<string, number>();
+  const turn = ranked.map(({ lever }) => {
+    const before = seen.get(lever.kind) ?? 0;
+    seen.set(lever.kind, before + 1);
+    return before;
+  });
+  return [...ranked.keys()].sort((a, b) => turn[a]! - turn[b]! || a - b).map((at) => ranked[at]!);
 }
 
 /** Money of the shortages with a cause, and the first period in which it binds. */

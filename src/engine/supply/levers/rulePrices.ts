@@ -4,7 +4,9 @@ import type { Grid } from "../../series/grid";
 import type { Solver } from "../lp";
 import { planCost } from "../planCost";
 import { readCase } from "../readCase";
+import { budgetFloors, leastOrder, lotOf } from "../ruleRows";
 import { isTrusted, solveCase, type SolvedCase } from "../solveCase";
+import type { SupplyCase } from "../supplyCase";
 import { effectBetween, effectOf, type PlanEffect } from "./planEffect";
 
 /** What a rule costs: the plan without it, less the plan with it. */
@@ -15,13 +17,47 @@ export interface RulePrice {
    * the rule's own penalties, less the best plan without it. Never negative.
    */
   readonly price: number;
+  /** The price may be off by this much money: the gaps of the two plans. Nothing where both are exact. */
+  readonly uncertainty: number;
   /** What would change if the rule were off. */
   readonly effect: PlanEffect;
 }
 
-/** The rules that are on, in the order of Settings. */
-export const rulesInForce = (model: PlanningModel): readonly Rule[] =>
-  RULES.filter((rule) => model.settings.rules[rule] !== "off");
+/** The rules that are on and have something to say in this case, in the order of Settings. */
+export const rulesInForce = (supply: SupplyCase): readonly Rule[] =>
+  RULES.filter((rule) => supply.settings.rules[rule] !== "off" && speaks(supply, rule));
+
+function speaks(supply: SupplyCase, rule: Rule): boolean {
+  switch (rule) {
+    case "safety stock":
+      return supply.safetyStock.some((units) => units > 0);
+    case "maximum stock":
+      return supply.maximumStock.some((units) => Number.isFinite(units));
+    case "storage":
+      return supply.capacities.some(({ kind }) => kind === "storage");
+    case "frozen months":
+      return supply.settings.frozenPeriods > 0;
+    case "minimum order":
+      return supply.sources.some((_, k) => leastOrder(supply, k) > 0);
+    case "lots":
+      return supply.sources.some((_, k) => lotOf(supply, k) > 0);
+    case "revenue budget":
+    case "margin budget":
+      return budgetFloors(supply).length > 0;
+    case "minimum service":
+      return supply.minimumService.some((share) => share > 0);
+    case "backlog limit":
+      return true;
+    case "shelf life":
+      return supply.shelfPeriods.some((keeps) => keeps > 0);
+    case "capacity smoothing":
+      return supply.capacities.some(({ kind }) => kind === "hours");
+  }
+}
+
+/** Money between a plan and the bound that no plan can beat; nothing worth telling where the plan is exact. */
+export const gapMoney = ({ certificate, objective }: SolvedCase): number =>
+  certificate.method === "exact" ? 0 : certificate.gap * Math.abs(objective);
 
 /** Switches one rule off and solves again; `null` where that plan cannot be trusted. */
 export function rulePrice(
@@ -32,12 +68,13 @@ export function rulePrice(
   const { model, demand, solved } = of;
   const rules = { ...model.settings.rules, [rule]: "off" as const };
   const without = { ...model, settings: { ...model.settings, rules } };
-  const free = solveCase(readCase(without, demand), solver);
+  const free = solveCase(readCase(without, demand), solver, { startPrices: solved.prices.hour });
   if (!isTrusted(free)) return null;
   const kept = planCost(free.supply, free.economics, solved.supplyPlan).total;
   return {
     rule,
     price: Math.max(0, kept - free.objective),
+    uncertainty: gapMoney(solved) + gapMoney(free),
     effect: effectBetween(effectOf(solved), effectOf(free)),
   };
 }

@@ -220,7 +220,9 @@ describe("explore", () => {
     expect(rules[0]!.rule).toBe("maximum stock");
     expect(price["maximum stock"]).toBeCloseTo(60, 2);
     expect(rules[0]!.effect.margin).toBeCloseTo(60, 6);
-    expect(price["safety stock"]).toBeCloseTo(0, 6);
+    expect(price["backlog limit"]).toBeCloseTo(0, 6);
+    expect(rules.map(({ rule }) => rule)).not.toContain("safety stock");
+    expect(rules.every(({ uncertainty }) => uncertainty === 0)).toBe(true);
     expect(rules.every((one) => one.price >= 0)).toBe(true);
   });
 
