@@ -147,6 +147,8 @@ function shared(): Window {
     Request,
     atob,
     btoa,
+    CompressionStream,
+    DecompressionStream,
   } = globalThis;
   return {
     console,
@@ -169,6 +171,8 @@ function shared(): Window {
     Request,
     atob,
     btoa,
+    CompressionStream,
+    DecompressionStream,
     DOMException,
   };
 }

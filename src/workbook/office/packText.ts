@@ -2,6 +2,8 @@
 
 const PACKED = "deflate:";
 const PLAIN = "plain:";
+/** Begins every cell: a sign with which no formula, number or date begins. */
+const GUARD = "~";
 /** Excel keeps 32,767 characters in a cell. */
 const CELL_CHARACTERS = 30_000;
 
@@ -44,13 +46,14 @@ export async function packText(text: string): Promise<string[]> {
       : PACKED +
         toBase64(await through(new CompressionStream("deflate-raw"), new TextEncoder().encode(text)));
   const cells: string[] = [];
-  for (let i = 0; i < packed.length; i += CELL_CHARACTERS) cells.push(packed.slice(i, i + CELL_CHARACTERS));
+  for (let i = 0; i < packed.length; i += CELL_CHARACTERS)
+    cells.push(GUARD + packed.slice(i, i + CELL_CHARACTERS));
   return cells;
 }
 
 /** The text again; `null` where the cells do not hold one, or the runtime cannot open it. */
 export async function unpackText(cells: readonly string[]): Promise<string | null> {
-  const packed = cells.join("");
+  const packed = cells.map((cell) => cell.slice(GUARD.length)).join("");
   if (packed.startsWith(PLAIN)) return packed.slice(PLAIN.length);
   if (!packed.startsWith(PACKED) || typeof DecompressionStream === "undefined") return null;
   try {

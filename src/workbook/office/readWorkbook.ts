@@ -16,8 +16,8 @@ export interface ReadWatch {
   readonly onProgress: (share: number) => void;
 }
 
-/** Own ids of planning sheets that we made for the planner begin so; all other sheets of ours are results. */
-const INPUT_ID = /^input:/;
+/** Planning sheets that we made for the planner, and the store of past cycles; all other sheets of ours are results. */
+const INPUT_ID = /^(input:|cycles$)/;
 
 interface FoundSheet {
   readonly name: string;
