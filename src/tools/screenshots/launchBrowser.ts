@@ -13,19 +13,18 @@ const INSTALLED = [
 ];
 
 /** Two sites in two processes, as in a browser on a desk; a machine without graphics draws in software. */
-const ARGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--site-per-process",
-  "--font-render-hinting=none",
-  "--hide-scrollbars=false",
-];
+const ARGS = ["--no-sandbox", "--disable-gpu", "--site-per-process", "--font-render-hinting=none"];
 
 /** Starts an installed Chrome or Edge, else the one that an npm package ships. Throws when neither starts. */
 export async function launchBrowser(): Promise<Browser> {
   const installed = process.env["CHROME_PATH"] ?? INSTALLED.find((path) => existsSync(path));
   const executablePath = installed ?? (await packagedBrowser());
-  return chromium.launch({ executablePath, headless: true, args: ARGS });
+  return chromium.launch({
+    executablePath,
+    headless: true,
+    args: ARGS,
+    ignoreDefaultArgs: ["--hide-scrollbars"],
+  });
 }
 
 async function packagedBrowser(): Promise<string> {

@@ -1,5 +1,4 @@
-import { formatArea } from "../book/address";
-import { quoteSheetName } from "../book/address";
+import { formatArea, quoteSheetName } from "../book/address";
 import { editCells } from "../edit";
 import { ApiError } from "../host/apiError";
 import { sizeMethods } from "../api/format/sizes";
@@ -11,7 +10,7 @@ import { Ribbon } from "./chrome/ribbon";
 import { SheetTabs } from "./chrome/sheetTabs";
 import { makeSplitter } from "./chrome/splitter";
 import { StatusBar } from "./chrome/statusBar";
-import { applyTheme, paneTheme, systemTheme, type ThemeName } from "./chrome/themes";
+import { applyTheme, systemTheme, type ThemeName } from "./chrome/themes";
 import { makeTitleTools, type TitleTools } from "./chrome/titleTools";
 import { TrafficPanel } from "./chrome/trafficPanel";
 import { byId } from "./dom";
@@ -42,7 +41,7 @@ export class App {
   readonly #tabs: SheetTabs;
   readonly #ribbon: Ribbon;
   readonly #tools: TitleTools;
-  #theme: ThemeName = systemTheme();
+  readonly #theme = systemTheme();
   #file: OpenedFile | undefined;
   #session: PageSession | undefined;
 
@@ -164,7 +163,6 @@ export class App {
         `ApiNotFound: the add-in called ${location}, which this workbench does not serve.`,
       );
     session.host.calculation.adopt();
-    session.setTheme(paneTheme(this.#theme));
     this.#file = file;
     this.#session = session;
     byId("pane-host").replaceChildren(session.frame.element);
@@ -284,9 +282,7 @@ export class App {
   }
 
   #setTheme(name: ThemeName): void {
-    this.#theme = name;
     applyTheme(name);
-    this.#session?.setTheme(paneTheme(name));
     this.#grid.redraw();
   }
 }

@@ -10,7 +10,7 @@ import { Host } from "../host/host";
 import { HOST_CLASSES } from "../host/registry";
 import { createServices, type Surroundings } from "../serviceCalls";
 import type { AddIn } from "./addIn";
-import type { FromPane, PaneTheme } from "./pane/messages";
+import type { FromPane } from "./pane/messages";
 import { PaneFrame } from "./pane/paneFrame";
 import { TrafficLog } from "./trafficLog";
 
@@ -44,7 +44,6 @@ export class PageSession {
   readonly #options: PageSessionOptions;
   readonly #agave: Agave;
   readonly #bridge: ReturnType<typeof createRichApiBridge>;
-  #theme: PaneTheme | undefined;
   isReady = false;
 
   constructor(options: PageSessionOptions) {
@@ -92,7 +91,6 @@ export class PageSession {
     this.isReady = true;
     this.host.calculation.registerFunctions(this.functions.definitions(addIn.functions, addIn.namespace));
     this.host.calculation.flush();
-    if (this.#theme) this.setTheme(this.#theme);
     events.ready();
   }
 
@@ -112,11 +110,6 @@ export class PageSession {
   /** Runs a ribbon function; resolves when the add-in says that it is completed. */
   async press(command: string, controlId: string): Promise<void> {
     await this.#agave.invokeCommand(command, controlId);
-  }
-
-  setTheme(theme: PaneTheme): void {
-    this.#theme = theme;
-    if (this.isReady) this.frame.send({ kind: "theme", theme });
   }
 
   close(): void {

@@ -20,6 +20,8 @@ export class SelectionModel {
   readonly #host: Host;
   /** The end of the selection that Shift moves. */
   #head: { row: number; column: number } = { row: 0, column: 0 };
+  /** The selection that was made here; any other came from the add-in or a jump. */
+  #made: Selection | undefined;
 
   constructor(host: Host) {
     this.#host = host;
@@ -41,7 +43,7 @@ export class SelectionModel {
     return areas[areas.length - 1] ?? cellArea(0, 0);
   }
   get head(): { readonly row: number; readonly column: number } {
-    return this.#head;
+    return this.current === this.#made ? this.#head : this.active;
   }
 
   /** Selects one area; the active cell is its first unless another is given. */
@@ -79,11 +81,8 @@ export class SelectionModel {
 
   #put(areas: readonly Area[], active: { row: number; column: number }): void {
     selectAreas(this.#host, this.sheet.id, areas);
-    this.#host.book.selections.set(this.sheet.id, {
-      areas,
-      activeRow: active.row,
-      activeColumn: active.column,
-    });
+    this.#made = { areas, activeRow: active.row, activeColumn: active.column };
+    this.#host.book.selections.set(this.sheet.id, this.#made);
     this.#host.events.flush();
   }
 
@@ -93,7 +92,7 @@ export class SelectionModel {
     direction: Direction,
     how: { readonly extends: boolean; readonly toEdge: boolean },
   ): void {
-    const from = how.extends ? this.#head : this.active;
+    const from = how.extends ? this.head : this.active;
     const next = how.toEdge ? this.edge(layout, from, direction) : this.#beside(layout, from, direction);
     if (how.extends) this.extendTo(layout, next.row, next.column);
     else this.selectCell(layout, next.row, next.column);

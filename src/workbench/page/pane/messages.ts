@@ -14,17 +14,7 @@ export type ToPane =
   /** Call the function that a dotted path names. */
   | { readonly kind: "call"; readonly path: string; readonly args: readonly unknown[] }
   /** A message of the rich API. */
-  | { readonly kind: "rich"; readonly text: string }
-  /** The theme of the host, as `Office.context.officeTheme` shows it. */
-  | { readonly kind: "theme"; readonly theme: PaneTheme };
-
-export interface PaneTheme {
-  readonly isDarkTheme: boolean;
-  readonly bodyBackgroundColor: string;
-  readonly bodyForegroundColor: string;
-  readonly controlBackgroundColor: string;
-  readonly controlForegroundColor: string;
-}
+  | { readonly kind: "rich"; readonly text: string };
 
 export const isFromPane = (data: unknown): data is FromPane =>
   typeof data === "object" && data !== null && "kind" in data && typeof data.kind === "string";

@@ -2,7 +2,7 @@
  * Runs in the pane's frame before Microsoft's client library: the two globals that the library expects of its host,
  * forwarded to the page that holds the workbook.
  */
-import type { FromPane, PaneTheme, ToPane } from "./messages";
+import type { FromPane, ToPane } from "./messages";
 
 type Dictionary = Record<string, unknown>;
 
@@ -32,35 +32,15 @@ function call(path: string, args: readonly unknown[]): void {
   if (typeof target === "function") (target as (...given: unknown[]) => void).apply(owner, [...args]);
 }
 
-let theme: PaneTheme | undefined;
-
-/** Excel's theme as the client library of other platforms shows it; the pane looks when it gets the focus. */
-function applyTheme(next: PaneTheme): void {
-  theme = next;
-  document.documentElement.style.colorScheme = next.isDarkTheme ? "dark" : "light";
-  defineTheme();
-  window.dispatchEvent(new Event("focus"));
-}
-
-function defineTheme(): void {
-  const context = (globals["Office"] as { context?: object } | undefined)?.context;
-  if (context && theme)
-    Object.defineProperty(context, "officeTheme", { configurable: true, enumerable: true, value: theme });
-}
-
 window.addEventListener("message", (event: MessageEvent<ToPane>) => {
   if (event.origin !== page || event.source !== window.parent) return;
   const message = event.data;
   if (message.kind === "rich") bridge.onMessageFromHost?.(message.text);
   else if (message.kind === "call") call(message.path, message.args);
-  else if (message.kind === "theme") applyTheme(message.theme);
 });
 window.addEventListener("error", (event) => tell({ kind: "fault", text: event.message }));
 window.addEventListener("unhandledrejection", (event) => tell({ kind: "fault", text: String(event.reason) }));
 window.addEventListener("load", () => {
   const office = globals["Office"] as typeof Office | undefined;
-  void office?.onReady().then(() => {
-    defineTheme();
-    tell({ kind: "ready" });
-  });
+  void office?.onReady().then(() => tell({ kind: "ready" }));
 });

@@ -41,7 +41,7 @@ export function drawText(
 function inner({ rect, look }: PlacedCell): Rect {
   const indent = look.style.alignment.indent * INDENT_PIXELS;
   const left = PADDING + (look.align === "left" ? indent : 0) + (look.rule?.icon ? ICON_SPACE : 0);
-  const right = PADDING + (look.align === "right" ? indent : 0) + (look.table?.hasButton ? ICON_SPACE : 0);
+  const right = PADDING + (look.align === "right" ? indent : 0);
   return { x: rect.x + left, y: rect.y, width: Math.max(0, rect.width - left - right), height: rect.height };
 }
 

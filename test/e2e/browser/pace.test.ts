@@ -1,0 +1,90 @@
+import { BrowserBench, describeInBrowser, type OpenPage } from "./workbenchPage";
+
+declare global {
+  interface Window {
+    longTasks: number[];
+  }
+}
+
+describeInBrowser("The pane's pace on the sample workbook", () => {
+  let bench: BrowserBench;
+  let opened: OpenPage;
+  let readySeconds: number;
+
+  beforeAll(async () => {
+    bench = await BrowserBench.start();
+    const start = performance.now();
+    opened = await bench.open("sample-plan.xlsx");
+    readySeconds = (performance.now() - start) / 1000;
+  }, 90_000);
+  afterAll(() => bench?.close());
+
+  it("is ready with the sample in under 8 seconds", () => {
+    expect(readySeconds).toBeLessThan(8);
+  });
+
+  it("shows a frame that is another process's, of another site", () => {
+    expect(new URL(opened.pane.url()).hostname).toBe("127.0.0.1");
+    expect(new URL(opened.page.url()).hostname).toBe("localhost");
+  });
+
+  it("stops within 200 ms in the median of five, and leaves the workbook as it was", async () => {
+    const tabs = (): Promise<string[]> => opened.page.locator("#sheet-side [role=tab]").allTextContents();
+    const before = await tabs();
+    const times: number[] = [];
+    for (let run = 0; run < 5; run++) times.push(await timeOfStop(opened));
+    expect(await tabs()).toEqual(before);
+    expect(median(times)).toBeLessThanOrEqual(200);
+  }, 90_000);
+
+  it("has no task over 50 ms while aligning", async () => {
+    await opened.pane.evaluate(() => {
+      window.longTasks = [];
+      new PerformanceObserver((list) =>
+        window.longTasks.push(...list.getEntries().map((entry) => entry.duration)),
+      ).observe({ type: "longtask" });
+    });
+    await opened.press("Align");
+    await opened.pane
+      .getByText(/Reconciling|Measuring|Trying/)
+      .first()
+      .waitFor({ timeout: 30_000 });
+    await opened.outcome(/^Done\.$/);
+    expect(await opened.pane.evaluate(() => window.longTasks)).toEqual([]);
+  }, 90_000);
+
+  it("scrolls a sheet of 300,000 cells with frames under 100 ms in the median", async () => {
+    const times = await opened.page.evaluate(async () => {
+      const scroller = document.querySelector(".grid-scroller");
+      const frames: number[] = [];
+      for (let step = 0; step < 30; step++) {
+        const start = performance.now();
+        scroller?.scrollTo({ top: step * 900 });
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+        frames.push(performance.now() - start);
+      }
+      return frames;
+    });
+    expect(median(times)).toBeLessThan(100);
+  }, 30_000);
+});
+
+/** Milliseconds from a press of Stop, while the plan is reconciled, to the pane's word that it has stopped. */
+async function timeOfStop(opened: OpenPage): Promise<number> {
+  await opened.press("Align");
+  await opened.pane.getByText(/Reconciling/).waitFor({ timeout: 30_000 });
+  return opened.pane.evaluate(async () => {
+    const stop = [...document.querySelectorAll("button")].find((button) => button.textContent === "Stop");
+    const start = performance.now();
+    stop?.click();
+    const isStopped = (): boolean =>
+      [...document.querySelectorAll("button")].every((button) => button.textContent !== "Stop");
+    while (!isStopped()) await new Promise((resolve) => setTimeout(resolve, 2));
+    return performance.now() - start;
+  });
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Infinity;
+}
