@@ -1,4 +1,4 @@
-import type { Alignment } from "../engine";
+import type { Alignment, AlignSettings } from "../engine";
 import type { AlignRunner, OnProgress, PlanningWorkbook, ReadPlan, ReviewPages, WriteReport } from "./ports";
 import { checkStopped } from "./refusal";
 import { reportOf, type ReviewReport } from "./reviewReport";
@@ -69,7 +69,7 @@ async function planAndWrite(
     return reportOf({ command, read, alignment: null, written, stageSeconds: clock.seconds });
   }
   const { model } = read;
-  const { alignment, stageSeconds } = await tools.runner.run(model, { reconcile: true }, watch);
+  const { alignment, stageSeconds } = await tools.runner.run(model, settingsOf(read, pages), watch);
   watch.onAlignment(alignment);
   checkStopped(watch.signal);
   watch.onProgress({ stage: "writing", share: 0.9 });
@@ -77,6 +77,16 @@ async function planAndWrite(
     tools.workbook.writeReview({ read, model, alignment, pages }, watch.signal),
   );
   return reportOf({ command, read, alignment, written, stageSeconds: { ...clock.seconds, ...stageSeconds } });
+}
+
+/** A review tries levers for its decisions; the plan pages alone do not wait for them. */
+function settingsOf({ problems, lastCycle }: ReadPlan, pages: ReviewPages): AlignSettings {
+  return {
+    reconcile: true,
+    levers: pages === "review",
+    problems: problems.map(({ problem }) => problem),
+    ...(lastCycle ? { lastCycle } : {}),
+  };
 }
 
 async function readPlan(tools: CommandTools, watch: CommandWatch, clock: StageClock): Promise<ReadPlan> {

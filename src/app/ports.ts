@@ -1,4 +1,12 @@
-import type { Alignment, AlignSettings, PlanningModel, Problem, SheetKind, Stage } from "../engine";
+import type {
+  Alignment,
+  AlignSettings,
+  CycleSnapshot,
+  PlanningModel,
+  Problem,
+  SheetKind,
+  Stage,
+} from "../engine";
 
 /** A stage of the work, for people who wait. */
 export interface Progress {
@@ -50,6 +58,8 @@ export interface ReadPlan {
   readonly model: PlanningModel | null;
   readonly problems: readonly LocatedProblem[];
   readonly found: readonly FoundSheet[];
+  /** What the cycle before this one left in the workbook; `null` in the first. */
+  readonly lastCycle: CycleSnapshot | null;
   /** Finds the cell of a place of the model, which may be the place of a problem. */
   locate(at: Pick<Problem, "place">): { readonly sheet: string; readonly address: string } | null;
 }

@@ -1,14 +1,25 @@
-import type { PlanningWorkbook, ReadPlan } from "../app/ports";
+import type { PlanningWorkbook, ReadPlan, ReviewContent } from "../app/ports";
 import { isStop, Refusal } from "../app/refusal";
+import { readSnapshot, type CycleSnapshot, type PlanningModel } from "../engine";
 import { readWorkbook } from "./codec/readWorkbook";
+import type { SheetCells } from "./codec/sheetCells";
 import { explainExcelError } from "./office/explainExcelError";
 import { codeOf } from "./office/excelRun";
 import { goTo } from "./office/goTo";
+import { packText, unpackText } from "./office/packText";
 import { readCells } from "./office/readWorkbook";
 import { removeOwnSheets } from "./office/removeOwnSheets";
 import { takeBack } from "./office/takeBack";
 import { showWorking } from "./office/workingMark";
 import { writeSheets } from "./office/writeSheets";
+import {
+  cycleBefore,
+  CYCLES_PAGE,
+  cyclesPage,
+  readCycles,
+  withCycle,
+  type StoredCycle,
+} from "./report/cyclesPage";
 import { problemsPage } from "./report/problemsPage";
 import { reviewPages } from "./report/reviewPages";
 import type { SheetDescription } from "./report/sheetDescription";
@@ -18,7 +29,7 @@ export function excelWorkbook(): PlanningWorkbook {
   return {
     markStarted: () => inWords(showWorking),
     read: (signal) => inWords(() => readPlan(signal)),
-    writeReview: (content, signal) => inWords(() => write(reviewPages(content), signal)),
+    writeReview: (content, signal) => inWords(async () => write(await pagesOf(content), signal)),
     writeProblems: (read, signal) => inWords(() => write([problemsPage(read)], signal)),
     removeOwnSheets: () => inWords(async () => ({ sheets: await removeOwnSheets() })),
     takeBack: () => inWords(async () => ({ sheets: await takeBack() })),
@@ -28,11 +39,41 @@ export function excelWorkbook(): PlanningWorkbook {
 
 const nobodyWatches = (): void => undefined;
 
-async function readPlan(signal: AbortSignal): Promise<ReadPlan> {
-  const { model, sources, problems, found } = readWorkbook(
-    await readCells({ signal, onProgress: nobodyWatches }),
-  );
-  return { model, problems, found, locate: ({ place }) => sources.locate(place) };
+/** A plan as read, with the cycles that the workbook keeps. */
+interface KeptPlan extends ReadPlan {
+  readonly cycles: readonly StoredCycle[];
+}
+
+async function readPlan(signal: AbortSignal): Promise<KeptPlan> {
+  const cells = await readCells({ signal, onProgress: nobodyWatches });
+  const isStore = ({ ownId }: SheetCells): boolean => ownId === CYCLES_PAGE.ownId;
+  const cycles = readCycles(cells.sheets.find(isStore)?.values ?? []);
+  const planning = { ...cells, sheets: cells.sheets.filter((sheet) => !isStore(sheet)) };
+  const { model, sources, problems, found } = readWorkbook(planning);
+  const lastCycle = model && (await lastCycleOf(model, cycles));
+  return { model, problems, found, lastCycle, cycles, locate: ({ place }) => sources.locate(place) };
+}
+
+async function lastCycleOf(
+  model: PlanningModel,
+  cycles: readonly StoredCycle[],
+): Promise<CycleSnapshot | null> {
+  const last = cycleBefore(cycles, model.calendar.horizon[0]!.start);
+  const text = last && (await unpackText(last.packed));
+  return text === null ? null : readSnapshot(text);
+}
+
+/** The pages of a run; a review also keeps its cycle for the next one. */
+async function pagesOf(content: ReviewContent): Promise<readonly SheetDescription[]> {
+  const pages = reviewPages(content);
+  if (content.pages !== "review") return pages;
+  const { snapshot } = content.alignment;
+  const packed = await packText(JSON.stringify(snapshot));
+  const stored = (content.read as Partial<KeptPlan>).cycles ?? [];
+  return [
+    ...pages,
+    cyclesPage(withCycle(stored, { cycleStart: snapshot.cycleStart, label: snapshot.cycle, packed })),
+  ];
 }
 
 const write = (pages: readonly SheetDescription[], signal: AbortSignal) =>

@@ -116,6 +116,20 @@ describe("Monthly review of the starter workbook", () => {
     expect(again.outcome).toBe("done");
     expect([...(await allSheets(workbench)).keys()].sort()).toEqual([...after.keys()].sort());
   }, 60_000);
+
+  it("keeps each cycle and tells the next one what changed", async () => {
+    const settings = sheetRecords(after.get("Settings")!);
+    const row = 2 + settings.findIndex(({ Setting }) => Setting === "cycle month");
+    workbench.edit(`Settings!B${row}`, number(settings[row - 2]!["Value"]) + 31);
+    await workbench.settled();
+    const api = (workbench.window as unknown as { SopAlign: { monthlyReview(): Promise<ReviewReport> } })
+      .SopAlign;
+    const next = await api.monthlyReview();
+    expect(next.outcome).toBe("done");
+    expect(next.summary!.story.join(" ")).toMatch(/Jan 2027/);
+    const kept = (await allSheets(workbench)).get("SOP cycles")!;
+    expect(kept.map(([, , label]) => label)).toEqual(["Jan 2027", "Feb 2027"]);
+  }, 60_000);
 });
 
 describe("Stop during a monthly review", () => {

@@ -51,7 +51,7 @@ async function writePages(
   context.runtime.enableEvents = false;
   const index = await makePages(context, pages, journal);
   const { content, cosmetics } = draw(descriptions, pages);
-  const history = await journalSteps(journal.sheetName, index, descriptions);
+  const history = await journalSteps(journal.sheetName, index, descriptions.filter(isDrawn));
   await runSteps(context, [...content, ...history], watch);
   const ending = [
     ...recalculate(pages, survey),
@@ -61,6 +61,9 @@ async function writePages(
   const refusedLooks = await runCosmetics(context, [...cosmetics, ...ending]);
   return { sheets: pages.map((page) => page.sheetName), refusedLooks };
 }
+
+/** Hidden stores keep what they hold when a review is taken back; only pages that people see are journalled. */
+const isDrawn = ({ visibility }: SheetDescription): boolean => visibility !== "veryHidden";
 
 function draw(descriptions: readonly SheetDescription[], pages: readonly PageSheet[]): Drawing {
   const names = new Map(pages.map((page) => [page.ownId, page.sheetName]));
