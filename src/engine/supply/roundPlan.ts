@@ -2,7 +2,7 @@ import type { Grid } from "../series/grid";
 import { zeros } from "../series/grid";
 import type { SupplyPlan } from "./assemblePlan";
 import { fixedLoads } from "./capacityPart";
-import { leastOrder } from "./ruleRows";
+import { leastOrder, lotOf } from "./ruleRows";
 import { shipTowards } from "./shipTowards";
 import { boundsOf } from "./sourceBounds";
 import { isOwn, type SupplyCase } from "./supplyCase";
@@ -60,7 +60,15 @@ function roundOne(supply: SupplyCase, of: Rounding): number {
   if (units > 0 && units < order)
     units = unit * Math.ceil(order / unit) <= top ? unit * Math.ceil(order / unit) : 0;
   const isSmall = Math.abs(of.wanted - planned) < Math.max(unit, LEAST_CHANGE_SHARE * planned);
-  return isSmall && planned >= least && planned <= top ? planned : units;
+  const mayStay = planned >= least && planned <= top && keepsSizes(supply, of.k, planned);
+  return isSmall && mayStay ? planned : units;
+}
+
+/** Whether a quantity obeys the minimum order and the lot of its source, where those rules are on. */
+function keepsSizes(supply: SupplyCase, k: number, units: number): boolean {
+  const lot = lotOf(supply, k);
+  const isWholeLots = lot === 0 || Math.abs(units / lot - Math.round(units / lot)) < 1e-9;
+  return units === 0 || (units >= leastOrder(supply, k) && isWholeLots);
 }
 
 /** Hours that the exact plan leaves on each resource and period, within overtime. */

@@ -184,6 +184,30 @@ describe("conflicts", () => {
   });
 });
 
+describe("little data", () => {
+  const little: readonly { readonly when: string; readonly of: TestPlant }[] = [
+    {
+      when: "there are no items",
+      of: { months: 3, items: [], resources: [{ name: "Line", regular: [10] }] },
+    },
+    { when: "there is one month", of: { months: 1, items: [{ code: "A", demand: [[3]], planned: [2] }] } },
+    {
+      when: "nothing is known but demand",
+      of: {
+        months: 3,
+        items: [{ code: "A", demand: [[3]], price: Number.NaN, cost: Number.NaN, holding: Number.NaN }],
+      },
+    },
+  ];
+  for (const { when, of } of little) {
+    it(`[SUP13] plans when ${when}`, async () => {
+      const { reconciled: plan, check } = await reconciled(of);
+      expect(plan).not.toBeNull();
+      expect(check!.faults).toEqual([]);
+    });
+  }
+});
+
 describe("trust", () => {
   const one: TestPlant = {
     months: 2,

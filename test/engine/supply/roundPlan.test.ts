@@ -42,6 +42,17 @@ describe("roundPlan", () => {
     );
   });
 
+  it("[SUP21] makes a small change all the same where a strict rule of lots asks for it", async () => {
+    const { supply, supplyPlan } = await solvePlant(
+      plant({
+        months: 1,
+        rules: { lots: "strict" },
+        items: [{ code: "A", rounding: "lot", roundingUnits: 8, planned: [10], demand: [[10]] }],
+      }),
+    );
+    expect(rounded(roundPlan(supply, supplyPlan).plan.production.values)).toEqual([16]);
+  });
+
   const small = [
     { when: "half a per cent", planned: 1000, demand: 1005, made: 1000 },
     { when: "two per cent", planned: 1000, demand: 1020, made: 1020 },
