@@ -5,6 +5,7 @@ import { snapshotOf } from "./cycle/snapshot";
 import { decisionsOf } from "./decision/decisions";
 import type { LeverResult } from "./decision/leverResult";
 import { consensusDemand, type Consensus } from "./demand/consensus/consensus";
+import { demandReview } from "./demand/review/demandReview";
 import { measurePlan, type MeasureExtras } from "./gap/measurePlan";
 import { rankGaps } from "./gap/rankGaps";
 import type { PlanningModel } from "./model/planningModel";
@@ -53,6 +54,7 @@ export function align(model: PlanningModel, settings: AlignSettings, tools: Alig
   return {
     version: 1,
     consensus,
+    demand: demandReview(model, consensus, plan),
     submitted,
     reconciled,
     reconciliation,

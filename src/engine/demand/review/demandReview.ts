@@ -1,0 +1,52 @@
+import type { PlanningModel } from "../../model/planningModel";
+import type { Plan } from "../../plan/plan";
+import type { Consensus } from "../consensus/consensus";
+import type { Disagreement } from "../disagreement/disagreement";
+import { disagreements } from "../disagreement/disagreements";
+import type { EventCheck } from "../events/eventCheck";
+import { eventChecks } from "../events/eventChecks";
+import { stepForecasts } from "./stepForecasts";
+import { valueAddedByFunction, valueAddedBySteps, type AccuracyTable } from "./valueAdded";
+
+/** What the demand review needs beside the consensus itself. Plain data. */
+export interface DemandReview {
+  /** By family and month, conflicts first, the most money first. */
+  readonly disagreements: readonly Disagreement[];
+  /** `null` where History holds no past forecasts. */
+  readonly accuracy: DemandAccuracy | null;
+  /** The most money first. */
+  readonly eventChecks: readonly EventCheck[];
+}
+
+/** Accuracy and value added of past forecasts at one lag. */
+export interface DemandAccuracy {
+  readonly lagPeriods: number;
+  /** Step by step over all items. */
+  readonly steps: AccuracyTable;
+  /** Step by step, by family. */
+  readonly families: readonly AccuracyTable[];
+  /** Each function against the naive and the statistical forecast. */
+  readonly functions: readonly AccuracyTable[];
+}
+
+/** The demand review of a consensus and the plan that was submitted for it. */
+export function demandReview(model: PlanningModel, consensus: Consensus, submitted: Plan): DemandReview {
+  return {
+    disagreements: disagreements(model, consensus),
+    accuracy: demandAccuracy(model),
+    eventChecks: eventChecks(model, consensus, submitted),
+  };
+}
+
+function demandAccuracy(model: PlanningModel): DemandAccuracy | null {
+  const forecasts = stepForecasts(model);
+  if (!forecasts) return null;
+  return {
+    lagPeriods: forecasts.lagPeriods,
+    steps: valueAddedBySteps(forecasts),
+    families: model.families.map((_, family) =>
+      valueAddedBySteps(forecasts, (place) => forecasts.family[place] === family),
+    ),
+    functions: valueAddedByFunction(forecasts),
+  };
+}

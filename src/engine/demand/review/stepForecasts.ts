@@ -1,0 +1,80 @@
+import type { HistoryRow } from "../../model/demand";
+import type { PlanningModel } from "../../model/planningModel";
+import { gridOf, rowOf } from "../../series/grid";
+
+/** A step of the forecasting process: the naive forecast, a function's, or the consensus. */
+export type ForecastStep = "naive" | NonNullable<HistoryRow["source"]>;
+
+/** The order in which steps add their value. */
+const STEPS: readonly ForecastStep[] = [
+  "naive",
+  "statistical",
+  "sales",
+  "marketing",
+  "finance",
+  "customer",
+  "consensus",
+];
+
+/** Past forecasts of one lag beside what was sold, one place a position: an item in a closed period, in money. */
+export interface StepForecasts {
+  /** Periods from the making of a forecast to the period it speaks of. */
+  readonly lagPeriods: number;
+  readonly steps: readonly ForecastStep[];
+  readonly family: Int32Array;
+  readonly period: Int32Array;
+  /** Demand at list price, in units where there is none; `NaN` where unknown. */
+  readonly actual: Float64Array;
+  /** By step; `NaN` where there was none. */
+  readonly forecast: readonly Float64Array[];
+}
+
+/**
+ * Reads the past forecasts made at the decision lag: the frozen periods, at least one, or the nearest lag that History
+ * has, the longer of two. `null` without any past forecast.
+ *
+ * The naive forecast of a period is the demand `lag` periods before, the last one known when the others were made.
+ */
+export function stepForecasts(model: PlanningModel): StepForecasts | null {
+  const { rows, values } = model.history;
+  const lagPeriods = decisionLag(model);
+  if (lagPeriods === null) return null;
+  const demand = new Map<number, Float64Array>();
+  const forecasts = new Map<ForecastStep, Map<number, Float64Array>>();
+  rows.forEach((row, r) => {
+    if (row.measure === "demand" && !demand.has(row.item)) demand.set(row.item, rowOf(values, r));
+    if (row.measure !== "forecast" || row.source === null || row.lagPeriods !== lagPeriods) return;
+    const ofSource = forecasts.get(row.source) ?? new Map<number, Float64Array>();
+    forecasts.set(row.source, ofSource.set(row.item, rowOf(values, r)));
+  });
+  const shift = Math.max(1, lagPeriods);
+  forecasts.set("naive", new Map([...demand].map(([item, units]) => [item, shifted(units, shift)])));
+  const steps = STEPS.filter((step) => forecasts.has(step));
+  const items = [...demand.keys()];
+  const column = (of: (item: number, t: number) => number): Float64Array =>
+    gridOf(items.length, values.periods, (n, t) => of(items[n]!, t)).values;
+  const worth = (item: number): number => (model.items.price[item]! > 0 ? model.items.price[item]! : 1);
+  return {
+    lagPeriods,
+    steps,
+    family: Int32Array.from(column((item) => model.items.family[item]!)),
+    period: Int32Array.from(column((_, t) => t)),
+    actual: column((item, t) => demand.get(item)![t]! * worth(item)),
+    forecast: steps.map((step) => {
+      const byItem = forecasts.get(step)!;
+      return column((item, t) => (byItem.get(item)?.[t] ?? Number.NaN) * worth(item));
+    }),
+  };
+}
+
+const shifted = (units: Float64Array, by: number): Float64Array =>
+  units.map((_, t) => (t >= by ? units[t - by]! : Number.NaN));
+
+function decisionLag({ history, settings }: PlanningModel): number | null {
+  const wanted = Math.max(1, settings.frozenPeriods);
+  const lags = history.rows.flatMap(({ measure, source, lagPeriods }) =>
+    measure === "forecast" && source !== null && lagPeriods !== null ? [lagPeriods] : [],
+  );
+  const [nearest] = [...new Set(lags)].sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted) || b - a);
+  return nearest ?? null;
+}

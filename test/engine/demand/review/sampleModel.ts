@@ -1,0 +1,7 @@
+import type { PlanningModel } from "../../../../src/engine";
+import { readWorkbook } from "../../../../src/workbook/codec/readWorkbook";
+import { book } from "../../../tools/sample/sampleFacts";
+import { asWorkbookCells } from "../../../tools/sample/writtenBook";
+
+/** The sample company of assets/sample-plan.xlsx, as the product reads it. */
+export const sampleModel = (): PlanningModel => readWorkbook(asWorkbookCells(book)).model!;
