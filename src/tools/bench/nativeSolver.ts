@@ -59,7 +59,7 @@ function isInstalled(name: string): boolean {
 }
 
 /** The program as free MPS, without its constant. */
-function mpsOf(lp: LinearProgram): string {
+export function mpsOf(lp: LinearProgram): string {
   const lines = ["NAME plan", "ROWS", " N cost"];
   const kind = (i: number): string => {
     const [low, high] = [lp.rowLower[i]!, lp.rowUpper[i]!];
