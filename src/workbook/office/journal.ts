@@ -106,6 +106,16 @@ export function forgetStep(sheetName: string, index: JournalIndex): Step[] {
   ];
 }
 
+/** A journal that somebody has edited is no journal. */
+function parsePages(text: string): readonly SheetDescription[] | null {
+  try {
+    const pages: unknown = JSON.parse(text);
+    return Array.isArray(pages) ? (pages as readonly SheetDescription[]) : null;
+  } catch {
+    return null;
+  }
+}
+
 /** Reads the pages of a generation: 0 is the newest, 1 the one before. `null` when it is not there or unreadable. */
 export async function readGeneration(
   context: Excel.RequestContext,
@@ -120,7 +130,7 @@ export async function readGeneration(
   await context.sync();
   const text = await unpackText(range.values.map((row) => String(row[0])));
   try {
-    return text === null ? null : (JSON.parse(text) as readonly SheetDescription[]);
+    return text === null ? null : parsePages(text);
   } catch {
     return null; // Somebody changed the hidden sheet: the generation cannot be read.
   }

@@ -1,7 +1,11 @@
-/** Why we would not write, found out before anything was touched. */
-export type RefusalCode = "structure-protected" | "sheet-protected" | "nothing-to-take-back";
+/**
+ * Why we would not write, found out before anything was touched; and the one
+ * case in which a broken write could not be mended.
+ */
+export type RefusalCode =
+  "structure-protected" | "sheet-protected" | "nothing-to-take-back" | "pages-incomplete";
 
-/** A write that was not begun. Nothing in the workbook has changed. */
+/** What the planner must know about a write. No sheet of the planner's has changed. */
 export class WorkbookRefusal extends Error {
   readonly code: RefusalCode;
   /** The sheet that is in the way, or "". */

@@ -4,6 +4,7 @@ import { excelRunUndoable } from "./excelRun";
 import { JOURNAL, journalSteps } from "./journal";
 import { mendPages } from "./mendPages";
 import { makePages, placePages, refuseProtected, type PageSheet } from "./ownPages";
+import { WorkbookRefusal } from "./refusal";
 import { resolveNames } from "./resolveNames";
 import {
   runCosmetics,
@@ -105,6 +106,14 @@ const showStep = (sheetName: string | undefined): CosmeticStep => ({
   },
 });
 
+async function mend({ made }: Trace): Promise<void> {
+  try {
+    await mendPages(made);
+  } catch {
+    throw new WorkbookRefusal("pages-incomplete");
+  }
+}
+
 /**
  * Writes pages to sheets of our own, completely or not at all.
  *
@@ -123,7 +132,7 @@ export async function writeSheets(
   try {
     return await excelRunUndoable((context) => writePages(context, descriptions, { watch, trace }));
   } catch (error) {
-    if (trace.hasTouched) await mendPages(trace.made);
+    if (trace.hasTouched) await mend(trace);
     throw error;
   }
 }

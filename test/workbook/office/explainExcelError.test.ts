@@ -7,7 +7,7 @@ const CODES = (
   "ItemNotFound MemoryLimitReached MergedRangeConflict NonBlankCellOffSheet NotImplemented OperationCellsExceedLimit " +
   "RangeExceedsLimit RequestAborted RequestPayloadSizeLimitExceeded ResponsePayloadSizeLimitExceeded UndoNotSupported " +
   "UnsupportedOperation UnsupportedSheet FilteredRangeConflict PivotTableRangeConflict EmptyChartSeries " +
-  "FormulaLengthExceedsLimit structure-protected nothing-to-take-back"
+  "FormulaLengthExceedsLimit structure-protected nothing-to-take-back pages-incomplete"
 ).split(" ");
 
 describe("explainExcelError", () => {

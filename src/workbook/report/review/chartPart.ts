@@ -5,7 +5,7 @@ import type { ChartData } from "./chartSeries";
 import { GRID_COLUMNS, headingBlock, noteBlock, type Part, type PartMaker } from "./part";
 import type { ReviewInput } from "./reviewInput";
 
-const CHART_ROWS = 13;
+const CHART_ROWS = 15;
 
 /** Where the chart's numbers stand further down on the page. */
 export interface ChartNumbers {

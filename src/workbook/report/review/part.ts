@@ -120,7 +120,7 @@ export function gridTable(top: number, table: GridTable): Part {
       ...bodyBlocks(table, body),
       ...(total ? [totalBlock(total)] : []),
     ],
-    looks: tableLooks(columns, body, rows.length),
+    looks: tableLooks(columns, { body, rows: rows.length, all: bodyRows }),
     merges: merges(columns, body - 1, bodyRows + 1),
     conditionalFormats: columns.flatMap(({ isStatus }, i) =>
       isStatus && rows.length > 0
@@ -131,13 +131,16 @@ export function gridTable(top: number, table: GridTable): Part {
 }
 
 /** Numbers to the right with their headers, words indented beside them, a thin line below each row. */
-function tableLooks(columns: readonly GridColumn[], body: number, rows: number): LookArea[] {
+function tableLooks(
+  columns: readonly GridColumn[],
+  { body, rows, all }: { readonly body: number; readonly rows: number; readonly all: number },
+): LookArea[] {
   const starts = startsOf(columns);
   const isNumber = ({ format }: GridColumn): boolean => format !== undefined && format !== "text";
   const looks = columns.flatMap((column, i): LookArea[] => {
     const at = { left: starts[i]!, columns: column.span };
     if (isNumber(column)) return [{ ...at, top: body - 1, rows: 1, look: "headerRight" }];
-    return i > 0 ? [{ ...at, top: body - 1, rows: rows + 1, look: "words" }] : [];
+    return i > 0 ? [{ ...at, top: body - 1, rows: all + 1, look: "words" }] : [];
   });
   return rows > 0 ? [...looks, { top: body, left: 0, rows, columns: GRID_COLUMNS, look: "lined" }] : looks;
 }

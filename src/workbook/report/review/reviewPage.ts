@@ -20,7 +20,7 @@ export const REVIEW_PAGE = { ownId: "review", name: "Review" } as const;
 const FIRST_PART_ROW = 5;
 
 /** Points that fit on landscape A4 under each other when the grid is one page wide. */
-const PAGE_POINTS = 555;
+const PAGE_POINTS = 620;
 const ROW_POINTS = 15;
 
 /** Breaks before parts that would be cut in two, so that a table or the chart stands on one page where it can. */
