@@ -19,7 +19,7 @@ describe("a disagreement", () => {
     { submissions: [submissionOf("sales", "", 3), submissionOf("marketing", "", 1)] },
   );
 
-  it("[DIS1] is found in the month in which two functions differ, with numbers and weights", () => {
+  it("[DSG1] is found in the month in which two functions differ, with numbers and weights", () => {
     expect(linesOf(model)).toHaveLength(1);
     expect(linesOf(model)[0]).toMatchObject({ family: 0, item: -1, period: 0, consensusUnits: 137.5 });
     expect(linesOf(model)[0]!.functions).toEqual([
@@ -27,7 +27,7 @@ describe("a disagreement", () => {
       { source: "marketing", units: 100, weight: 0.25, isPartial: false },
     ]);
   });
-  it("[DIS2] is worth its units at selling price and at margin", () => {
+  it("[DSG2] is worth its units at selling price and at margin", () => {
     expect(linesOf(model)[0]).toMatchObject({
       spreadUnits: 50,
       spreadMoney: 500,
@@ -36,14 +36,14 @@ describe("a disagreement", () => {
       lowest: "marketing",
     });
   });
-  it("[DIS1] is none where one function speaks alone", () => {
+  it("[DSG1] is none where one function speaks alone", () => {
     expect(linesOf(demandModel(TWO.slice(0, 1)))).toEqual([]);
   });
-  it("[DIS2] takes the two that are furthest apart", () => {
+  it("[DSG2] takes the two that are furthest apart", () => {
     const three = demandModel([...TWO, { source: "finance", units: [80, 100] }]);
     expect(linesOf(three)[0]).toMatchObject({ spreadUnits: 70, highest: "sales", lowest: "finance" });
   });
-  it("[DIS2] does not cancel +50 of one item and -50 of another", () => {
+  it("[DSG2] does not cancel +50 of one item and -50 of another", () => {
     const opposite = demandModel(
       [
         { source: "sales", units: [150] },
@@ -55,31 +55,31 @@ describe("a disagreement", () => {
     );
     expect(linesOf(opposite)[0]!.spreadUnits).toBe(100);
   });
-  it("[DIS3] leaves out a function that is silent", () => {
+  it("[DSG3] leaves out a function that is silent", () => {
     const silent = demandModel([...TWO, { source: "finance", units: [__, 130] }]);
     const first = linesOf(silent).find(({ period }) => period === 0)!;
     expect(first.functions[2]!.units).toBeNull();
     expect(first.spreadUnits).toBe(50);
   });
-  it("[DIS3] marks a function that speaks of one segment only", () => {
+  it("[DSG3] marks a function that speaks of one segment only", () => {
     const partial = demandModel([...TWO, { source: "customer", segment: 0, units: [60, 50] }], {
       segments: [{}, {}],
     });
     expect(linesOf(partial)[0]!.functions.map(({ isPartial }) => isPartial)).toEqual([false, false, true]);
   });
-  it("[DIS8] does not count the statistical plan beside two functions", () => {
+  it("[DSG8] does not count the statistical plan beside two functions", () => {
     const baseline = demandModel([...TWO, { source: "statistical", units: [10, 10] }]);
     expect(linesOf(baseline)).toHaveLength(1);
     expect(linesOf(baseline)[0]!.spreadUnits).toBe(50);
   });
-  it("[DIS8] counts the statistical plan beside one function", () => {
+  it("[DSG8] counts the statistical plan beside one function", () => {
     const baseline = demandModel([TWO[0]!, { source: "statistical", units: [90, 100] }]);
     expect(linesOf(baseline)[0]).toMatchObject({ spreadUnits: 60, lowest: "statistical" });
   });
 });
 
 describe("the order", () => {
-  it("[DIS4] puts a conflict before a dearer view, and money first within each", () => {
+  it("[DSG4] puts a conflict before a dearer view, and money first within each", () => {
     const model = demandModel([
       { source: "sales", units: [1000, 30, 40, 500] },
       { source: "finance", units: [1100, 20, 20, 550] },
@@ -96,18 +96,18 @@ describe("who resolves it by when", () => {
     { items: [{ code: "A", leadDays: 10 }] },
     { submissions: [submissionOf("sales", "Ann"), submissionOf("marketing", "")] },
   );
-  it("[DIS5] are the owners, or the function where no owner is named", () => {
+  it("[DSG5] are the owners, or the function where no owner is named", () => {
     expect(linesOf(model)[0]!.resolvers).toEqual(["Ann", "marketing"]);
   });
-  it("[DIS5] is the lead time before the month", () => {
+  it("[DSG5] is the lead time before the month", () => {
     const { horizon } = model.calendar;
     expect(linesOf(model)[0]).toMatchObject({ decideBy: horizon[1]!.start - 10, isTooLate: false });
   });
-  it("[DIS5] is too late where the lead time reaches before the cycle", () => {
+  it("[DSG5] is too late where the lead time reaches before the cycle", () => {
     const late = { ...model, items: { ...model.items, leadTimeDays: Float64Array.of(32) } };
     expect(linesOf(late)[0]!.isTooLate).toBe(true);
   });
-  it("[DIS5] is too late in a frozen month", () => {
+  it("[DSG5] is too late in a frozen month", () => {
     const frozen = { ...model, settings: { ...model.settings, frozenPeriods: 2 } };
     expect(linesOf(frozen)[0]!.isTooLate).toBe(true);
   });
@@ -116,16 +116,16 @@ describe("who resolves it by when", () => {
 describe("what is settled", () => {
   const openWith = (facts: Parameters<typeof override>[0]) =>
     linesOf(demandModel(TWO, {}, { overrides: [override(facts)] }))[0]!;
-  it("[DIS6] is covered by a locked override with a reason", () => {
+  it("[DSG6] is covered by a locked override with a reason", () => {
     expect(openWith({})).toMatchObject({ openMoney: 0, reasons: ["PROMO"] });
   });
-  it("[DIS6] is not settled by an override that is not locked", () => {
+  it("[DSG6] is not settled by an override that is not locked", () => {
     expect(openWith({ isLocked: false })).toMatchObject({ openMoney: 500, reasons: ["PROMO"] });
   });
-  it("[DIS6] is not settled without a reason", () => {
+  it("[DSG6] is not settled without a reason", () => {
     expect(openWith({ reasonCode: "" })).toMatchObject({ openMoney: 500, reasons: [] });
   });
-  it("[DIS6] is not settled by an override of another month", () => {
+  it("[DSG6] is not settled by an override of another month", () => {
     expect(openWith({ firstPeriod: 1, lastPeriod: 1 })).toMatchObject({ openMoney: 500, reasons: [] });
   });
 });
@@ -143,7 +143,7 @@ describe("the items behind a line", () => {
         families: [{}, {}],
       },
     );
-  it("[DIS7] add up to it", () => {
+  it("[DSG7] add up to it", () => {
     fc.assert(
       fc.property(units, units, (sales, marketing) => {
         const model = modelOf(sales, marketing);

@@ -14,7 +14,7 @@ describe("the demand review of the sample company", () => {
   const month = (t: number) => model.calendar.horizon[t]!.label;
   const family = (f: number) => model.families[f]!.name;
 
-  it("[DIS4] ranks the promotion that only sales knows first among the disagreements", () => {
+  it("[DSG4] ranks the promotion that only sales knows first among the disagreements", () => {
     const top = review.disagreements.slice(0, 2);
     expect(top.map((line) => [family(line.family), month(line.period)])).toEqual([
       ["Burr grinders", "Apr 2027"],

@@ -1,0 +1,66 @@
+import { columnWidths, pagesWide } from "../columnWidths";
+import { pageHead } from "../pageHead";
+import type { PageInput } from "../pageInput";
+import { rowHeights } from "../rowHeights";
+import type { Block, SheetDescription } from "../sheetDescription";
+import { COLORS } from "../theme";
+import { counted } from "../words";
+import { accuracySection } from "./accuracySection";
+import { moneyWord } from "./demandWords";
+import { disagreementSection } from "./disagreementSection";
+import { eventSection } from "./eventSection";
+import { familySection } from "./familySection";
+import { drawSection, type DrawnSection } from "./section";
+
+export const DEMAND_PAGE = { ownId: "demand", name: "Demand" } as const;
+
+const FIRST_SECTION = 4;
+
+/**
+ * The *Demand* page for the demand review: where the functions disagree, what is wrong with events, what each step of
+ * forecasting adds, and the demand of each family by function.
+ */
+export function demandPage(input: PageInput): SheetDescription {
+  const sections = [
+    disagreementSection(input),
+    eventSection(input),
+    accuracySection(input),
+    familySection(input),
+  ];
+  const drawn: DrawnSection[] = [];
+  for (const section of sections) {
+    if (section) drawn.push(drawSection(section, drawn.at(-1)?.end ?? FIRST_SECTION));
+  }
+  const blocks: Block[] = [
+    ...pageHead({ model: input.model, title: "Demand", message: message(input) }),
+    ...drawn.flatMap((section) => section.blocks),
+  ];
+  const widths = columnWidths(blocks, { least: 9, most: 42 });
+  return {
+    ...DEMAND_PAGE,
+    tabColor: COLORS.blue,
+    blocks,
+    looks: drawn.flatMap(({ looks }) => looks),
+    conditionalFormats: drawn.flatMap(({ rules }) => rules),
+    columnWidths: widths,
+    rowHeights: rowHeights({ blocks, columnWidths: widths }),
+    freeze: { rows: FIRST_SECTION - 1, columns: 1 },
+    print: {
+      pagesWide: pagesWide(widths),
+      lastTitleColumn: 1,
+      area: { top: 0, left: 0, rows: drawn.at(-1)!.end - 1, columns: widths.length },
+    },
+  };
+}
+
+/** What a planner must know first. */
+function message({ model, alignment }: PageInput): string {
+  const conflicts = alignment.demand.disagreements.filter((line) => line.isMaterial && line.openMoney > 0);
+  if (conflicts.length === 0) return "No open conflict: the functions agree within what a forecast may err.";
+  const money = conflicts.reduce((sum, { openMoney }) => sum + openMoney, 0);
+  const amount = Math.round(money).toLocaleString("en-US");
+  return (
+    `${counted(conflicts.length, "family and month", "families × months")} in conflict: ` +
+    `${moneyWord(model.settings.currency)} ${amount} at selling price between the two functions furthest apart.`
+  );
+}

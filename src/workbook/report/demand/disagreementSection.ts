@@ -1,0 +1,79 @@
+import type { Disagreement, PlanningModel } from "../../../engine";
+import { excelDay, periodCell, periodFormat } from "../excelDay";
+import type { PageInput } from "../pageInput";
+import type { CellContent } from "../sheetDescription";
+import { counted } from "../words";
+import { moneyWord, stepWords } from "./demandWords";
+import type { Section } from "./section";
+
+/** More would not be discussed in one meeting; the note says how many are left out. */
+const MOST_LINES = 60;
+
+/** *Where the functions disagree*: each one's number, how far they are apart, and who resolves it by when. */
+export function disagreementSection({ model, alignment }: PageInput): Section | null {
+  const { disagreements } = alignment.demand;
+  if (disagreements.length === 0) return null;
+  const shown = disagreements.slice(0, MOST_LINES);
+  const functions = alignment.consensus.weights;
+  const weights = functions
+    .map(({ source, weight }) => `${stepWords(source)} ${Math.round(100 * weight)} %`)
+    .join(", ");
+  const rest = disagreements.length - shown.length;
+  return {
+    heading: "Where the functions disagree",
+    note:
+      `In units, spread in ${moneyWord(model.settings.currency)} at selling price. Weights where all speak: ${weights}. ` +
+      "* speaks of a part only." +
+      (rest > 0 ? ` ${counted(rest, "smaller line")} not shown.` : ""),
+    lightColumn: 3,
+    columns: [
+      { header: "Family" },
+      { header: "Between" },
+      { header: "Who must resolve it" },
+      { header: "Status" },
+      { header: "Month", format: periodFormat(model.calendar.kind) },
+      ...functions.map(({ source }) => ({ header: stepWords(source), format: "units" as const })),
+      { header: "Consensus", format: "units" },
+      { header: "Spread in units", format: "units" },
+      { header: "Spread in money", format: "money" },
+      { header: "At margin", format: "money" },
+      { header: "Not yet settled", format: "money" },
+      { header: "Decide by", format: "date" },
+    ],
+    rows: shown.map((line) => rowOf(line, model)),
+  };
+}
+
+function rowOf(line: Disagreement, model: PlanningModel): CellContent[] {
+  const { calendar, families } = model;
+  return [
+    families[line.family]?.name ?? "",
+    betweenWords(line),
+    line.resolvers.map((name) => name.charAt(0).toUpperCase() + name.slice(1)).join("; "),
+    statusWords(line),
+    periodCell(calendar.horizon[line.period]!, calendar.kind),
+    ...line.functions.map(({ units }) => units),
+    line.consensusUnits,
+    line.spreadUnits,
+    line.spreadMoney,
+    line.spreadMargin,
+    line.openMoney,
+    excelDay(line.decideBy),
+  ];
+}
+
+function betweenWords({ highest, lowest, functions, reasons }: Disagreement): string {
+  const partial = functions.filter(({ isPartial }) => isPartial).map(({ source }) => `${stepWords(source)}*`);
+  const parts = [
+    `${stepWords(highest)} over ${stepWords(lowest).toLowerCase()}`,
+    ...(reasons.length > 0 ? [`reason ${reasons.join(", ")}`] : []),
+    ...(partial.length > 0 ? [partial.join(", ")] : []),
+  ];
+  return parts.join("; ");
+}
+
+function statusWords({ openMoney, spreadMoney, isMaterial, isTooLate }: Disagreement): string {
+  if (openMoney === 0 && spreadMoney > 0) return "● settled";
+  if (!isMaterial) return "○ a view";
+  return isTooLate ? "■ too late" : "▲ open";
+}

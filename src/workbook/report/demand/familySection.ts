@@ -1,0 +1,78 @@
+import { rowOf, type Grid, type PlanningModel } from "../../../engine";
+import { periodCell, periodFormat } from "../excelDay";
+import type { PageInput } from "../pageInput";
+import type { CellContent } from "../sheetDescription";
+import { stepWords } from "./demandWords";
+import type { Section, SectionColumn } from "./section";
+
+/** Closed months that are shown before the open ones. */
+const MONTHS_BACK = 6;
+
+/** *Demand by family*: what was sold, what each function expects, what was agreed, and how well each has forecast. */
+export function familySection(input: PageInput): Section {
+  const { model } = input;
+  const { calendar } = model;
+  const past = calendar.history.slice(-MONTHS_BACK);
+  const headerFormat = periodFormat(calendar.kind);
+  const months = [...past, ...calendar.horizon].map((period): SectionColumn => ({
+    header: periodCell(period, calendar.kind),
+    format: "units",
+    headerFormat,
+  }));
+  const families = model.families.map((_, f) => f).filter((f) => model.items.family.includes(f));
+  return {
+    heading: "Demand by family",
+    note: "In units. Sold in closed months, then what each function expects and what was agreed. Value added is against the step before.",
+    isGrouped: true,
+    columns: [
+      { header: "Family" },
+      { header: "Plan" },
+      { header: "Unit" },
+      { header: "WMAPE", format: "percent" },
+      { header: "Bias", format: "signedPercent" },
+      { header: "Value added", format: "signedPercent" },
+      ...months,
+    ],
+    rows: families.flatMap((family) => familyRows(input, family, past.length)),
+  };
+}
+
+function familyRows({ model, alignment }: PageInput, family: number, past: number): CellContent[][] {
+  const { consensus, demand } = alignment;
+  const items = [...model.items.family.keys()].filter((item) => model.items.family[item] === family);
+  const cells = items.flatMap((item) => model.segments.map((_, s) => item * model.segments.length + s));
+  const units = new Set(items.map((item) => model.items.unit[item]));
+  const lead = (words: string) => [
+    model.families[family]!.name,
+    words,
+    units.size === 1 ? (model.items.unit[items[0]!] ?? "") : "units",
+  ];
+  const closed = Array.from({ length: past }, () => null);
+  const open = model.calendar.horizon.map(() => null);
+  const sold: CellContent[] = [...lead("Sold"), null, null, null, ...soldUnits(model, items, past), ...open];
+  const steps = demand.accuracy?.families[family]?.steps ?? [];
+  const plans = [...consensus.plansByCell, { source: "consensus" as const, units: consensus.units }];
+  const rows = plans.map(({ source, units: grid }): CellContent[] => {
+    const record = steps.find(({ step }) => step === source);
+    const figures = [record?.wmape ?? null, record?.bias ?? null, record?.valueAdded ?? null];
+    return [...lead(stepWords(source)), ...figures, ...closed, ...sums(grid, cells)];
+  });
+  return [...(past > 0 ? [sold] : []), ...rows];
+}
+
+/** Sums by period of the rows that say something; blank where none does. */
+function sums(grid: Grid, rows: readonly number[]): CellContent[] {
+  return Array.from({ length: grid.periods }, (_, t) => {
+    const stated = rows.map((row) => rowOf(grid, row)[t]!).filter((value) => !Number.isNaN(value));
+    return stated.length === 0 ? null : stated.reduce((sum, value) => sum + value, 0);
+  });
+}
+
+/** Demand of the last closed months, or shipments where no demand is kept. */
+function soldUnits(model: PlanningModel, items: readonly number[], past: number): CellContent[] {
+  const { rows, values } = model.history;
+  const rowsOf = (measure: string) =>
+    rows.flatMap((row, r) => (row.measure === measure && items.includes(row.item) ? [r] : []));
+  const demand = rowsOf("demand");
+  return sums(values, demand.length > 0 ? demand : rowsOf("shipments")).slice(-past);
+}

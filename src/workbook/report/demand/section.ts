@@ -1,0 +1,79 @@
+import type { Area } from "../area";
+import { numberHeaders } from "../pageHead";
+import type {
+  Block,
+  CellContent,
+  ConditionalFormatDescription,
+  LookArea,
+  NumberFormat,
+} from "../sheetDescription";
+import { lights } from "../review/part";
+
+/** A column of a section's table. */
+export interface SectionColumn {
+  readonly header: CellContent;
+  /** Absent: words. */
+  readonly format?: NumberFormat;
+  /** How the header is shown where it is a month. */
+  readonly headerFormat?: NumberFormat;
+}
+
+/** One table of the page with its heading and a line on how to read it. */
+export interface Section {
+  readonly heading: string;
+  readonly note: string;
+  readonly columns: readonly SectionColumn[];
+  readonly rows: readonly (readonly CellContent[])[];
+  /** A column whose cells begin with a light (■, ▲, ●). */
+  readonly lightColumn?: number;
+  /** True where a thin line separates the groups that column A names. */
+  readonly isGrouped?: boolean;
+}
+
+/** What a section draws. */
+export interface DrawnSection {
+  readonly blocks: readonly Block[];
+  readonly looks: readonly LookArea[];
+  readonly rules: readonly ConditionalFormatDescription[];
+  /** The first row beneath it. */
+  readonly end: number;
+}
+
+/** Draws a section from a row on: heading, note, header, rows. */
+export function drawSection(section: Section, top: number): DrawnSection {
+  const { columns, rows, heading, note } = section;
+  const body = top + 3;
+  const formats = columns.map(({ format }) => format ?? null);
+  const rest = columns.slice(1).map(() => null);
+  const area: Area = { top: body, left: 0, rows: rows.length, columns: columns.length };
+  return {
+    blocks: [
+      { top, left: 0, cells: [[heading, ...rest]], look: "heading" },
+      { top: top + 1, left: 0, cells: [[note]], look: "note" },
+      {
+        top: body - 1,
+        left: 0,
+        cells: [columns.map(({ header }) => header)],
+        formats: columns.map(({ headerFormat }) => headerFormat ?? null),
+        look: "header",
+      },
+      ...(rows.length > 0 ? [{ top: body, left: 0, cells: rows, formats, look: "wrapped" as const }] : []),
+    ],
+    looks: [
+      ...numberHeaders(body - 1, formats),
+      ...(rows.length > 0 && !section.isGrouped ? [{ ...area, look: "lined" as const }] : []),
+    ],
+    rules: rulesOf(section, area),
+    end: body + rows.length + 1,
+  };
+}
+
+function rulesOf({ lightColumn, isGrouped }: Section, area: Area): ConditionalFormatDescription[] {
+  if (area.rows === 0) return [];
+  return [
+    ...(lightColumn === undefined ? [] : lights({ ...area, left: lightColumn, columns: 1 })),
+    ...(isGrouped
+      ? [{ ...area, rule: { kind: "line" as const, formula: `=$A${area.top + 1}<>$A${area.top}` } }]
+      : []),
+  ];
+}

@@ -1,0 +1,88 @@
+import { align, type Alignment, type PlanningModel, type Solver } from "../../../../src/engine";
+import { demandPage } from "../../../../src/workbook/report/demand/demandPage";
+import type { CellContent, SheetDescription } from "../../../../src/workbook/report/sheetDescription";
+import { sampleModel } from "../../../engine/demand/review/sampleModel";
+import { describePageRules } from "../pageRules";
+import { companyModel } from "../smallCompany";
+
+/** The submitted view needs no solver. */
+const noSolver: Solver = {
+  name: "none",
+  solve: () => {
+    throw new Error("The submitted view solved a program.");
+  },
+};
+const alignmentOf = (model: PlanningModel): Alignment =>
+  align(model, { reconcile: false }, { solver: noSolver, onStage: () => undefined });
+const draw = (model: PlanningModel): SheetDescription => demandPage({ model, alignment: alignmentOf(model) });
+
+/** The rows beneath a heading, as far as its block goes. */
+function rowsUnder(page: SheetDescription, heading: string): readonly (readonly CellContent[])[] {
+  const { top } = page.blocks.find((block) => block.look === "heading" && block.cells[0]![0] === heading)!;
+  return page.blocks.find((block) => block.top === top + 3)!.cells;
+}
+
+const headings = (page: SheetDescription): CellContent[] =>
+  page.blocks.filter(({ look }) => look === "heading").map(({ cells }) => cells[0]![0]!);
+
+const model = sampleModel();
+let page: SheetDescription;
+beforeAll(() => {
+  page = draw(model);
+});
+
+describePageRules("The Demand page", () => page);
+describePageRules("The Demand page of one function without history", () => draw(companyModel()));
+
+describe("The Demand page", () => {
+  it("begins with the promotion that only sales knows", () => {
+    const [first] = rowsUnder(page, "Where the functions disagree");
+    expect(first!.slice(0, 4)).toEqual([
+      "Burr grinders",
+      expect.stringContaining("Sales over marketing; reason PROMO"),
+      "L. Brandt, Sales; J. Ferreira, Marketing",
+      "▲ open",
+    ]);
+  });
+
+  it("says what is wrong with each event", () => {
+    const checks = rowsUnder(page, "Event checks");
+    expect(checks[0]!.slice(0, 4)).toEqual([
+      "Peak without event (Burr grinders)",
+      expect.stringContaining("no event explains"),
+      "L. Brandt, Sales",
+      "■ missing",
+    ]);
+    expect(checks.map((row) => row[3])).toEqual(expect.arrayContaining(["■ double", "▲ orphan"]));
+  });
+
+  it("shows that sales harm and consensus helps", () => {
+    const steps = rowsUnder(page, "What each step of forecasting adds");
+    const light = (step: string) => steps.find((row) => row[0] === step)![3];
+    expect(light("Statistical")).toBe("● helped");
+    expect(light("Sales")).toBe("■ harmed");
+    expect(light("Consensus")).toBe("● helped");
+  });
+
+  it("shows six closed months and the whole horizon of each family and plan", () => {
+    const rows = rowsUnder(page, "Demand by family");
+    const grinders = rows.filter((row) => row[0] === "Burr grinders");
+    expect(grinders.map((row) => row[1])).toEqual([
+      "Sold",
+      "Statistical",
+      "Sales",
+      "Marketing",
+      "Finance",
+      "Customer",
+      "Consensus",
+    ]);
+    const figures = 6;
+    expect(grinders[0]!.slice(figures, figures + 6).every((units) => Number(units) > 0)).toBe(true);
+    expect(grinders[2]![figures + 6 + 3]).toBeCloseTo(16606, 6);
+    expect(grinders[2]).toHaveLength(figures + 6 + model.calendar.horizon.length);
+  });
+
+  it("leaves out what a small workbook cannot tell", () => {
+    expect(headings(draw(companyModel()))).toEqual(["Demand by family"]);
+  });
+});
