@@ -16,6 +16,8 @@ export interface ReviewTools {
   readonly solver: Solver;
   /** The plan as submitted, measured: levers are judged against it. */
   readonly submitted: PlanMeasures;
+  /** The reconciled plan without a lever: a lever helps only the gaps that it closes further than this. */
+  readonly reconciled: PlanMeasures;
   readonly extras?: MeasureExtras;
   /** Levers to try; default 4, a few seconds at 220 items. */
   readonly most?: number;
@@ -48,12 +50,12 @@ function resultOf(
   const { model } = scenario;
   const after = measurePlan(model, solved.supplyPlan.plan, tools.extras);
   const effect = effectBetween(before, effectOf(solved), outcome.cost);
-  const helped = helpedGaps(tools.submitted.gaps, after.gaps);
+  const helped = helpedGaps(tools, after.gaps).filter(({ gap }) => mayHelp(leverName(lever), gap));
   const [first] = helped;
   return {
     id: leverId(lever),
     lever: leverName(lever),
-    title: leverTitle(model, lever),
+    title: `Take the reconciled plan and ${lowerFirst(leverTitle(model, lever))}`,
     gapIds: helped.map(({ gap }) => gap.id),
     effects: {
       revenue: effect.revenue,
@@ -72,27 +74,48 @@ function resultOf(
 
 const known = (value: number): number => (Number.isNaN(value) ? 0 : value);
 
-/** The gaps that lost money at risk, the one that lost most first. */
+const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
+
+/** A price moves money, not pieces: it is no answer to a shortage or an overload. */
+function mayHelp(lever: LeverResult["lever"], { kind }: Gap): boolean {
+  return lever !== "price or promotion" || kind === "plan-budget" || kind === "plan-target";
+}
+
+/** The gaps that lose more money at risk with the lever than by reconciling alone, the one that loses most first. */
 function helpedGaps(
-  before: readonly Gap[],
-  after: readonly Gap[],
+  { submitted, reconciled }: ReviewTools,
+  withLever: readonly Gap[],
 ): { readonly gap: Gap; readonly closes: number }[] {
-  const bySubject = new Map<string, Gap[]>();
-  for (const gap of after) {
-    const key = subjectOf(gap);
-    bySubject.set(key, [...(bySubject.get(key) ?? []), gap]);
-  }
-  return before
+  const alone = bySubject(reconciled.gaps);
+  const after = bySubject(withLever);
+  return submitted.gaps
     .flatMap((gap) => {
-      const left = (bySubject.get(subjectOf(gap)) ?? [])
-        .filter(
-          ({ firstPeriod, lastPeriod }) => firstPeriod <= gap.lastPeriod && lastPeriod >= gap.firstPeriod,
-        )
-        .reduce((sum, { moneyAtRisk }) => sum + moneyAtRisk, 0);
-      const closes = gap.moneyAtRisk > 0 ? Math.max(0, 1 - left / gap.moneyAtRisk) : 0;
-      return closes >= HELPED_SHARE ? [{ gap, closes }] : [];
+      if (!(gap.moneyAtRisk > 0)) return [];
+      const left = leftOf(gap, after);
+      const isHelped = leftOf(gap, alone) - left >= HELPED_SHARE * gap.moneyAtRisk;
+      return isHelped ? [{ gap, closes: Math.max(0, 1 - left / gap.moneyAtRisk) }] : [];
     })
     .sort((a, b) => b.closes * b.gap.moneyAtRisk - a.closes * a.gap.moneyAtRisk);
+}
+
+type BySubject = ReadonlyMap<string, readonly Gap[]>;
+
+function bySubject(gaps: readonly Gap[]): BySubject {
+  const found = new Map<string, Gap[]>();
+  for (const gap of gaps) {
+    const key = subjectOf(gap);
+    const same = found.get(key);
+    if (same) same.push(gap);
+    else found.set(key, [gap]);
+  }
+  return found;
+}
+
+/** Money at risk that gaps of the same subject still hold in the months of a gap. */
+function leftOf(gap: Gap, gaps: BySubject): number {
+  return (gaps.get(subjectOf(gap)) ?? [])
+    .filter(({ firstPeriod, lastPeriod }) => firstPeriod <= gap.lastPeriod && lastPeriod >= gap.firstPeriod)
+    .reduce((sum, { moneyAtRisk }) => sum + moneyAtRisk, 0);
 }
 
 const subjectOf = (gap: Gap): string =>
