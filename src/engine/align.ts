@@ -46,7 +46,10 @@ export function align(model: PlanningModel, settings: AlignSettings, tools: Alig
   const submitted = change ? withFalls(model, measured, change) : measured;
   const after = reconciliation?.reconciled ?? null;
   const reconciled = after && { plan: after, ...measurePlan(model, after, extras) };
-  const levers = after && settings.levers ? triedLevers({ model, consensus, submitted, extras }, tools) : [];
+  const levers =
+    reconciled && settings.levers
+      ? triedLevers({ model, consensus, submitted, reconciled, extras }, tools)
+      : [];
   tools.onStage("decide");
   const both = { submitted, ...(reconciled ? { reconciled } : {}) };
   const decisions = decisionsOf({ model, ...both, levers });
@@ -77,13 +80,14 @@ interface LeverCase {
   readonly model: PlanningModel;
   readonly consensus: Consensus;
   readonly submitted: MeasuredPlan;
+  readonly reconciled: MeasuredPlan;
   readonly extras: MeasureExtras;
 }
 
 function triedLevers(of: LeverCase, { solver, onStage }: AlignTools): readonly LeverResult[] {
   onStage("levers");
-  const { model, consensus, submitted, extras } = of;
-  return leverResults({ model, demand: consensus.units }, { solver, submitted, extras });
+  const { model, consensus, submitted, reconciled, extras } = of;
+  return leverResults({ model, demand: consensus.units }, { solver, submitted, reconciled, extras });
 }
 
 function headlineOf(submitted: MeasuredPlan, reconciled: MeasuredPlan | null): Headline {
