@@ -21,7 +21,7 @@ import { listenToClipboard } from "./grid/clipboardEvents";
 import { listenToKeys } from "./grid/keyboard";
 import { GridPointer } from "./grid/pointer";
 import { Popups } from "./grid/popups";
-import { refusalAt } from "./grid/validation";
+import { objectionAt } from "./grid/validation";
 import { PageSession } from "./pageSession";
 
 export interface AppOptions {
@@ -50,7 +50,7 @@ export class App {
     applyTheme(this.#theme);
     this.#grid = new GridView({
       moved: () => this.#moved(),
-      typing: (text) => this.#formula.mirror(text),
+      typing: (text) => this.#typing(text),
       enter: (text) => this.#enter(text),
     });
     byId("grid-host").append(this.#grid.element);
@@ -188,6 +188,11 @@ export class App {
     if (lastStall !== undefined) this.#notices.show("warning", lastStall);
   }
 
+  #typing(text: string | undefined): void {
+    this.#formula.mirror(text);
+    this.#popups.follow();
+  }
+
   #moved(): void {
     this.#formula.draw();
     this.#popups.follow();
@@ -219,14 +224,14 @@ export class App {
     const { host } = this.session;
     const sheet = host.book.activeSheet;
     const { row, column } = this.#grid.selection.active;
-    const address = `${quoteSheetName(sheet.name)}!${formatArea({ row, column, rows: 1, columns: 1 })}`;
+    const area = { row, column, rows: 1, columns: 1 };
+    const address = `${quoteSheetName(sheet.name)}!${formatArea(area)}`;
     const isEntered = this.#try(() => editCells(host, address, [[text]]), false);
-    if (!isEntered) return false;
-    const refusal = refusalAt(host, sheet, row, column);
-    if (refusal === undefined) return true;
+    const objection = isEntered ? objectionAt(host, { sheetId: sheet.id, area }) : undefined;
+    if (objection) this.#notices.show("warning", objection.words);
+    if (!objection?.isFinal) return isEntered;
     host.undo();
     this.session.afterChange();
-    this.#notices.show("warning", refusal);
     return false;
   }
 

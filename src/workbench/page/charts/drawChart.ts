@@ -4,6 +4,7 @@ import type { ChartSnapshot } from "../../book/snapshotChart";
 import { fontFamily, textWidth } from "../grid/fonts";
 import { drawCartesian } from "./cartesian";
 import { seriesData, textOf, type SeriesData } from "./chartData";
+import { DASHES } from "./marks";
 import { drawPie } from "./pie";
 import { label, svg, type Box } from "./svg";
 
@@ -87,6 +88,7 @@ function legendEntries(chart: ChartSnapshot, data: readonly SeriesData[]): Legen
       name: item.name,
       color: item.color,
       isLine: /Line|Scatter/.test(item.series.type ?? chart.type),
+      dash: DASHES[item.series.line?.style ?? ""],
     }));
 }
 
@@ -145,7 +147,15 @@ function breakRows(widths: readonly number[], room: number): number[][] {
 
 function key(entry: LegendEntry, x: number, y: number): SVGGElement {
   const sign = entry.isLine
-    ? svg("line", { x1: x, x2: x + 18, y1: y + 6, y2: y + 6, stroke: entry.color, "stroke-width": 2.5 })
+    ? svg("line", {
+        x1: x,
+        x2: x + 18,
+        y1: y + 6,
+        y2: y + 6,
+        stroke: entry.color,
+        "stroke-width": 2.5,
+        "stroke-dasharray": entry.dash,
+      })
     : svg("rect", { x: x + 6, y: y + 1, width: 10, height: 10, fill: entry.color });
   return svg("g", {}, sign, label(entry.name, x + KEY, y + 10, "start"));
 }

@@ -162,7 +162,8 @@ function pointAt(
   };
 }
 
-const DASHES: Readonly<Record<string, string>> = {
+/** SVG dashes of Excel's line styles. */
+export const DASHES: Readonly<Record<string, string>> = {
   Dash: "6 4",
   DashDot: "6 3 2 3",
   DashDotDot: "6 3 2 3 2 3",

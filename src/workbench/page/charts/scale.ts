@@ -18,7 +18,7 @@ export function scaleOf(values: readonly number[], wish: ScaleWish): Scale {
   const least = Math.min(...values, Infinity);
   const most = Math.max(...values, -Infinity);
   if (least > most) return { low: 0, high: 1, ticks: [0, 0.5, 1] };
-  const isNarrow = least > 0 && most - least < most / 6;
+  const isNarrow = least > 0 && most > least && most - least < most / 6;
   const from = wish.minimum ?? (isNarrow ? least - (most - least) / 2 : Math.min(0, least));
   const to = wish.maximum ?? Math.max(0, most);
   const step = wish.majorUnit ?? roundStep((to - from || 1) / Math.max(2, wish.room));

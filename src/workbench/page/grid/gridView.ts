@@ -6,7 +6,7 @@ import { CellEditor, type AfterEdit } from "./cellEditor";
 import type { LookParts } from "./cellLook";
 import { Clipboard } from "./clipboard";
 import { editText } from "./editText";
-import { layOut, mergeAt, type Layout } from "./layout";
+import { layOut, mergeAt, withMerges, type Layout } from "./layout";
 import { gridColors } from "./paint/gridColors";
 import { paintGrid } from "./paint/paintGrid";
 import { formulaEvaluator } from "./rules/formulaEvaluator";
@@ -144,7 +144,7 @@ export class GridView {
       looks: this.#lookParts(layout),
       colors: gridColors(this.element),
       selection: {
-        areas: current.areas,
+        areas: current.areas.map((area) => withMerges(layout, area)),
         active: mergeAt(layout, current.activeRow, current.activeColumn),
         copied: this.clipboard.shownOn(layout.sheet.id),
       },

@@ -32,10 +32,12 @@ export class Popups {
       "▾",
     );
     grid.element.append(this.#button);
-    document.addEventListener("pointerdown", (event) => {
+    // Before the grid hears of it, so that a popup which the same press opens stays.
+    const closeOutside = (event: PointerEvent): void => {
       const target = event.target as Node;
       if (this.#popup && !this.#popup.contains(target) && !this.#button.contains(target)) this.close();
-    });
+    };
+    document.addEventListener("pointerdown", closeOutside, { capture: true });
   }
 
   /** Puts the button beside the active cell where that has a list. */
@@ -46,7 +48,7 @@ export class Popups {
     const rect = viewport.rectOf({ row, column, rows: 1, columns: 1 });
     const isInView =
       rect.y >= viewport.headerHeight && rect.x >= viewport.headerWidth && rect.y < viewport.height;
-    this.#button.hidden = rule?.type !== "list" || !rule.hasDropDown || !isInView;
+    this.#button.hidden = this.#grid.editor.isOpen || rule?.type !== "list" || !rule.hasDropDown || !isInView;
     this.#button.style.left = `${rect.x + rect.width}px`;
     this.#button.style.top = `${rect.y + rect.height - BUTTON_PIXELS}px`;
   }

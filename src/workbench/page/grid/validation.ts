@@ -5,6 +5,7 @@ import { cellText } from "../../book/cellText";
 import { formulaRange } from "../../api/areas";
 import { invalidCells } from "../../api/rules/validity";
 import type { Host } from "../../host/host";
+import type { RangeSelf } from "../../host/hostObject";
 import { areasOfRule } from "./rules/rangeFacts";
 
 /** The validation rule of a cell. */
@@ -27,16 +28,21 @@ export function choicesOf(host: Host, sheet: Sheet, rule: DataValidationSnapshot
   return texts.filter((text) => text !== "");
 }
 
-/** Why a cell's value may not stay, in the rule's own words where it has some; undefined when it may. */
-export function refusalAt(host: Host, sheet: Sheet, row: number, column: number): string | undefined {
-  const rule = ruleAt(sheet, row, column);
-  if (!rule || rule.error?.shows === false || (rule.error && rule.error.style !== "stop")) return undefined;
-  const area = { row, column, rows: 1, columns: 1 };
-  const isBad = invalidCells(host, { sheetId: sheet.id, areas: [{ sheetId: sheet.id, area }] }).length > 0;
-  if (!isBad) return undefined;
-  const { title = "", message = "" } = rule.error ?? {};
+/** What a cell's validation says against its value. */
+export interface Objection {
+  /** The value may not stay; else the planner is only told. */
+  readonly isFinal: boolean;
+  readonly words: string;
+}
+
+/** What a cell's validation says against its value, in its own words where it has some; undefined when nothing. */
+export function objectionAt(host: Host, place: RangeSelf): Objection | undefined {
+  const sheet = host.sheet(place.sheetId);
+  const rule = ruleAt(sheet, place.area.row, place.area.column);
+  if (!rule || rule.error?.shows === false) return undefined;
+  if (invalidCells(host, { sheetId: sheet.id, areas: [place] }).length === 0) return undefined;
+  const { title = "", message = "", style = "stop" } = rule.error ?? {};
   const words = [title, message].filter((text) => text !== "").join(": ");
-  return words === ""
-    ? "This value does not match the data validation restrictions defined for this cell."
-    : words;
+  const plain = "This value does not match the data validation restrictions defined for this cell.";
+  return { isFinal: style === "stop", words: words === "" ? plain : words };
 }
