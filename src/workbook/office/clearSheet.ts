@@ -1,3 +1,4 @@
+import { columnName } from "../report/area";
 import type { SheetDescription } from "../report/sheetDescription";
 import type { Step } from "./steps";
 import { BYTES_PER_ACTION } from "./styleRange";
@@ -38,6 +39,25 @@ export function clearStep(before: SurveyedSheet, description: SheetDescription):
         all.dataValidation.clear();
         all.clear("All");
       }
+    },
+  };
+}
+
+/**
+ * Empties what lies beyond a store that has been written over.
+ *
+ * A store is never emptied first: a write that breaks off must not cost the
+ * planner the cycles that it holds.
+ */
+export function clearBeyondStep(sheetName: string, description: SheetDescription): Step {
+  const rows = Math.max(0, ...description.blocks.map(({ top, cells }) => top + cells.length));
+  const columns = Math.max(0, ...description.blocks.map(({ left, cells }) => left + (cells[0]?.length ?? 0)));
+  return {
+    bytes: 4 * BYTES_PER_ACTION,
+    apply(context) {
+      const sheet = context.workbook.worksheets.getItem(sheetName);
+      sheet.getRange(`${rows + 1}:1048576`).clear("Contents");
+      sheet.getRange(`${columnName(columns)}:XFD`).clear("Contents");
     },
   };
 }

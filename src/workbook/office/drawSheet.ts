@@ -1,6 +1,6 @@
 import { addressOf, fixedAddressOf, quotedSheet } from "../report/area";
 import type { SheetDescription, TableDescription } from "../report/sheetDescription";
-import { clearStep, keptTable } from "./clearSheet";
+import { clearBeyondStep, clearStep, keptTable } from "./clearSheet";
 import { blockSteps, lookStep } from "./drawBlocks";
 import { chartCosmetics, chartStep } from "./drawChart";
 import { pageCosmetics, sizeStep } from "./drawPage";
@@ -58,6 +58,12 @@ function nameSteps(sheetName: string, description: SheetDescription): Step[] {
   }));
 }
 
+/** A hidden store is written over in place. */
+function drawStore(sheetName: string, description: SheetDescription): Drawing {
+  const blocks = description.blocks.flatMap((block) => blockSteps(sheetName, block));
+  return { content: [...blocks, clearBeyondStep(sheetName, description)], cosmetics: [] };
+}
+
 /**
  * The steps that draw a page on a sheet.
  *
@@ -68,6 +74,7 @@ export function drawSheet(
   description: SheetDescription,
   before: SurveyedSheet | null,
 ): Drawing {
+  if (description.visibility === "veryHidden") return drawStore(sheetName, description);
   const kept = before && keptTable(before, description);
   const charts = description.charts ?? [];
   return {

@@ -10,7 +10,7 @@ import { BYTES_PER_ACTION } from "./styleRange";
  *
  * Column A and column B hold one generation each; row 1 says which.
  */
-export const JOURNAL = { ownId: "journal", name: "SOP journal" } as const;
+export const JOURNAL = { ownId: "journal", name: "SOP journal", visibility: "veryHidden" } as const;
 
 const VERSION = 1;
 const SLOTS = ["A", "B"] as const;

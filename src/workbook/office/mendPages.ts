@@ -1,4 +1,5 @@
 import type { SheetDescription } from "../report/sheetDescription";
+import { CYCLES_PAGE } from "../report/cyclesPage";
 import { drawSheet } from "./drawSheet";
 import { excelRun } from "./excelRun";
 import { EMPTY_JOURNAL, JOURNAL, readGeneration, readJournalIndex, type JournalIndex } from "./journal";
@@ -22,6 +23,9 @@ export async function findJournal(
   return { sheetName: sheet.name, index: readJournalIndex(head.values[0] ?? []) ?? EMPTY_JOURNAL };
 }
 
+/** Stores of ours that are hidden as soon as they are made. */
+const HIDDEN: ReadonlySet<string> = new Set([JOURNAL.ownId, CYCLES_PAGE.ownId]);
+
 /** Takes out our sheets of these own ids. Deleting clears Excel's undo list, which the caller accepts. */
 export function deletePages(survey: Survey, ownIds: Iterable<string>): Step[] {
   return [...ownIds].flatMap((ownId) => {
@@ -33,7 +37,7 @@ export function deletePages(survey: Survey, ownIds: Iterable<string>): Step[] {
         apply(context: Excel.RequestContext): void {
           const worksheet = context.workbook.worksheets.getItem(sheet.name);
           // Excel refuses to delete a very hidden sheet.
-          if (ownId === JOURNAL.ownId) worksheet.visibility = "Visible";
+          if (sheet.visibility === "VeryHidden" || HIDDEN.has(ownId)) worksheet.visibility = "Visible";
           worksheet.delete();
         },
       },

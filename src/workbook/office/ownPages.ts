@@ -1,26 +1,28 @@
 import type { SheetDescription } from "../report/sheetDescription";
-import { EMPTY_JOURNAL, JOURNAL, readJournalIndex, type JournalIndex } from "./journal";
+import { EMPTY_JOURNAL, readJournalIndex, type JournalIndex } from "./journal";
 import { freeName, OWN_PROPERTY, ownSheet, writeMark } from "./ownMark";
 import { WorkbookRefusal } from "./refusal";
 import type { Survey, SurveyedSheet } from "./survey";
 
-type Wanted = Pick<SheetDescription, "ownId" | "name">;
+type Wanted = Pick<SheetDescription, "ownId" | "name" | "visibility">;
 
 /** A page and the sheet it goes to; `before` is that sheet when it was ours already. */
 export interface PageSheet {
   readonly ownId: string;
   readonly sheetName: string;
   readonly before: SurveyedSheet | null;
+  /** Kept out of sight: a store of ours, not a page. */
+  readonly isHidden?: boolean;
 }
 
 /** Decides where each page goes, without touching anything. Never onto a sheet that is not ours. */
 export function placePages(survey: Survey, wanted: readonly Wanted[]): PageSheet[] {
   const taken = survey.sheets.map((sheet) => sheet.name);
-  return wanted.map(({ ownId, name }) => {
+  return wanted.map(({ ownId, name, visibility }) => {
     const before = ownSheet(survey.sheets, ownId);
     const sheetName = before?.name ?? freeName(name, taken);
     if (!before) taken.push(sheetName);
-    return { ownId, sheetName, before };
+    return { ownId, sheetName, before, isHidden: visibility === "veryHidden" };
   });
 }
 
@@ -55,7 +57,7 @@ export function addMarked(
       }
       for (const { page, sheet } of made) {
         sheet.customProperties.add(OWN_PROPERTY, writeMark({ ownId: page.ownId, sheetId: sheet.id }));
-        if (page.ownId === JOURNAL.ownId) sheet.visibility = "VeryHidden";
+        if (page.isHidden) sheet.visibility = "VeryHidden";
       }
     },
   };

@@ -60,7 +60,10 @@ async function writePages(
     showStep(pages[0]?.sheetName),
   ];
   const refusedLooks = await runCosmetics(context, [...cosmetics, ...ending]);
-  return { sheets: pages.map((page) => page.sheetName), refusedLooks };
+  return {
+    sheets: pages.filter(({ isHidden }) => !isHidden).map(({ sheetName }) => sheetName),
+    refusedLooks,
+  };
 }
 
 /** Hidden stores keep what they hold when a review is taken back; only pages that people see are journalled. */

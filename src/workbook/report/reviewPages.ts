@@ -1,5 +1,6 @@
 import type { ReviewContent } from "../../app/ports";
 import { capacityPage } from "./capacity/capacityPage";
+import { demandPage } from "./demand/demandPage";
 import { gapsPage } from "./gaps/gapsPage";
 import { planDataPage } from "./plan/planDataPage";
 import { planPage } from "./plan/planPage";
@@ -15,6 +16,7 @@ export function reviewPages({ read, model, alignment, pages }: ReviewContent): S
   return [
     ...(pages === "review" ? [reviewPage({ read, model, alignment })] : []),
     gapsPage({ read, model, alignment }),
+    demandPage({ model, alignment }),
     planPage(plans),
     ...(capacity ? [capacity] : []),
     planDataPage(plans),

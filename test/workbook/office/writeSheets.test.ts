@@ -174,6 +174,51 @@ describe("writeSheets", () => {
   });
 });
 
+describe("a hidden store", () => {
+  const store = (rows: number): SheetDescription => ({
+    ...page("cycles", "SOP cycles", numbers(rows)),
+    visibility: "veryHidden",
+  });
+
+  it("is written out of sight and not named among the pages", async () => {
+    const { sheets } = await writeSheets([page("review", "Review", numbers(1)), store(2)], unwatched);
+    expect(sheets).toEqual(["Review"]);
+    expect(await sheetNames(workbench)).toContain("SOP cycles (VeryHidden)");
+  });
+
+  it("has nothing old beyond what was written last", async () => {
+    await writeSheets([store(5)], unwatched);
+    await writeSheets([store(2)], unwatched);
+    expect(await sheetValues(workbench, "SOP cycles")).toHaveLength(2);
+  });
+
+  it("[OFF4] keeps what it holds when a write is stopped", async () => {
+    await writeSheets([page("review", "Review", numbers(1)), store(2)], unwatched);
+    const stopper = new AbortController();
+    const large = page(
+      "plan",
+      "Plan",
+      Array.from({ length: 4_000 }, (_, r) => Array.from({ length: 40 }, (_, c) => r + c / 7)),
+    );
+    const watch = { signal: stopper.signal, onProgress: (): void => stopper.abort() };
+    await expect(writeSheets([store(2), large], watch)).rejects.toMatchObject({ name: "AbortError" });
+    expect(await sheetValues(workbench, "SOP cycles")).toHaveLength(2);
+  });
+
+  it("[OFF5] keeps what it holds when a review is taken back", async () => {
+    await writeSheets([page("review", "Review", numbers(1)), store(2)], unwatched);
+    await takeBack();
+    expect(await sheetValues(workbench, "SOP cycles")).toHaveLength(2);
+  });
+
+  it("[OFF6] goes when everything of ours is removed", async () => {
+    const before = await sheetNames(workbench);
+    await writeSheets([page("review", "Review", numbers(1)), store(2)], unwatched);
+    await removeOwnSheets();
+    expect(await sheetNames(workbench)).toEqual(before);
+  });
+});
+
 describe("a write that does not end", () => {
   const stopAfter = (share: number) => {
     const stopper = new AbortController();

@@ -64,7 +64,7 @@ describe("heights", () => {
       columnWidths: [12, 12],
       merges: [{ top: 0, left: 0, rows: 1, columns: 2 }],
     });
-    expect(narrow).toEqual([{ row: 0, points: 31 }]);
+    expect(narrow).toEqual([{ row: 0, points: 46 }]);
     expect(merged).toEqual([]);
   });
 });
