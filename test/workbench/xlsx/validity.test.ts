@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { readXlsx } from "../../../src/workbench/xlsx/readXlsx";
@@ -31,7 +31,6 @@ function stored(name: string, bytes: Uint8Array): string {
 function faultsOf(path: string): unknown[] {
   let out: string;
   try {
-    chmodSync(validator, 0o755); // The package does not mark it as a program.
     out = execFileSync(validator, [path], { encoding: "utf8" });
   } catch (failed) {
     out = (failed as { stdout: string }).stdout;
