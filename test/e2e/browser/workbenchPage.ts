@@ -95,7 +95,10 @@ export class OpenPage {
   /** The value of a cell, as assistive technology hears it. */
   async value(address: string): Promise<string> {
     await this.goTo(address);
-    return this.activeValue(address.split("!").pop() ?? address);
+    const [sheet, cell] = address.split("!");
+    if (cell !== undefined)
+      await this.page.locator(`.grid-scroller[aria-label="Sheet ${sheet?.replaceAll("'", "")}"]`).waitFor();
+    return this.activeValue(cell ?? address);
   }
 
   async activeValue(address: string): Promise<string> {

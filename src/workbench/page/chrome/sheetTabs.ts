@@ -31,7 +31,8 @@ export class SheetTabs {
       book.activeSheetId,
       sheets.map((sheet) => [sheet.id, sheet.name, sheet.tabColor]),
     ]);
-    if (key === this.#shown) return;
+    const isRenaming = this.#list.querySelector("input") !== null;
+    if (key === this.#shown || isRenaming) return;
     this.#shown = key;
     const hadFocus = this.#list.contains(document.activeElement);
     this.#list.replaceChildren(...sheets.map((sheet) => this.#tab(sheet, sheet.id === book.activeSheet.id)));
@@ -61,6 +62,7 @@ export class SheetTabs {
     input.value = sheet.name;
     const finish = (isKept: boolean): void => {
       this.#shown = "";
+      input.replaceWith(tab);
       if (isKept && input.value !== sheet.name) this.#actions.rename(sheet.id, input.value);
       else this.#actions.activate(sheet.id);
     };

@@ -1,8 +1,10 @@
 import { containsCell, type Area } from "../../book/address";
 import { cellText } from "../../book/cellText";
 import type { Cell } from "../../book/cellStore";
+import type { Book } from "../../book/book";
+import type { Sheet } from "../../book/sheet";
+import type { Axis } from "./axis";
 import { canvasFont, fontPixels, wrapText } from "./fonts";
-import type { HeightParts } from "./layout";
 
 /** Height of a line of text as a part of its font's size. */
 export const LINE_HEIGHT = 1.22;
@@ -11,6 +13,14 @@ const measured = new WeakMap<
   Cell,
   { readonly width: number; readonly zoom: number; readonly height: number }
 >();
+
+export interface HeightParts {
+  readonly book: Book;
+  readonly sheet: Sheet;
+  readonly columns: Axis;
+  readonly merges: readonly Area[];
+  readonly zoom: number;
+}
 
 /** Rows without a height of their own that need more than the standard: wrapped text and large fonts, as Excel fits them. */
 export function neededHeights(parts: HeightParts): Map<number, number> {

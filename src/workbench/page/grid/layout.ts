@@ -11,7 +11,7 @@ import {
 import type { Book } from "../../book/book";
 import type { Sheet } from "../../book/sheet";
 import { characterWidth, DEFAULT_COLUMN_POINTS } from "../../book/sizes";
-import { neededHeights } from "./autoHeight";
+import { neededHeights, type HeightParts } from "./autoHeight";
 import { Axis } from "./axis";
 
 const PIXELS_PER_POINT = 96 / 72;
@@ -58,14 +58,6 @@ export function layOut(book: Book, sheet: Sheet): Layout {
     lastRow: Math.min(MAX_ROWS - 1, used.row + used.rows + 40),
     lastColumn: Math.min(MAX_COLUMNS - 1, used.column + used.columns + 12),
   };
-}
-
-export interface HeightParts {
-  readonly book: Book;
-  readonly sheet: Sheet;
-  readonly columns: Axis;
-  readonly merges: readonly Area[];
-  readonly zoom: number;
 }
 
 function rowHeights(parts: HeightParts): Map<number, number> {

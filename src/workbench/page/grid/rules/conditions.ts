@@ -1,7 +1,7 @@
 import type { CellScalar } from "../../../book/calculator";
 import type { ConditionalFormatSnapshot } from "../../../book/snapshot";
-import type { RuleCell } from "./evaluateRules";
 import { keyOf, type RangeFacts } from "./rangeFacts";
+import type { RuleCell } from "./ruleLook";
 
 type Value = (formula: string) => CellScalar;
 

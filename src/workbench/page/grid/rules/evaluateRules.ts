@@ -5,7 +5,7 @@ import type { ConditionalFormatSnapshot } from "../../../book/snapshot";
 import { mix } from "../colors";
 import { holds } from "./conditions";
 import { areasOfRule, factsOf, threshold, type RangeFacts } from "./rangeFacts";
-import type { RuleLook } from "./ruleLook";
+import type { RuleCell, RuleLook } from "./ruleLook";
 
 /** A formula's value as it would be in a cell, written for the first cell of a rule's range. */
 export type EvaluateAt = (
@@ -18,13 +18,6 @@ interface PreparedRule {
   readonly rule: ConditionalFormatSnapshot;
   readonly areas: readonly Area[];
   facts: RangeFacts | undefined;
-}
-
-export interface RuleCell {
-  readonly value: CellScalar;
-  readonly isError: boolean;
-  readonly row: number;
-  readonly column: number;
 }
 
 /** Looks up what conditional formats give to the cells of a sheet, for one state of its values. */

@@ -1,3 +1,4 @@
+import type { CellScalar } from "../../../book/calculator";
 import type { BorderStyle, FontStyle } from "../../../book/snapshotStyle";
 
 /** What conditional formats lay over a cell. */
@@ -15,4 +16,12 @@ export interface RuleLook {
     readonly axis: number;
   };
   readonly icon?: { readonly set: string; readonly step: number; readonly steps: number };
+}
+
+/** A cell as rules look at it. */
+export interface RuleCell {
+  readonly value: CellScalar;
+  readonly isError: boolean;
+  readonly row: number;
+  readonly column: number;
 }
