@@ -1,12 +1,12 @@
 import type { AccuracyTable, StepAccuracy } from "../../../engine";
-import type { PageInput } from "../pageInput";
+import type { DemandInput } from "./demandInput";
 import type { CellContent } from "../sheetDescription";
 import { counted } from "../words";
 import { stepWords } from "./demandWords";
 import type { Section } from "./section";
 
 /** *What each step of forecasting adds*: error, bias and value added at the decision lag. */
-export function accuracySection({ model, alignment }: PageInput): Section | null {
+export function accuracySection({ model, alignment }: DemandInput): Section | null {
   const { accuracy } = alignment.demand;
   if (!accuracy || accuracy.steps.places === 0) return null;
   const { steps } = accuracy;
@@ -21,7 +21,7 @@ export function accuracySection({ model, alignment }: PageInput): Section | null
       { header: "Step" },
       { header: "Compared with" },
       { header: "Measured on" },
-      { header: "Value" },
+      { header: "Effect" },
       { header: "WMAPE", format: "percent" },
       { header: "Bias", format: "signedPercent" },
       { header: "Tracking signal", format: "signedIndex" },

@@ -1,6 +1,6 @@
 import { columnWidths, pagesWide } from "../columnWidths";
 import { pageHead } from "../pageHead";
-import type { PageInput } from "../pageInput";
+import type { DemandInput } from "./demandInput";
 import { rowHeights } from "../rowHeights";
 import type { Block, SheetDescription } from "../sheetDescription";
 import { COLORS } from "../theme";
@@ -12,15 +12,15 @@ import { eventSection } from "./eventSection";
 import { familySection } from "./familySection";
 import { drawSection, type DrawnSection } from "./section";
 
-export const DEMAND_PAGE = { ownId: "demand", name: "Demand" } as const;
+export const DEMAND_PAGE = { ownId: "demand", name: "Demand review" } as const;
 
 const FIRST_SECTION = 4;
 
 /**
- * The *Demand* page for the demand review: where the functions disagree, what is wrong with events, what each step of
+ * The *Demand review* page for the demand review: where the functions disagree, what is wrong with events, what each step of
  * forecasting adds, and the demand of each family by function.
  */
-export function demandPage(input: PageInput): SheetDescription {
+export function demandPage(input: DemandInput): SheetDescription {
   const sections = [
     disagreementSection(input),
     eventSection(input),
@@ -32,10 +32,14 @@ export function demandPage(input: PageInput): SheetDescription {
     if (section) drawn.push(drawSection(section, drawn.at(-1)?.end ?? FIRST_SECTION));
   }
   const blocks: Block[] = [
-    ...pageHead({ model: input.model, title: "Demand", message: message(input) }),
+    ...pageHead({ model: input.model, title: "Demand review", message: message(input) }),
     ...drawn.flatMap((section) => section.blocks),
   ];
-  const widths = columnWidths(blocks, { least: 9, most: 42 });
+  // Words wrap here only beyond the widest column, so they are measured as those of a table.
+  const measured = blocks.map((block) =>
+    block.look === "wrapped" ? { ...block, look: "body" as const } : block,
+  );
+  const widths = columnWidths(measured, { least: 9, most: 44 });
   return {
     ...DEMAND_PAGE,
     tabColor: COLORS.blue,
@@ -54,7 +58,7 @@ export function demandPage(input: PageInput): SheetDescription {
 }
 
 /** What a planner must know first. */
-function message({ model, alignment }: PageInput): string {
+function message({ model, alignment }: DemandInput): string {
   const conflicts = alignment.demand.disagreements.filter((line) => line.isMaterial && line.openMoney > 0);
   if (conflicts.length === 0) return "No open conflict: the functions agree within what a forecast may err.";
   const money = conflicts.reduce((sum, { openMoney }) => sum + openMoney, 0);

@@ -1,16 +1,16 @@
 import type { Disagreement, PlanningModel } from "../../../engine";
 import { excelDay, periodCell, periodFormat } from "../excelDay";
-import type { PageInput } from "../pageInput";
+import type { DemandInput } from "./demandInput";
 import type { CellContent } from "../sheetDescription";
 import { counted } from "../words";
 import { moneyWord, stepWords } from "./demandWords";
 import type { Section } from "./section";
 
 /** More would not be discussed in one meeting; the note says how many are left out. */
-const MOST_LINES = 60;
+const MOST_LINES = 40;
 
 /** *Where the functions disagree*: each one's number, how far they are apart, and who resolves it by when. */
-export function disagreementSection({ model, alignment }: PageInput): Section | null {
+export function disagreementSection({ model, alignment }: DemandInput): Section | null {
   const { disagreements } = alignment.demand;
   if (disagreements.length === 0) return null;
   const shown = disagreements.slice(0, MOST_LINES);

@@ -1,6 +1,6 @@
 import type { EventCheck, EventCheckKind, PlanningModel } from "../../../engine";
 import { periodCell, periodFormat } from "../excelDay";
-import type { PageInput } from "../pageInput";
+import type { DemandInput } from "./demandInput";
 import type { CellContent } from "../sheetDescription";
 import { moneyWord } from "./demandWords";
 import type { Section } from "./section";
@@ -13,7 +13,7 @@ const FAULTS: { readonly [K in EventCheckKind]: string } = {
 };
 
 /** *Event checks*: uplifts that count twice, that nobody explains or plans, or that cannot be served. */
-export function eventSection({ model, alignment }: PageInput): Section | null {
+export function eventSection({ model, alignment }: DemandInput): Section | null {
   if (!model.sheets.includes("Events")) return null;
   const { eventChecks } = alignment.demand;
   const month = periodFormat(model.calendar.kind);

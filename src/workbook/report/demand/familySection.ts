@@ -1,6 +1,6 @@
 import { rowOf, type Grid, type PlanningModel } from "../../../engine";
 import { periodCell, periodFormat } from "../excelDay";
-import type { PageInput } from "../pageInput";
+import type { DemandInput } from "./demandInput";
 import type { CellContent } from "../sheetDescription";
 import { stepWords } from "./demandWords";
 import type { Section, SectionColumn } from "./section";
@@ -9,7 +9,7 @@ import type { Section, SectionColumn } from "./section";
 const MONTHS_BACK = 6;
 
 /** *Demand by family*: what was sold, what each function expects, what was agreed, and how well each has forecast. */
-export function familySection(input: PageInput): Section {
+export function familySection(input: DemandInput): Section {
   const { model } = input;
   const { calendar } = model;
   const past = calendar.history.slice(-MONTHS_BACK);
@@ -37,7 +37,7 @@ export function familySection(input: PageInput): Section {
   };
 }
 
-function familyRows({ model, alignment }: PageInput, family: number, past: number): CellContent[][] {
+function familyRows({ model, alignment }: DemandInput, family: number, past: number): CellContent[][] {
   const { consensus, demand } = alignment;
   const items = [...model.items.family.keys()].filter((item) => model.items.family[item] === family);
   const cells = items.flatMap((item) => model.segments.map((_, s) => item * model.segments.length + s));

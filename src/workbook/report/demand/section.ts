@@ -57,7 +57,17 @@ export function drawSection(section: Section, top: number): DrawnSection {
         formats: columns.map(({ headerFormat }) => headerFormat ?? null),
         look: "header",
       },
-      ...(rows.length > 0 ? [{ top: body, left: 0, cells: rows, formats, look: "wrapped" as const }] : []),
+      ...(rows.length > 0
+        ? [
+            {
+              top: body,
+              left: 0,
+              cells: rows,
+              formats,
+              look: section.isGrouped ? ("body" as const) : ("wrapped" as const),
+            },
+          ]
+        : []),
     ],
     looks: [
       ...numberHeaders(body - 1, formats),
