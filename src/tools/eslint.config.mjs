@@ -17,6 +17,13 @@ export default tseslint.config(
       "max-params": ["warn", 3],
     },
   },
+  {
+    files: ["**/*.ts", "**/*.tsx"],
+    rules: {
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+    },
+  },
+  { files: ["**/*.cjs"], rules: { "@typescript-eslint/no-require-imports": "off" } },
   { files: ["test/**"], rules: { "max-lines-per-function": "off" } },
   {
     files: ["src/workbook/office/**"],

@@ -10,7 +10,7 @@ const stated = below("src", /SPEC\.md$/).flatMap((text) =>
 );
 const tested = new Set(
   below("test", /\.(ts|tsx)$/).flatMap((text) =>
-    [...text.matchAll(/\[([A-Z]+\d+)\]/g)].map((match) => match[1]!),
+    [...text.matchAll(/(?<!\w)\[([A-Z]+\d+)\]/g)].map((match) => match[1]!),
   ),
 );
 
