@@ -30,7 +30,7 @@ export function liftCase(model: PlanningModel, consensus: Consensus, values: Pla
 
 /** The baseline over some items. */
 export function baselineOf(from: LiftCase, items: readonly number[]): UnitsAndMoney {
-  return sumOver(from, items, from.baseline, from.baseline);
+  return sumOver(from, items, [from.baseline, from.baseline]);
 }
 
 /**
@@ -43,8 +43,8 @@ export function liftOf(
   plan: Grid,
   items: readonly number[],
 ): UnitsAndMoney & { readonly usualMoney: Float64Array } {
-  const base = sumOver(from, items, from.baseline, plan);
-  const stated = sumOver(from, items, plan, from.baseline);
+  const base = sumOver(from, items, [from.baseline, plan]);
+  const stated = sumOver(from, items, [plan, from.baseline]);
   const ratio = medianRatio(stated.money, base.money);
   return {
     units: stated.units.map((units, t) => units - ratio * base.units[t]!),
@@ -74,8 +74,7 @@ export function itemsOf(model: PlanningModel, event: PlanEvent): readonly number
 function sumOver(
   { model, values }: LiftCase,
   items: readonly number[],
-  grid: Grid,
-  other: Grid,
+  [grid, other]: readonly [Grid, Grid],
 ): UnitsAndMoney {
   const units = new Float64Array(grid.periods);
   const money = new Float64Array(grid.periods);
