@@ -4,13 +4,15 @@ import type { GridColors } from "./gridColors";
 
 const FONT = "12px 'Segoe UI', 'Open Sans', Arial, sans-serif";
 
+export interface HeaderParts {
+  readonly viewport: Viewport;
+  readonly selection: readonly Area[];
+  readonly colors: GridColors;
+}
+
 /** Draws the letters above and the numbers beside the cells; those of the selection stand out. */
-export function drawHeaders(
-  context: CanvasRenderingContext2D,
-  viewport: Viewport,
-  selection: readonly Area[],
-  colors: GridColors,
-): void {
+export function drawHeaders(context: CanvasRenderingContext2D, parts: HeaderParts): void {
+  const { viewport, colors } = parts;
   const { headerWidth, headerHeight, width, height } = viewport;
   if (headerHeight === 0) return;
   context.fillStyle = colors.header;
@@ -19,8 +21,8 @@ export function drawHeaders(
   context.font = FONT;
   context.textAlign = "center";
   context.textBaseline = "middle";
-  drawAlong(context, viewport, selection, colors, "columns");
-  drawAlong(context, viewport, selection, colors, "rows");
+  drawAlong(context, parts, "columns");
+  drawAlong(context, parts, "rows");
   context.fillStyle = colors.header;
   context.fillRect(0, 0, headerWidth, headerHeight);
   context.fillStyle = colors.headerLine;
@@ -33,9 +35,7 @@ export function drawHeaders(
 
 function drawAlong(
   context: CanvasRenderingContext2D,
-  viewport: Viewport,
-  selection: readonly Area[],
-  colors: GridColors,
+  { viewport, selection, colors }: HeaderParts,
   along: "rows" | "columns",
 ): void {
   const isRows = along === "rows";

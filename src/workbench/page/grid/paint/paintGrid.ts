@@ -30,7 +30,7 @@ export function paintGrid(context: CanvasRenderingContext2D, parts: PaintParts):
     context.restore();
   }
   drawFreezeLines(context, viewport, colors);
-  drawHeaders(context, viewport, selection.areas, colors);
+  drawHeaders(context, { viewport, selection: selection.areas, colors });
 }
 
 function paintPart(
@@ -50,7 +50,7 @@ function paintPart(
     drawIcon(context, cell);
     drawFilterButton(context, cell);
   }
-  drawSelection(context, viewport, part, selection, colors);
+  drawSelection(context, part, { viewport, selection, colors });
 }
 
 /** No gridlines run through merged cells. */

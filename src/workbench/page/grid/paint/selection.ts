@@ -10,13 +10,17 @@ export interface ShownSelection {
   readonly copied: Area | undefined;
 }
 
+export interface SelectionParts {
+  readonly viewport: Viewport;
+  readonly selection: ShownSelection;
+  readonly colors: GridColors;
+}
+
 /** Draws the selection's tint and frame in one part of the view. */
 export function drawSelection(
   context: CanvasRenderingContext2D,
-  viewport: Viewport,
   part: Part,
-  shown: ShownSelection,
-  colors: GridColors,
+  { viewport, selection: shown, colors }: SelectionParts,
 ): void {
   const active = viewport.rectIn(part, shown.active);
   for (const area of shown.areas) {

@@ -1,17 +1,12 @@
 import type { CellScalar } from "../../../book/calculator";
 import type { ConditionalFormatSnapshot } from "../../../book/snapshot";
 import { keyOf, type RangeFacts } from "./rangeFacts";
-import type { RuleCell } from "./ruleLook";
+import type { RuleCell, RuleContext } from "./ruleLook";
 
 type Value = (formula: string) => CellScalar;
 
 /** Whether a rule's condition is met by a cell. */
-export function holds(
-  rule: ConditionalFormatSnapshot,
-  facts: RangeFacts,
-  value: Value,
-  cell: RuleCell,
-): boolean {
+export function holds(rule: ConditionalFormatSnapshot, { facts, value, cell }: RuleContext): boolean {
   switch (rule.type) {
     case "expression":
     case "timePeriod":

@@ -5,7 +5,7 @@ import type { ConditionalFormatSnapshot } from "../../../book/snapshot";
 import { mix } from "../colors";
 import { holds } from "./conditions";
 import { areasOfRule, factsOf, threshold, type RangeFacts } from "./rangeFacts";
-import type { RuleCell, RuleLook } from "./ruleLook";
+import type { RuleCell, RuleContext, RuleLook } from "./ruleLook";
 
 /** A formula's value as it would be in a cell, written for the first cell of a rule's range. */
 export type EvaluateAt = (
@@ -18,6 +18,11 @@ interface PreparedRule {
   readonly rule: ConditionalFormatSnapshot;
   readonly areas: readonly Area[];
   facts: RangeFacts | undefined;
+}
+
+interface RuleSource {
+  readonly sheet: Sheet;
+  readonly evaluate: EvaluateAt;
 }
 
 /** Looks up what conditional formats give to the cells of a sheet, for one state of its values. */
@@ -33,19 +38,22 @@ export function ruleLooks(
     const mine = rules.filter(({ areas }) => areas.some((area) => containsCell(area, row, column)));
     if (mine.length === 0) return undefined;
     const cell = sheet.cells.get(row, column);
-    return combine(mine, sheet, evaluate, {
-      value: cell?.value ?? null,
-      isError: cell?.isError === true,
-      row,
-      column,
-    });
+    return combine(
+      mine,
+      { sheet, evaluate },
+      {
+        value: cell?.value ?? null,
+        isError: cell?.isError === true,
+        row,
+        column,
+      },
+    );
   };
 }
 
 function combine(
   rules: readonly PreparedRule[],
-  sheet: Sheet,
-  evaluate: EvaluateAt,
+  { sheet, evaluate }: RuleSource,
   cell: RuleCell,
 ): RuleLook | undefined {
   let look: RuleLook | undefined;
@@ -53,7 +61,7 @@ function combine(
     const facts = (prepared.facts ??= factsOf(sheet, prepared.areas));
     const origin = prepared.areas[0] ?? { row: cell.row, column: cell.column };
     const value = (formula: string): CellScalar => evaluate(formula, origin, cell);
-    const next = lookFrom(prepared.rule, facts, value, cell);
+    const next = lookFrom(prepared.rule, { facts, value, cell });
     if (!next) continue;
     look = { ...next, ...look, font: { ...next.font, ...look?.font }, ...mergedBorder(next, look) };
     if (prepared.rule.stopIfTrue) break;
@@ -64,16 +72,11 @@ function combine(
 const mergedBorder = (next: RuleLook, look: RuleLook | undefined): Pick<RuleLook, "border"> =>
   next.border || look?.border ? { border: { ...next.border, ...look?.border } } : {};
 
-function lookFrom(
-  rule: ConditionalFormatSnapshot,
-  facts: RangeFacts,
-  value: (formula: string) => CellScalar,
-  cell: RuleCell,
-): RuleLook | undefined {
-  if (rule.colorScale) return scaleLook(rule.colorScale, facts, value, cell);
-  if (rule.dataBar) return barLook(rule.dataBar, facts, value, cell);
-  if (rule.iconSet) return iconLook(rule.iconSet, facts, value, cell);
-  if (!rule.style || !holds(rule, facts, value, cell)) return undefined;
+function lookFrom(rule: ConditionalFormatSnapshot, context: RuleContext): RuleLook | undefined {
+  if (rule.colorScale) return scaleLook(rule.colorScale, context);
+  if (rule.dataBar) return barLook(rule.dataBar, context);
+  if (rule.iconSet) return iconLook(rule.iconSet, context);
+  if (!rule.style || !holds(rule, context)) return undefined;
   const { fill, font, border, numberFormat } = rule.style;
   const color = fill?.color ?? fill?.patternColor;
   return {
@@ -84,13 +87,9 @@ function lookFrom(
   };
 }
 
-type Value = (formula: string) => CellScalar;
-
 function scaleLook(
   scale: NonNullable<ConditionalFormatSnapshot["colorScale"]>,
-  facts: RangeFacts,
-  value: Value,
-  cell: RuleCell,
+  { facts, value, cell }: RuleContext,
 ): RuleLook | undefined {
   const number = cell.value;
   if (typeof number !== "number") return undefined;
@@ -104,9 +103,7 @@ function scaleLook(
 
 function barLook(
   bar: NonNullable<ConditionalFormatSnapshot["dataBar"]>,
-  facts: RangeFacts,
-  value: Value,
-  cell: RuleCell,
+  { facts, value, cell }: RuleContext,
 ): RuleLook | undefined {
   const number = cell.value;
   if (typeof number !== "number") return undefined;
@@ -124,9 +121,7 @@ function barLook(
 
 function iconLook(
   icons: NonNullable<ConditionalFormatSnapshot["iconSet"]>,
-  facts: RangeFacts,
-  value: Value,
-  cell: RuleCell,
+  { facts, value, cell }: RuleContext,
 ): RuleLook | undefined {
   const number = cell.value;
   if (typeof number !== "number") return undefined;

@@ -1,4 +1,5 @@
 import type { CellScalar } from "../../../book/calculator";
+import type { RangeFacts } from "./rangeFacts";
 import type { BorderStyle, FontStyle } from "../../../book/snapshotStyle";
 
 /** What conditional formats lay over a cell. */
@@ -24,4 +25,11 @@ export interface RuleCell {
   readonly isError: boolean;
   readonly row: number;
   readonly column: number;
+}
+
+/** What a rule is judged by: its cells' facts, formulas' values at the cell, and the cell. */
+export interface RuleContext {
+  readonly facts: RangeFacts;
+  readonly value: (formula: string) => CellScalar;
+  readonly cell: RuleCell;
 }
