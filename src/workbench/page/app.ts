@@ -111,7 +111,10 @@ export class App {
     listenToClipboard(this.#grid, (act) => this.#change(act));
     new GridPointer(this.#grid, {
       resize: (axis, index, pixels) =>
-        this.#try(() => resize(this.session.host, axis, index, pixels / this.#grid.layout.zoom), false),
+        this.#try(
+          () => resize(this.session.host, { axis, index, pixels: pixels / this.#grid.layout.zoom }),
+          false,
+        ),
       autofit: (column) => this.#change(() => this.#autofit(column)),
       followLink: (link) => this.#follow(link),
       openFilter: (row, column) => this.#popups.openFilter(row, column),

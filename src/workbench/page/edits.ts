@@ -49,8 +49,14 @@ export function goTo(host: Host, address: string): void {
     );
 }
 
+export interface SizeChange {
+  readonly axis: "row" | "column";
+  readonly index: number;
+  readonly pixels: number;
+}
+
 /** Sets a size in pixels at a zoom of 100 %. */
-export function resize(host: Host, axis: "row" | "column", index: number, pixels: number): void {
+export function resize(host: Host, { axis, index, pixels }: SizeChange): void {
   const sheet = host.book.activeSheet;
   const points = Math.round(pixels) * 0.75;
   if (axis === "row")

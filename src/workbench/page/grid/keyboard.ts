@@ -82,7 +82,8 @@ function plain(grid: GridView, event: KeyboardEvent, actions: KeyboardActions): 
   else if (event.key === "Enter") grid.step(event.shiftKey ? "up" : "down");
   else if (event.key === "Tab") grid.step(event.shiftKey ? "left" : "right");
   else if (event.key === "Escape") actions.forgetCopy();
-  else if (event.key === "Home") moveTo(grid, selection.head.row, layout.frozenColumns, event.shiftKey);
+  else if (event.key === "Home")
+    moveTo(grid, { row: selection.head.row, column: layout.frozenColumns }, event.shiftKey);
   else if (event.key === "PageDown" || event.key === "PageUp") turnPage(grid, event);
   else if (event.key === " " && event.shiftKey)
     selection.extendArea({ ...selection.area, column: 0, columns: MAX_COLUMNS });
@@ -97,10 +98,14 @@ function turnPage(grid: GridView, event: KeyboardEvent): void {
     (viewport.height - viewport.headerHeight - viewport.frozenHeight) * (event.key === "PageDown" ? 1 : -1);
   const row = layout.rows.at(Math.max(0, layout.rows.offset(selection.head.row) + by));
   grid.scroller.scrollTop += by;
-  moveTo(grid, row, selection.head.column, event.shiftKey);
+  moveTo(grid, { row, column: selection.head.column }, event.shiftKey);
 }
 
-function moveTo(grid: GridView, row: number, column: number, isExtending: boolean): void {
+function moveTo(
+  grid: GridView,
+  { row, column }: { row: number; column: number },
+  isExtending: boolean,
+): void {
   if (isExtending) grid.selection.extendTo(grid.layout, row, column);
   else grid.selection.selectCell(grid.layout, row, column);
 }

@@ -1,6 +1,6 @@
 import { MAX_COLUMNS } from "../../../book/address";
 import { lookOf, type CellLook, type LookParts } from "../cellLook";
-import { mergeAt } from "../layout";
+import { mergeAt, type Layout } from "../layout";
 import type { Part, Rect, Viewport } from "../viewport";
 
 /** A cell, or merged cells, with its look and place in the view. */
@@ -16,6 +16,7 @@ export interface PlacedCell {
 const REACH = 24;
 
 export interface PartCells {
+  readonly layout: Layout;
   /** Cells to draw, row by row. */
   readonly cells: readonly PlacedCell[];
   /** Whether a text of the neighbour may run over this cell. */
@@ -56,6 +57,7 @@ export function cellsIn(viewport: Viewport, part: Part, looks: LookParts): PartC
     }
   }
   return {
+    layout,
     cells,
     isFree: (row, column) => isFree(looks, row, column) && mergeAt(layout, row, column).columns === 1,
   };

@@ -46,7 +46,7 @@ function paintPart(
   }
   for (const cell of placed.cells) drawBorders(context, cell);
   for (const cell of placed.cells) {
-    drawText(context, cell, placed, viewport.layout);
+    drawText(context, cell, placed);
     drawIcon(context, cell);
     drawFilterButton(context, cell);
   }

@@ -1,7 +1,6 @@
 import { LINE_HEIGHT } from "../autoHeight";
 import type { CellLook } from "../cellLook";
 import { canvasFont, fontPixels, textWidth, wrapText } from "../fonts";
-import type { Layout } from "../layout";
 import type { Rect } from "../viewport";
 import type { PartCells, PlacedCell } from "./cells";
 
@@ -10,15 +9,11 @@ const INDENT_PIXELS = 9;
 const ICON_SPACE = 18;
 
 /** Draws a cell's text: wrapped, cut, run over empty neighbours or replaced by "#", as Excel does. */
-export function drawText(
-  context: CanvasRenderingContext2D,
-  cell: PlacedCell,
-  part: PartCells,
-  layout: Layout,
-): void {
+export function drawText(context: CanvasRenderingContext2D, cell: PlacedCell, part: PartCells): void {
   const { look } = cell;
+  const { zoom } = part.layout;
   if (look.text === "") return;
-  const font = canvasFont(look.font, layout.zoom);
+  const font = canvasFont(look.font, zoom);
   context.font = font;
   context.fillStyle = look.color;
   context.textBaseline = "middle";
@@ -28,13 +23,12 @@ export function drawText(
   const lines = isWrapped
     ? wrapText(look.text, font, room.width)
     : [fitNumber(look, font, room.width).replaceAll(/\r?\n/g, " ")];
-  const box =
-    isWrapped || look.isNumber ? cell.rect : spread(cell, part, layout, textWidth(lines[0] ?? "", font));
+  const box = isWrapped || look.isNumber ? cell.rect : spread(cell, part, textWidth(lines[0] ?? "", font));
   context.save();
   context.beginPath();
   context.rect(box.x + 1, box.y, box.width - 1, box.height - 1);
   context.clip();
-  drawLines(context, lines, room, look, layout.zoom);
+  drawLines(context, lines, { room, look, zoom });
   context.restore();
 }
 
@@ -58,12 +52,8 @@ function fitNumber(look: CellLook, font: string, width: number): string {
 }
 
 /** The cell with the empty neighbours that its text runs over. */
-function spread(
-  { rect, row, column, look, isMerged }: PlacedCell,
-  part: PartCells,
-  layout: Layout,
-  width: number,
-): Rect {
+function spread({ rect, row, column, look, isMerged }: PlacedCell, part: PartCells, width: number): Rect {
+  const { columns } = part.layout;
   if (isMerged) return rect;
   let [left, right] = [rect.x, rect.x + rect.width];
   const need = width + 2 * PADDING + look.style.alignment.indent * INDENT_PIXELS;
@@ -71,22 +61,26 @@ function spread(
   if (look.align !== "right")
     for (
       let c = column + 1;
-      right - rect.x - rect.width < wanted && c < layout.columns.count && part.isFree(row, c);
+      right - rect.x - rect.width < wanted && c < columns.count && part.isFree(row, c);
       c++
     )
-      right += layout.columns.size(c);
+      right += columns.size(c);
   if (look.align !== "left")
     for (let c = column - 1; rect.x - left < wanted && c >= 0 && part.isFree(row, c); c--)
-      left -= layout.columns.size(c);
+      left -= columns.size(c);
   return { x: left, y: rect.y, width: right - left, height: rect.height };
+}
+
+interface LinesParts {
+  readonly room: Rect;
+  readonly look: CellLook;
+  readonly zoom: number;
 }
 
 function drawLines(
   context: CanvasRenderingContext2D,
   lines: readonly string[],
-  room: Rect,
-  look: CellLook,
-  zoom: number,
+  { room, look, zoom }: LinesParts,
 ): void {
   const size = fontPixels(look.font.size, zoom);
   const height = size * LINE_HEIGHT;
@@ -104,14 +98,16 @@ function drawLines(
   lines.forEach((line, i) => {
     const y = Math.round(Math.max(top, lines.length > 1 ? room.y : top) + height * (i + 0.5)) + 0.5;
     context.fillText(line, x, y);
-    if (look.font.underline !== "none") strike(context, line, x, y + size * 0.42, look);
-    if (look.font.isStruck) strike(context, line, x, y, look);
+    if (look.font.underline !== "none") strike(context, line, { x, y: y + size * 0.42, align: look.align });
+    if (look.font.isStruck) strike(context, line, { x, y, align: look.align });
   });
 }
 
-function strike(context: CanvasRenderingContext2D, line: string, x: number, y: number, look: CellLook): void {
+type LinePlace = { readonly x: number; readonly y: number } & Pick<CellLook, "align">;
+
+function strike(context: CanvasRenderingContext2D, line: string, { x, y, align }: LinePlace): void {
   const width = context.measureText(line).width;
-  const left = look.align === "left" ? x : look.align === "right" ? x - width : x - width / 2;
+  const left = align === "left" ? x : align === "right" ? x - width : x - width / 2;
   context.fillRect(left, Math.round(y), width, 1);
 }
 
