@@ -60,6 +60,9 @@ describeInBrowser("The pane's pace on the sample workbook", () => {
   );
 
   it("scrolls a sheet of 300,000 cells with frames under 100 ms in the median", async () => {
+    await opened.pane.evaluate(fillLargeSheet);
+    await opened.goTo("Large!A1");
+    await opened.page.locator('.grid-scroller[aria-label="Sheet Large"]').waitFor();
     const times = await opened.page.evaluate(async () => {
       const scroller = document.querySelector(".grid-scroller");
       const frames: number[] = [];
@@ -71,9 +74,26 @@ describeInBrowser("The pane's pace on the sample workbook", () => {
       }
       return frames;
     });
+    expect(
+      await opened.page.evaluate(() => document.querySelector(".grid-scroller")?.scrollTop),
+    ).toBeGreaterThan(20_000);
     expect(median(times)).toBeLessThan(100);
-  }, 30_000);
+  }, 60_000);
 });
+
+/** Writes 10,000 rows of 30 numbers through Microsoft's client, in the pane. */
+async function fillLargeSheet(): Promise<void> {
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add("Large");
+    for (let row = 0; row < 10_000; row += 2_000) {
+      const values = Array.from({ length: 2_000 }, (_, r) =>
+        Array.from({ length: 30 }, (_c, c) => (row + r) * 30 + c),
+      );
+      sheet.getRangeByIndexes(row, 0, 2_000, 30).values = values;
+      await context.sync();
+    }
+  });
+}
 
 /** Milliseconds from a press of Stop, while the plan is reconciled, to the pane's word that it has stopped. */
 async function timeOfStop(opened: OpenPage): Promise<number> {
