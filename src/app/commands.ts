@@ -1,4 +1,4 @@
-import type { Alignment, AlignSettings } from "../engine";
+import type { Alignment, AlignSettings, Day } from "../engine";
 import type { AlignRunner, OnProgress, PlanningWorkbook, ReadPlan, ReviewPages, WriteReport } from "./ports";
 import { checkStopped } from "./refusal";
 import { reportOf, type ReviewReport } from "./reviewReport";
@@ -9,6 +9,8 @@ export interface CommandTools {
   readonly runner: AlignRunner;
   /** Seconds on any clock that only goes forward. */
   readonly now: () => number;
+  /** Today, for setting up sheets; planning itself knows no clock. */
+  readonly today: () => Day;
 }
 
 /** What a command tells while it works. */

@@ -2,6 +2,7 @@ import type {
   Alignment,
   AlignSettings,
   CycleSnapshot,
+  Day,
   PlanningModel,
   Problem,
   SheetKind,
@@ -69,6 +70,13 @@ export interface WriteReport {
   readonly sheets: readonly string[];
 }
 
+/** Which planning sheets to set up, and for which first month. */
+export interface SetUp {
+  readonly extent: "starter" | "full";
+  /** The first open day; the sheets begin with its month. */
+  readonly cycleDay: Day;
+}
+
 /** The workbook as the use cases need it. */
 export interface PlanningWorkbook {
   read(signal: AbortSignal): Promise<ReadPlan>;
@@ -82,6 +90,12 @@ export interface PlanningWorkbook {
   removeOwnSheets(): Promise<WriteReport>;
   /** Puts our sheets back as they were before the last write. */
   takeBack(): Promise<WriteReport>;
+  /** Adds the planning sheets that are missing; sheets of the planner's own are never touched. */
+  setUp(wish: SetUp): Promise<WriteReport>;
+  /** Marks the cells of the gaps on the planner's own sheets by conditional formats alone; `null` takes all marks off. */
+  showGaps(content: Pick<ReviewContent, "read" | "model" | "alignment"> | null): Promise<WriteReport>;
+  /** Enters `SOP.` formulas again that Excel lost; answers with the sheets mended. */
+  repairFormulas(): Promise<WriteReport>;
   /** Selects a cell. */
   goTo(sheet: string, address: string): Promise<void>;
 }

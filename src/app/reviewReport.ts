@@ -25,10 +25,22 @@ export interface ReportedProblem {
   readonly count: number;
 }
 
+/** Every command that changes the workbook, by name. */
+export type CommandName =
+  | "monthlyReview"
+  | "align"
+  | "checkData"
+  | "setUp"
+  | "showGaps"
+  | "hideGaps"
+  | "repairFormulas"
+  | "removeOwnSheets"
+  | "takeBack";
+
 /** What a command did, as plain JSON. */
 export interface ReviewReport {
   readonly version: 1;
-  readonly command: "monthlyReview" | "align" | "checkData";
+  readonly command: CommandName;
   readonly outcome: Outcome;
   /** Words for the planner where the outcome is not "done"; else "". */
   readonly message: string;
@@ -70,6 +82,11 @@ export function endedWith(command: ReviewReport["command"], outcome: Outcome, me
     summary: null,
     stageSeconds: {},
   };
+}
+
+/** A report on a command that only writes or tidies. */
+export function wrote(command: CommandName, { sheets }: WriteReport): ReviewReport {
+  return { ...endedWith(command, "done", ""), sheets };
 }
 
 /** A report on what was read, planned and written. */

@@ -1,14 +1,14 @@
 import type { Alignment } from "../engine";
 import { align, checkData, monthlyReview, type CommandTools, type CommandWatch } from "./commands";
-import type { Progress, ReadPlan, WriteReport } from "./ports";
-import { isRefusal, isStop } from "./refusal";
-import { endedWith, type ReviewReport } from "./reviewReport";
+import type { Progress, ReadPlan, SetUp, WriteReport } from "./ports";
+import { isRefusal, isStop, Refusal } from "./refusal";
+import { endedWith, wrote, type CommandName, type ReviewReport } from "./reviewReport";
 
 export type { ReviewReport };
 
 /** What is going on, for whoever shows it. Replaced, never changed. */
 export interface SessionState {
-  readonly running: ReviewReport["command"] | "removing" | "taking back" | null;
+  readonly running: CommandName | null;
   readonly isStopping: boolean;
   readonly progress: Progress | null;
   readonly read: ReadPlan | null;
@@ -24,10 +24,17 @@ export interface Session {
   checkData(): Promise<ReviewReport>;
   align(): Promise<ReviewReport>;
   monthlyReview(): Promise<ReviewReport>;
-  /** Takes our sheets out of the workbook; the names of those removed, or why not. */
-  removeOwnSheets(): Promise<WriteReport | ReviewReport>;
+  /** Adds the planning sheets that are missing. */
+  setUp(extent: SetUp["extent"]): Promise<ReviewReport>;
+  /** Marks the cells of the gaps on the planner's own sheets, or takes all marks off. */
+  showGaps(): Promise<ReviewReport>;
+  hideGaps(): Promise<ReviewReport>;
+  /** Enters formulas of ours again that Excel lost. */
+  repairFormulas(): Promise<ReviewReport>;
+  /** Takes our sheets out of the workbook. */
+  removeOwnSheets(): Promise<ReviewReport>;
   /** Puts our sheets back as they were before the last write. */
-  takeBack(): Promise<WriteReport | ReviewReport>;
+  takeBack(): Promise<ReviewReport>;
   stop(): void;
   goTo(sheet: string, address: string): Promise<void>;
 }
@@ -51,7 +58,7 @@ export function createSession(tools: CommandTools): Session {
   };
 
   type Command = (tools: CommandTools, watch: CommandWatch) => Promise<ReviewReport>;
-  const run = async (name: ReviewReport["command"], command: Command): Promise<ReviewReport> => {
+  const run = async (name: CommandName, command: Command): Promise<ReviewReport> => {
     if (state.running) return endedWith(name, "busy", BUSY);
     stopper = new AbortController();
     change({ running: name, progress: null, report: null, isStopping: false });
@@ -66,14 +73,24 @@ export function createSession(tools: CommandTools): Session {
     return report;
   };
 
-  const tidy = async (running: "removing" | "taking back", work: () => Promise<WriteReport>) => {
-    if (state.running) return endedWith("checkData", "busy", BUSY);
-    change({ running });
-    const result = await work().catch((error: unknown) => endOf("checkData", error));
-    change({ running: null });
-    return result;
+  /** Runs work that only writes: no stages, nothing to stop. */
+  const tidy = async (name: CommandName, work: () => Promise<WriteReport>): Promise<ReviewReport> => {
+    if (state.running) return endedWith(name, "busy", BUSY);
+    change({ running: name, report: null });
+    const report = await work().then(
+      (written) => wrote(name, written),
+      (error: unknown) => endOf(name, error),
+    );
+    change({ running: null, report });
+    return report;
   };
 
+  const { workbook } = tools;
+  const showGaps = (): Promise<WriteReport> => {
+    const { read, alignment } = state;
+    if (!read?.model || !alignment) throw new Refusal("nothing-aligned", NOTHING_ALIGNED);
+    return workbook.showGaps({ read, model: read.model, alignment });
+  };
   return {
     state: () => state,
     subscribe(listener) {
@@ -83,8 +100,12 @@ export function createSession(tools: CommandTools): Session {
     checkData: () => run("checkData", checkData),
     align: () => run("align", align),
     monthlyReview: () => run("monthlyReview", monthlyReview),
-    removeOwnSheets: () => tidy("removing", () => tools.workbook.removeOwnSheets()),
-    takeBack: () => tidy("taking back", () => tools.workbook.takeBack()),
+    setUp: (extent) => tidy("setUp", () => workbook.setUp({ extent, cycleDay: tools.today() })),
+    showGaps: () => tidy("showGaps", async () => showGaps()),
+    hideGaps: () => tidy("hideGaps", () => workbook.showGaps(null)),
+    repairFormulas: () => tidy("repairFormulas", () => workbook.repairFormulas()),
+    removeOwnSheets: () => tidy("removeOwnSheets", () => workbook.removeOwnSheets()),
+    takeBack: () => tidy("takeBack", () => workbook.takeBack()),
     stop() {
       if (!stopper) return;
       stopper.abort();
@@ -94,10 +115,12 @@ export function createSession(tools: CommandTools): Session {
   };
 }
 
+const NOTHING_ALIGNED =
+  "There are no gaps to show yet. Press Align or Monthly review first, then show the gaps on your sheets.";
 const BUSY = "Another S&OP command is still running. Wait until it ends, or press Stop in the task pane.";
 
 /** Every way in which a command can end without a result, in words. */
-function endOf(command: ReviewReport["command"], error: unknown): ReviewReport {
+function endOf(command: CommandName, error: unknown): ReviewReport {
   if (isStop(error)) return endedWith(command, "stopped", "Stopped. The workbook is as it was before.");
   if (isRefusal(error)) return endedWith(command, "refused", error.message);
   const detail =

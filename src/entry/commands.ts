@@ -8,6 +8,12 @@ export interface SopAlignApi {
   checkData(): Promise<ReviewReport>;
   align(): Promise<ReviewReport>;
   monthlyReview(): Promise<ReviewReport>;
+  setUp(extent: "starter" | "full"): Promise<ReviewReport>;
+  showGaps(): Promise<ReviewReport>;
+  hideGaps(): Promise<ReviewReport>;
+  repairFormulas(): Promise<ReviewReport>;
+  takeBack(): Promise<ReviewReport>;
+  removeOwnSheets(): Promise<ReviewReport>;
   stop(): void;
 }
 
@@ -21,6 +27,12 @@ globalThis.SopAlign = {
   checkData: () => session.checkData(),
   align: () => session.align(),
   monthlyReview: () => session.monthlyReview(),
+  setUp: (extent) => session.setUp(extent),
+  showGaps: () => session.showGaps(),
+  hideGaps: () => session.hideGaps(),
+  repairFormulas: () => session.repairFormulas(),
+  takeBack: () => session.takeBack(),
+  removeOwnSheets: () => session.removeOwnSheets(),
   stop: () => session.stop(),
 };
 

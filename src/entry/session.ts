@@ -1,4 +1,5 @@
 import { createSession } from "../app/session";
+import { dayOf } from "../engine";
 import { workerRunner } from "../solver/workerRunner";
 import { excelWorkbook } from "../workbook/excelWorkbook";
 
@@ -7,4 +8,8 @@ export const session = createSession({
   workbook: excelWorkbook(),
   runner: workerRunner(),
   now: () => performance.now() / 1000,
+  today: () => {
+    const now = new Date();
+    return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  },
 });

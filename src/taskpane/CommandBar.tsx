@@ -2,6 +2,7 @@ import {
   Button,
   makeStyles,
   Menu,
+  MenuDivider,
   MenuItem,
   MenuList,
   MenuPopover,
@@ -66,6 +67,13 @@ function MoreMenu({ session, isBusy }: { readonly session: Session; readonly isB
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
+          <MenuItem onClick={() => void session.setUp("starter")}>Set up planning sheets: Starter</MenuItem>
+          <MenuItem onClick={() => void session.setUp("full")}>Set up planning sheets: Full</MenuItem>
+          <MenuDivider />
+          <MenuItem onClick={() => void session.showGaps()}>Show gaps on my sheets</MenuItem>
+          <MenuItem onClick={() => void session.hideGaps()}>Hide gaps on my sheets</MenuItem>
+          <MenuItem onClick={() => void session.repairFormulas()}>Repair SOP formulas</MenuItem>
+          <MenuDivider />
           <MenuItem onClick={() => void session.takeBack()}>Take back the last write</MenuItem>
           <MenuItem onClick={() => void session.removeOwnSheets()}>Remove S&amp;OP sheets</MenuItem>
         </MenuList>

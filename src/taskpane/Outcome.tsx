@@ -32,9 +32,20 @@ export function Outcome({ state: { report } }: { readonly state: SessionState })
   );
 }
 
-function doneWords({ sheets, problems }: ReviewReport): string {
+/** What the commands that plan nothing did; the others name the sheets they wrote. */
+const DONE: Partial<Readonly<Record<ReviewReport["command"], string>>> = {
+  showGaps: "The cells of the gaps are marked on your sheets.",
+  hideGaps: "The marks are taken off your sheets.",
+  repairFormulas: "Every SOP formula that Excel had lost was entered again.",
+  takeBack: "The pages are as they were before the last write.",
+};
+
+function doneWords({ command, sheets, problems }: ReviewReport): string {
+  const special = DONE[command];
+  if (special) return special;
   const errors = problems.filter(({ severity }) => severity === "error").length;
-  const written = sheets.length === 0 ? "No sheet was written." : `Written: ${sheets.join(", ")}.`;
+  const verb = command === "removeOwnSheets" ? "Removed" : "Written";
+  const written = sheets.length === 0 ? "No sheet had to be changed." : `${verb}: ${sheets.join(", ")}.`;
   return errors === 0
     ? written
     : `${written} ${errors} ${errors === 1 ? "problem needs" : "problems need"} your attention.`;

@@ -18,6 +18,9 @@ const STAGES: Readonly<Record<Progress["stage"], string>> = {
   writing: "Writing the pages",
 };
 
+/** The commands that take long enough to be stopped. */
+const STOPPABLE: ReadonlySet<SessionState["running"]> = new Set(["monthlyReview", "align", "checkData"]);
+
 interface Props {
   readonly session: Session;
   readonly state: SessionState;
@@ -34,9 +37,11 @@ export function RunProgress({ session, state }: Props) {
         <div className={styles.box}>
           <div className={styles.row}>
             <Caption1>{words}…</Caption1>
-            <Button size="small" disabled={isStopping} onClick={() => session.stop()}>
-              Stop
-            </Button>
+            {STOPPABLE.has(running) && (
+              <Button size="small" disabled={isStopping} onClick={() => session.stop()}>
+                Stop
+              </Button>
+            )}
           </div>
           <ProgressBar {...(progress ? { value: progress.share } : {})} aria-label={words} />
         </div>

@@ -1,14 +1,18 @@
-import type { PlanningWorkbook, ReadPlan, ReviewContent } from "../app/ports";
+import type { PlanningWorkbook, ReadPlan, ReviewContent, SetUp, WriteReport } from "../app/ports";
 import { isStop, Refusal } from "../app/refusal";
 import { readSnapshot, type CycleSnapshot, type PlanningModel } from "../engine";
 import { readWorkbook } from "./codec/readWorkbook";
 import type { SheetCells } from "./codec/sheetCells";
 import { explainExcelError } from "./office/explainExcelError";
 import { codeOf } from "./office/excelRun";
+import { gapMarks } from "./office/gapMarks";
 import { goTo } from "./office/goTo";
 import { packText, unpackText } from "./office/packText";
 import { readCells } from "./office/readWorkbook";
+import { repairFormulas } from "./office/repairFormulas";
 import { removeOwnSheets } from "./office/removeOwnSheets";
+import { setUpSheets } from "./office/setUpSheets";
+import { hideGaps, showGaps } from "./office/showGaps";
 import { takeBack } from "./office/takeBack";
 import { showWorking } from "./office/workingMark";
 import { writeSheets } from "./office/writeSheets";
@@ -23,6 +27,7 @@ import {
 import { problemsPage } from "./report/problemsPage";
 import { reviewPages } from "./report/reviewPages";
 import type { SheetDescription } from "./report/sheetDescription";
+import { planningSheets } from "./schema/setUp/planningSheets";
 
 /** The workbook in Excel, as the use cases need it. What Excel refuses arrives in a planner's words. */
 export function excelWorkbook(): PlanningWorkbook {
@@ -33,6 +38,9 @@ export function excelWorkbook(): PlanningWorkbook {
     writeProblems: (read, signal) => inWords(() => write([problemsPage(read)], signal)),
     removeOwnSheets: () => inWords(async () => ({ sheets: await removeOwnSheets() })),
     takeBack: () => inWords(async () => ({ sheets: await takeBack() })),
+    setUp: (wish) => inWords(() => setUp(wish)),
+    showGaps: (content) => inWords(() => markGaps(content)),
+    repairFormulas: () => inWords(async () => (await repairFormulas(), { sheets: [] })),
     goTo: (sheet, address) => inWords(() => goTo(sheet, address)),
   };
 }
@@ -74,6 +82,24 @@ async function pagesOf(content: ReviewContent): Promise<readonly SheetDescriptio
     ...pages,
     cyclesPage(withCycle(stored, { cycleStart: snapshot.cycleStart, label: snapshot.cycle, packed })),
   ];
+}
+
+/** Months that new planning sheets begin with; the planner may add more. */
+const SET_UP_MONTHS = { horizonMonths: 18, historyMonths: 36 } as const;
+
+async function setUp(wish: SetUp): Promise<WriteReport> {
+  const sheets = planningSheets({ ...wish, ...SET_UP_MONTHS, currency: "", hasExamples: true });
+  const { made } = await setUpSheets(sheets, {
+    signal: new AbortController().signal,
+    onProgress: nobodyWatches,
+  });
+  return { sheets: made };
+}
+
+async function markGaps(content: Parameters<PlanningWorkbook["showGaps"]>[0]): Promise<WriteReport> {
+  if (!content) await hideGaps();
+  else await showGaps(gapMarks(content.alignment.submitted.gaps, content));
+  return { sheets: [] };
 }
 
 const write = (pages: readonly SheetDescription[], signal: AbortSignal) =>

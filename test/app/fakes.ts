@@ -41,6 +41,9 @@ export function fakeWorkbook(
     writeProblems: () => note("write problems", { sheets: ["Review"] }),
     removeOwnSheets: () => note("remove", { sheets: ["Review"] }),
     takeBack: () => note("take back", { sheets: ["Review"] }),
+    setUp: ({ extent, cycleDay }) => note(`set up ${extent} ${cycleDay}`, { sheets: ["Items"] }),
+    showGaps: (content) => note(content ? "show gaps" : "hide gaps", { sheets: [] }),
+    repairFormulas: () => note("repair", { sheets: [] }),
     goTo: () => note("go", undefined),
     ...failing,
   };

@@ -4,7 +4,10 @@ import { directRunner, endlessRunner, fakeWorkbook } from "./fakes";
 
 function sessionOn(workbook = fakeWorkbook(), runner = directRunner) {
   let seconds = 0;
-  return { workbook, session: createSession({ workbook, runner, now: () => (seconds += 1) }) };
+  return {
+    workbook,
+    session: createSession({ workbook, runner, now: () => (seconds += 1), today: () => 20_000 }),
+  };
 }
 
 describe("monthly review", () => {
@@ -89,6 +92,35 @@ describe("the other commands", () => {
     const report = await session.checkData();
     expect(workbook.asked).toEqual(["mark", "read", "write problems", "unmark"]);
     expect(report.outcome).toBe("done");
+  });
+});
+
+describe("the tidying commands", () => {
+  it.each([
+    ["setUp", "set up starter 20000"],
+    ["hideGaps", "hide gaps"],
+    ["repairFormulas", "repair"],
+    ["removeOwnSheets", "remove"],
+    ["takeBack", "take back"],
+  ] as const)("%s asks the workbook once and reports", async (name, asked) => {
+    const { session, workbook } = sessionOn();
+    const report = name === "setUp" ? await session.setUp("starter") : await session[name]();
+    expect(workbook.asked).toEqual([asked]);
+    expect(report).toMatchObject({ command: name, outcome: "done" });
+    expect(session.state().report).toBe(report);
+  });
+
+  it("refuses to show gaps before anything was aligned", async () => {
+    const { session, workbook } = sessionOn();
+    expect((await session.showGaps()).outcome).toBe("refused");
+    expect(workbook.asked).toEqual([]);
+  });
+
+  it("shows gaps after a review", async () => {
+    const { session, workbook } = sessionOn();
+    await session.monthlyReview();
+    await session.showGaps();
+    expect(workbook.asked.at(-1)).toBe("show gaps");
   });
 });
 
