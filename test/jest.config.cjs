@@ -7,5 +7,6 @@ module.exports = {
   // The formula engine's packages come from the workbench's own bundle.
   moduleNameMapper: { "^@univerjs/(core|engine-formula)$": "<rootDir>/test/workbench/calc/vendor/$1.cjs" },
   testTimeout: 30_000,
+  maxWorkers: "100%",
   reporters: ["default", "<rootDir>/test/closingLineReporter.cjs"],
 };
