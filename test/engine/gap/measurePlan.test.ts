@@ -1,4 +1,5 @@
 import { measurePlan } from "../../../src/engine/gap/measurePlan";
+import { slowness } from "../../pace";
 import { plantedStory } from "../decision/story";
 import { randomPlan } from "../measure/randomPlan";
 import { planOf, smallModel } from "../measure/smallModel";
@@ -45,7 +46,7 @@ describe("all measures of a plan", () => {
     };
     cpu(220);
     const [small, large] = [cpu(220), cpu(2200)];
-    expect(small).toBeLessThan(150);
+    expect(small).toBeLessThan(150 * slowness());
     expect(large / small).toBeLessThan(30);
   });
 });

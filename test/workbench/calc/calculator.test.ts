@@ -1,3 +1,4 @@
+import { slowness } from "../../pace";
 import { calculated, input } from "./calculation";
 
 describe("a change", () => {
@@ -12,7 +13,8 @@ describe("a change", () => {
     const plan = await calculated({ A1: 1, A2: "=A1+1" });
     const before = performance.now();
     for (let i = 0; i < 100; i++) await plan.calculator.settled();
-    expect(performance.now() - before).toBeLessThan(50);
+    const milliseconds = performance.now() - before;
+    expect(milliseconds).toBeLessThan(50 * slowness());
   });
 
   it("reaches a formula through every one of a long chain", async () => {

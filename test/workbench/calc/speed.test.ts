@@ -1,5 +1,6 @@
 import type { CalculatedCell, CellInput } from "../../../src/workbench/book/calculator";
 import { createCalculator } from "../../../src/workbench/calc/createCalculator";
+import { slowness } from "../../pace";
 
 /** A planning book: demand in, stock chain, scaled demand, conditional sums; 4,333 rows of 3 formulas. */
 function planningCells(rows: number): CellInput[] {
@@ -31,7 +32,8 @@ it("calculates 13,000 formulas, and again after one edit, in 15 seconds", async 
   calculator.setCells([{ sheetId: "Plan", row: 0, column: 0, value: 7 }]);
   await calculator.settled();
   expect(told.get(4332 * 10 + 1)?.value).toBe((4332 * 4333) / 2 + 7);
-  expect(performance.now() - before).toBeLessThan(15_000);
+  const milliseconds = performance.now() - before;
+  expect(milliseconds).toBeLessThan(15_000 * slowness());
   calculator.dispose();
 }, 60_000);
 
@@ -45,6 +47,7 @@ it("answers an edit that few formulas read in less than half a second, whatever 
   const before = performance.now();
   calculator.setCells([{ sheetId: "Plan", row: 1490, column: 0, value: 7 }]);
   await calculator.settled();
-  expect(performance.now() - before).toBeLessThan(500);
+  const milliseconds = performance.now() - before;
+  expect(milliseconds).toBeLessThan(500 * slowness());
   calculator.dispose();
 }, 30_000);
