@@ -17,7 +17,10 @@ function timeOfFixedWork(): number {
   const start = performance.now();
   let sum = 0;
   for (let round = 0; round < 6; round++) {
-    const cells = Array.from({ length: 20_000 }, (_, i) => ({ key: `cell ${(i * 7919) % 20_011}`, value: i }));
+    const cells = Array.from({ length: 20_000 }, (_, i) => ({
+      key: `cell ${(i * 7919) % 20_011}`,
+      value: i,
+    }));
     const byKey = new Map(cells.map((cell) => [cell.key, cell]));
     cells.sort((a, b) => ((a.value * 31) % 1009) - ((b.value * 31) % 1009));
     for (const { key } of cells) sum += byKey.get(key)!.value;
