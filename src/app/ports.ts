@@ -92,6 +92,8 @@ export interface PlanningWorkbook {
   takeBack(): Promise<WriteReport>;
   /** Adds the planning sheets that are missing; sheets of the planner's own are never touched. */
   setUp(wish: SetUp): Promise<WriteReport>;
+  /** Empties the example rows of planning sheets that we set up, where nothing in them was changed. */
+  clearExamples(): Promise<WriteReport>;
   /** Marks the cells of the gaps on the planner's own sheets by conditional formats alone; `null` takes all marks off. */
   showGaps(content: Pick<ReviewContent, "read" | "model" | "alignment"> | null): Promise<WriteReport>;
   /** Enters `SOP.` formulas again that Excel lost; answers with the sheets mended. */

@@ -31,6 +31,7 @@ export type CommandName =
   | "align"
   | "checkData"
   | "setUp"
+  | "clearExamples"
   | "showGaps"
   | "hideGaps"
   | "repairFormulas"

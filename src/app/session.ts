@@ -26,6 +26,8 @@ export interface Session {
   monthlyReview(): Promise<ReviewReport>;
   /** Adds the planning sheets that are missing. */
   setUp(extent: SetUp["extent"]): Promise<ReviewReport>;
+  /** Empties the example rows that setting up wrote, where nothing in them was changed. */
+  clearExamples(): Promise<ReviewReport>;
   /** Marks the cells of the gaps on the planner's own sheets, or takes all marks off. */
   showGaps(): Promise<ReviewReport>;
   hideGaps(): Promise<ReviewReport>;
@@ -101,6 +103,7 @@ export function createSession(tools: CommandTools): Session {
     align: () => run("align", align),
     monthlyReview: () => run("monthlyReview", monthlyReview),
     setUp: (extent) => tidy("setUp", () => workbook.setUp({ extent, cycleDay: tools.today() })),
+    clearExamples: () => tidy("clearExamples", () => workbook.clearExamples()),
     showGaps: () => tidy("showGaps", async () => showGaps()),
     hideGaps: () => tidy("hideGaps", () => workbook.showGaps(null)),
     repairFormulas: () => tidy("repairFormulas", () => workbook.repairFormulas()),

@@ -9,6 +9,7 @@ export interface SopAlignApi {
   align(): Promise<ReviewReport>;
   monthlyReview(): Promise<ReviewReport>;
   setUp(extent: "starter" | "full"): Promise<ReviewReport>;
+  clearExamples(): Promise<ReviewReport>;
   showGaps(): Promise<ReviewReport>;
   hideGaps(): Promise<ReviewReport>;
   repairFormulas(): Promise<ReviewReport>;
@@ -28,6 +29,7 @@ globalThis.SopAlign = {
   align: () => session.align(),
   monthlyReview: () => session.monthlyReview(),
   setUp: (extent) => session.setUp(extent),
+  clearExamples: () => session.clearExamples(),
   showGaps: () => session.showGaps(),
   hideGaps: () => session.hideGaps(),
   repairFormulas: () => session.repairFormulas(),

@@ -40,11 +40,16 @@ const DONE: Partial<Readonly<Record<ReviewReport["command"], string>>> = {
   takeBack: "The pages are as they were before the last write.",
 };
 
+const VERBS: Partial<Readonly<Record<ReviewReport["command"], string>>> = {
+  removeOwnSheets: "Removed",
+  clearExamples: "Cleared of examples",
+};
+
 function doneWords({ command, sheets, problems }: ReviewReport): string {
   const special = DONE[command];
   if (special) return special;
   const errors = problems.filter(({ severity }) => severity === "error").length;
-  const verb = command === "removeOwnSheets" ? "Removed" : "Written";
+  const verb = VERBS[command] ?? "Written";
   const written = sheets.length === 0 ? "No sheet had to be changed." : `${verb}: ${sheets.join(", ")}.`;
   return errors === 0
     ? written

@@ -3,6 +3,7 @@ import { isStop, Refusal } from "../app/refusal";
 import { readSnapshot, type CycleSnapshot, type PlanningModel } from "../engine";
 import { readWorkbook } from "./codec/readWorkbook";
 import type { SheetCells } from "./codec/sheetCells";
+import { clearExamples } from "./office/clearExamples";
 import { explainExcelError } from "./office/explainExcelError";
 import { codeOf } from "./office/excelRun";
 import { gapMarks } from "./office/gapMarks";
@@ -39,6 +40,7 @@ export function excelWorkbook(): PlanningWorkbook {
     removeOwnSheets: () => inWords(async () => ({ sheets: await removeOwnSheets() })),
     takeBack: () => inWords(async () => ({ sheets: await takeBack() })),
     setUp: (wish) => inWords(() => setUp(wish)),
+    clearExamples: () => inWords(async () => ({ sheets: await clearExamples() })),
     showGaps: (content) => inWords(() => markGaps(content)),
     repairFormulas: () => inWords(async () => (await repairFormulas(), { sheets: [] })),
     goTo: (sheet, address) => inWords(() => goTo(sheet, address)),

@@ -40,6 +40,7 @@ export function fakeWorkbook(
     },
     writeProblems: () => note("write problems", { sheets: ["Review"] }),
     removeOwnSheets: () => note("remove", { sheets: ["Review"] }),
+    clearExamples: () => note("clear examples", { sheets: ["Items"] }),
     takeBack: () => note("take back", { sheets: ["Review"] }),
     setUp: ({ extent, cycleDay }) => note(`set up ${extent} ${cycleDay}`, { sheets: ["Items"] }),
     showGaps: (content) => note(content ? "show gaps" : "hide gaps", { sheets: [] }),

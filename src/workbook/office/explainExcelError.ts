@@ -6,6 +6,8 @@ const WORDS: Readonly<Record<string, string>> = {
     "The workbook's structure is protected, so no review sheets can be added. Unprotect it under Review > Protect Workbook, then try again.",
   "nothing-to-take-back":
     "There is no earlier review to go back to. Write a review first; the one before it can then be brought back.",
+  "no-examples":
+    "There are no example rows to clear: rows in which you changed a cell are yours. Delete rows that you do not need yourself.",
   "pages-incomplete":
     "Excel broke off while our pages were written, and they could not be put back; your own sheets are untouched. Run the review again, or take our pages out with Remove S&OP sheets.",
   AbortError: "The work was stopped before anything was changed for good. Your workbook is as it was.",

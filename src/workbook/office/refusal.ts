@@ -3,7 +3,7 @@
  * case in which a broken write could not be mended.
  */
 export type RefusalCode =
-  "structure-protected" | "sheet-protected" | "nothing-to-take-back" | "pages-incomplete";
+  "structure-protected" | "sheet-protected" | "nothing-to-take-back" | "no-examples" | "pages-incomplete";
 
 /** What the planner must know about a write. No sheet of the planner's has changed. */
 export class WorkbookRefusal extends Error {

@@ -2,7 +2,10 @@ import { dayOf, fold } from "../../../src/engine";
 import { readWorkbook } from "../../../src/workbook/codec/readWorkbook";
 import type { CellValue, SheetCells } from "../../../src/workbook/codec/sheetCells";
 import { SHEETS, SHEET_KINDS } from "../../../src/workbook/schema/allSheets";
-import { isExampleKey, planningSheets } from "../../../src/workbook/schema/setUp/planningSheets";
+import { inputSheetId } from "../../../src/workbook/schema/sheetIds";
+import { untouchedExamples } from "../../../src/workbook/schema/setUp/exampleRows";
+import { planningSheets } from "../../../src/workbook/schema/setUp/planningSheets";
+import type { SheetSchema } from "../../../src/workbook/schema/sheetSchema";
 import type { PlanningSheet } from "../../../src/workbook/schema/setUp/planningSheet";
 import type { SetUpWish } from "../../../src/workbook/schema/setUp/setUpWish";
 
@@ -88,10 +91,25 @@ describe("the planning sheets", () => {
     });
   });
 
-  it("[SCH5] knows its examples again", () => {
-    expect(isExampleKey("Items", "EX-100")).toBe(true);
-    expect(isExampleKey("Items", "A-100")).toBe(false);
-    const items = planningSheets(wish).find(({ name }) => name === "Items")!;
-    expect(items.exampleRows).toEqual({ first: 1, last: 2 });
+  it.each(SHEET_KINDS)(
+    "[SCH5] knows the examples of %s again, in whatever order the columns stand",
+    (kind) => {
+      const sheet = planningSheets(wish).find(({ ownId }) => ownId === inputSheetId(kind))!;
+      const values = drawn(sheet).values.map((row) => [...row].reverse());
+      const { first, last } = sheet.exampleRows ?? { first: 0, last: -1 };
+      const expected = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+      expect(untouchedExamples(SHEETS[kind] as SheetSchema, values)).toEqual(
+        kind === "Settings" ? [] : expected,
+      );
+    },
+  );
+  it("[SCH5] leaves a row in which one cell was changed, and a sheet without the key's header", () => {
+    const items = drawn(planningSheets(wish).find(({ name }) => name === "Items")!).values;
+    const schema = SHEETS.Items as unknown as SheetSchema;
+    const changed = items.map((row, r) =>
+      r === 1 ? row.map((cell) => (cell === "EX-100" ? "A-100" : cell)) : row,
+    );
+    expect(untouchedExamples(schema, changed)).toEqual([2]);
+    expect(untouchedExamples(schema, items.slice(1))).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { calendarAround, type SheetKind } from "../../../engine";
+import { calendarAround } from "../../../engine";
 import { SHEETS, SHEET_KINDS } from "../allSheets";
 import type { ColumnSchema, SheetSchema } from "../sheetSchema";
 import type { SetUpWish } from "./setUpWish";
@@ -24,11 +24,4 @@ export function sheetsOf(extent: SetUpWish["extent"]): SheetSchema[] {
 
 function columnsIn({ columns }: SheetSchema, extent: SetUpWish["extent"]): readonly ColumnSchema[] {
   return extent === "full" ? columns : columns.filter(({ isStarter }) => isStarter);
-}
-
-/** Whether a row is one of our examples: its first key is one of theirs. "Clear examples" removes such rows. */
-export function isExampleKey(kind: SheetKind, firstKey: string): boolean {
-  const schema = SHEETS[kind] as SheetSchema;
-  const [field = ""] = schema.keyFields as readonly string[];
-  return schema.examples.some(({ cells }) => cells[field] === firstKey);
 }
