@@ -38,7 +38,7 @@ export function say({ parts }: Sentence): string {
 
 /** An amount of money: three figures of it, such as "EUR 1.23 million" or "EUR 312,000". */
 export function moneyPart(value: number, currency: string, place: NumberPlace): NumberPart {
-  return { value, format: "money", text: `${currency} ${sayLarge(Math.abs(value))}`, place };
+  return { value, format: "money", text: `${currency} ${sayLarge(Math.abs(value))}`.trim(), place };
 }
 
 /** A quantity with its unit, such as "1,250 cases". The size is said, not the sign. */
