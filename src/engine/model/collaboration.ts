@@ -16,11 +16,18 @@ export interface Submission {
 
 /** A judgement on the plan, with its reason. */
 export interface Override {
+  /** -1: the family as a whole. */
   readonly item: number;
+  /** Always set. */
+  readonly family: number;
+  /** -1: all segments. */
   readonly segment: number;
+  /** Whose plan was changed or, with `units`, whose split to items and segments holds; `null`: the consensus's. */
   readonly source: Source | null;
   readonly firstPeriod: number;
   readonly lastPeriod: number;
+  /** The number agreed on for each of these periods, where it is locked; `NaN` for a remark without a number. */
+  readonly units: number;
   readonly reasonCode: string;
   readonly assumption: string;
   readonly author: string;

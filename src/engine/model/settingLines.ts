@@ -104,6 +104,13 @@ const general: readonly SettingLine[] = [
       "What the reconciled plan aims at: as few changes of the submitted plans as close the gaps, or the most margin.",
   },
   {
+    name: "sign-off limit",
+    type: "number",
+    whenBlank: "",
+    meaning:
+      "Money that a disagreement may leave open when the consensus is signed; blank is 1 % of an average month's demand.",
+  },
+  {
     name: "zero means",
     type: "choice",
     options: ZEROS,

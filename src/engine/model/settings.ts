@@ -18,6 +18,9 @@ export const RULES = [
   "backlog limit",
   "shelf life",
   "capacity smoothing",
+  "objectives",
+  "roles",
+  "margin floors",
 ] as const;
 export type Rule = (typeof RULES)[number];
 
@@ -55,6 +58,8 @@ export interface PlanSettings {
   /** Periods after the frozen ones in which changes are dear. */
   readonly slushyPeriods: number;
   readonly stance: "best margin" | "least change";
+  /** Money that a disagreement may leave open when the consensus is signed; absent: see `signOffLimit`. */
+  readonly signOffLimit?: number;
   /** Day up to which actuals are in the workbook; absent: the first day of the cycle period. */
   readonly cutOffDay?: Day;
   /**
@@ -100,4 +105,7 @@ export const DEFAULT_RULES: PlanSettings["rules"] = {
   "backlog limit": "strict",
   "shelf life": "off",
   "capacity smoothing": "off",
+  objectives: "off",
+  roles: "strict",
+  "margin floors": "soft",
 };

@@ -242,10 +242,12 @@ class DraftMaker {
       case "Overrides":
         return many(random.whole(1, 4), () => ({
           item: random.pick(this.#items),
+          family: "",
           segment: this.#segment(),
           source: random.pick([...SOURCES, null]),
           fromMonth: this.#day(0),
           toMonth: this.#day(),
+          units: random.amount(),
           reasonCode: this.#text(),
           assumption: this.#text(),
           author: this.#text(),

@@ -1,9 +1,11 @@
+import { eventUplifts, type EventUplift } from "../events/eventUplift";
 import type { Source } from "../../model/demand";
 import type { PlanningModel } from "../../model/planningModel";
 import type { Problem } from "../../problem/problem";
 import { blanks, gridOf, type Grid } from "../../series/grid";
+import { withAgreedNumbers } from "./agreedNumbers";
 import { segmentShares, type SegmentShares } from "./segmentShares";
-import type { SourcePlan } from "./sourcePlan";
+import type { CellPlan, SourcePlan } from "./sourcePlan";
 import { sourcePlans } from "./sourcePlans";
 import { sourceWeights, type SourceWeight } from "./sourceWeights";
 
@@ -14,9 +16,13 @@ export interface Consensus {
   /** What each function said, by item, after spreading and conversion to units. */
   readonly plans: readonly SourcePlan[];
   /** The same by cell, split to segments by the shares of the consensus; blank where the function is silent. */
-  readonly plansByCell: readonly { readonly source: Source; readonly units: Grid }[];
+  readonly plansByCell: readonly CellPlan[];
   /** The share of each function where all of them speak, and why; in the order of `plans`; sums to 1. */
   readonly weights: readonly SourceWeight[];
+  /** What became of each event of the horizon: every one is in `units` once. */
+  readonly events: readonly EventUplift[];
+  /** 1 by cell and period, in the shape of `units`, where a number that was agreed on stands in place of the mean. */
+  readonly isAgreed: Uint8Array;
   readonly problems: readonly Problem[];
 }
 
@@ -26,7 +32,8 @@ export interface Consensus {
  * A function that states an item's total has it split to segments by what all
  * functions say of segments; one that states single segments speaks of those
  * only. A function that is silent on a cell gives its weight to the others;
- * where all are silent, demand is zero.
+ * where all are silent, demand is zero. Events that the mean does not hold yet
+ * are added after weighting, and numbers that were agreed on replace it.
  */
 export function consensusDemand(model: PlanningModel): Consensus {
   const { plans, problems } = sourcePlans(model);
@@ -38,11 +45,16 @@ export function consensusDemand(model: PlanningModel): Consensus {
   const plansByCell = plans.map((plan) => ({ source: plan.source, units: cellsOf(model, plan, shares) }));
   const cells = model.items.count * model.segments.length;
   const grids = plansByCell.map(({ units }) => units.values);
-  const units = gridOf(cells, model.calendar.horizon.length, (cell, t) =>
+  const mean = gridOf(cells, model.calendar.horizon.length, (cell, t) =>
     weightedMean(grids, weights, cell * model.calendar.horizon.length + t),
   );
-  return { units, plans, plansByCell, weights, problems };
+  const lifted = eventUplifts(model, plansByCell, shareOf(weights));
+  for (let n = 0; n < mean.values.length; n++) mean.values[n]! += lifted.units.values[n]!;
+  const { units, isAgreed } = withAgreedNumbers(model, mean, plansByCell);
+  return { units, plans, plansByCell, weights, events: lifted.events, isAgreed, problems };
 }
+
+const shareOf = (weights: readonly SourceWeight[]): readonly number[] => weights.map(({ weight }) => weight);
 
 /** A plan by item and segment: as stated where segments are stated, else the item's figure times the shares. */
 function cellsOf(model: PlanningModel, { units, bySegment }: SourcePlan, shares: SegmentShares): Grid {

@@ -11,6 +11,12 @@ export interface SourcePlan {
   readonly isSpread: Uint8Array;
 }
 
+/** What one function expects, by cell (item × segment) and period, in units; blank where it is silent. */
+export interface CellPlan {
+  readonly source: Source;
+  readonly units: Grid;
+}
+
 /** A Demand row with its row number in the table's grid. */
 export interface IndexedRow {
   readonly row: DemandRow;

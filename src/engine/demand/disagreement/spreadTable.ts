@@ -2,7 +2,7 @@ import { said, unitMarginAt, type PlanValues } from "../../measure/planValues";
 import type { PlanningModel } from "../../model/planningModel";
 import type { Consensus } from "../consensus/consensus";
 import { emptyPairs, type PairSum } from "./pairSum";
-import { overridesByItem } from "./settledCells";
+import { overridesByItem, settles } from "./settledCells";
 
 /** What disagreements are found in. */
 export interface SpreadCase {
@@ -61,7 +61,7 @@ export function spreadTable(from: SpreadCase, groups: SpreadGroups): SpreadTable
           ofSegment.length === 0
             ? ofSegment
             : ofSegment.filter((one) => one.firstPeriod <= t && t <= one.lastPeriod);
-        const isSettled = ofMonth.some((one) => one.isLocked && one.reasonCode !== "");
+        const isSettled = ofMonth.some(settles);
         if (!addCell(from, sum, { item, segment, t, isSettled })) continue;
         for (const { reasonCode } of ofMonth) if (reasonCode !== "") sum.reasons.add(reasonCode);
       }

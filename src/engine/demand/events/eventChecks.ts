@@ -3,6 +3,7 @@ import type { PlanEvent } from "../../model/demand";
 import type { PlanningModel } from "../../model/planningModel";
 import type { Plan } from "../../plan/plan";
 import type { Consensus } from "../consensus/consensus";
+import { baselinePeak, DOUBLE_SHARE } from "./baselinePeak";
 import type { EventCheck, PeriodRun } from "./eventCheck";
 import { infeasible } from "./infeasible";
 import { missingEvents } from "./missingEvents";
@@ -16,8 +17,6 @@ import {
   type UnitsAndMoney,
 } from "./planLift";
 
-/** A baseline that holds this share of the promised uplift in the event's months already has the event. */
-const DOUBLE_SHARE = 0.5;
 /** An event is planned by somebody where a plan lifts at least this share of its promise. */
 const PLANNED_SHARE = 0.25;
 
@@ -60,28 +59,11 @@ function doubleOrOrphan(from: LiftCase, event: PlanEvent, run: PeriodRun): Omit<
   const promise = sumOf(promiseOf(from, event), run);
   if (!(promise.units > 0)) return null;
   const place = { ...placeOf(event, run), limit: "" };
-  const peak = peakOf(baselineOf(from, items).units, run);
+  const peak = baselinePeak(baselineOf(from, items).units, run);
   if (peak >= DOUBLE_SHARE * promise.units) return { kind: "double", ...place, ...promise };
   const lifts = from.plans.map(({ units }) => sumOf(liftOf(from, units, items), run).units);
   if (Math.max(0, ...lifts) < PLANNED_SHARE * promise.units) return { kind: "orphan", ...place, ...promise };
   return null;
-}
-
-/**
- * Units of the run above the straight line between the months before and after it; the level of the only one of them
- * that has a baseline, and 0 where none has: a launch is no peak.
- */
-function peakOf(units: Float64Array, { first, last }: PeriodRun): number {
-  const levels = [units[first - 1] ?? 0, units[last + 1] ?? 0];
-  const before = levels[0]! || levels[1]!;
-  const after = levels[1]! || before;
-  if (!(before > 0)) return 0;
-  const steps = last - first + 2;
-  let peak = 0;
-  for (let t = first; t <= last; t++) {
-    peak += units[t]! - (before + ((after - before) * (t - first + 1)) / steps);
-  }
-  return peak;
 }
 
 function sumOf(

@@ -4,6 +4,7 @@ import type { PlanningModel } from "../../model/planningModel";
 import type { Grid } from "../../series/grid";
 import type { Consensus } from "../consensus/consensus";
 import { isEventOf } from "../../measure/eventLift";
+import { median } from "./usualRatio";
 
 /** Units and their worth at selling price, by period of the horizon. */
 export interface UnitsAndMoney {
@@ -93,9 +94,5 @@ function sumOver(
 }
 
 function medianRatio(top: Float64Array, bottom: Float64Array): number {
-  const ratios = [...top.keys()].filter((t) => bottom[t]! > 0).map((t) => top[t]! / bottom[t]!);
-  ratios.sort((a, b) => a - b);
-  const middle = ratios.length >> 1;
-  if (ratios.length === 0) return 0;
-  return ratios.length % 2 === 1 ? ratios[middle]! : (ratios[middle - 1]! + ratios[middle]!) / 2;
+  return median([...top.keys()].filter((t) => bottom[t]! > 0).map((t) => top[t]! / bottom[t]!));
 }

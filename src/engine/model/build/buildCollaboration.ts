@@ -8,7 +8,7 @@ import type {
 } from "../draft/collaborationDrafts";
 import { offsetOf } from "../../calendar/periods";
 import type { Day } from "../../calendar/calendar";
-import { itemNamed, scopeNamed, segmentNamed, type BuildContext } from "./buildContext";
+import { scopeNamed, segmentNamed, subjectOf, type BuildContext } from "./buildContext";
 import { checkedNumber, reportNeeded } from "./checks";
 
 /** What the functions have handed in. */
@@ -36,7 +36,7 @@ export function buildSubmissions(context: BuildContext, drafts: readonly Submiss
 export function buildOverrides(context: BuildContext, drafts: readonly OverrideDraft[]): Override[] {
   return drafts.flatMap((draft) => {
     const place = { sheet: "Overrides", row: draft.key } as const;
-    const item = itemNamed(context, draft.item, place);
+    const subject = subjectOf(context, draft, place);
     const segment = segmentNamed(context, draft.segment, place);
     if (Number.isNaN(draft.fromMonth))
       reportNeeded(context, place, {
@@ -44,15 +44,16 @@ export function buildOverrides(context: BuildContext, drafts: readonly OverrideD
         consequence: "The row is left out",
         severity: "error",
       });
-    if (item < 0 || segment === null || Number.isNaN(draft.fromMonth)) return [];
+    if (subject === null || segment === null || Number.isNaN(draft.fromMonth)) return [];
     const firstPeriod = offsetOf(context.calendar, draft.fromMonth);
     const lastPeriod = Number.isNaN(draft.toMonth) ? firstPeriod : offsetOf(context.calendar, draft.toMonth);
     return {
-      item,
+      ...subject,
       segment,
       source: draft.source,
       firstPeriod,
       lastPeriod: Math.max(firstPeriod, lastPeriod),
+      units: checkedNumber(context, place, { column: "units", value: draft.units, whenBlank: Number.NaN }),
       reasonCode: draft.reasonCode,
       assumption: draft.assumption,
       author: draft.author,

@@ -46,6 +46,8 @@ export function buildSettings(drafts: readonly SettingDraft[]): ReadSettings {
 function planSettings(lines: SettingReader): PlanSettings {
   const cutOffDay = lines.raw("data cut-off")?.value ?? Number.NaN;
   const zeroMeans = zeroMeaning(lines);
+  const money = { least: 0, most: Infinity, whenBlank: Number.NaN, whole: false };
+  const signOffLimit = lines.number("sign-off limit", money);
   const count = { least: 0, most: 520, whenBlank: 0, whole: true };
   return {
     company: lines.raw("company")?.text ?? "",
@@ -53,6 +55,7 @@ function planSettings(lines: SettingReader): PlanSettings {
     frozenPeriods: lines.number("frozen months", count),
     slushyPeriods: lines.number("slushy months", count),
     stance: lines.choice("stance", ["best margin", "least change"] as const) ?? "least change",
+    ...(Number.isNaN(signOffLimit) ? {} : { signOffLimit }),
     ...(Number.isNaN(cutOffDay) ? {} : { cutOffDay }),
     ...(Object.keys(zeroMeans).length === 0 ? {} : { zeroMeans }),
     rules: record(RULES, (rule) => lines.choiceOrDefault<Strictness>(`rule: ${rule}`)),

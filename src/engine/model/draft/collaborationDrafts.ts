@@ -15,10 +15,12 @@ export interface SubmissionDraft extends KeyedRow {
 
 export interface OverrideDraft extends KeyedRow {
   readonly item: string;
+  readonly family: string;
   readonly segment: string;
   readonly source: Source | null;
   readonly fromMonth: Day;
   readonly toMonth: Day;
+  readonly units: number;
   readonly reasonCode: string;
   readonly assumption: string;
   readonly author: string;

@@ -15,14 +15,16 @@ export function submissionRows(model: PlanningModel): SubmissionDraft[] {
 export function overrideRows(model: PlanningModel): OverrideDraft[] {
   return model.overrides.map(({ firstPeriod, lastPeriod, ...row }) => {
     const item = itemName(model, row.item);
+    const family = row.item < 0 ? familyName(model, row.family) : "";
     const segment = segmentName(model, row.segment);
     return {
       ...row,
       item,
+      family,
       segment,
       fromMonth: firstDay(model, firstPeriod),
       toMonth: firstDay(model, lastPeriod),
-      key: keyOf(item, segment, row.source ?? "", row.reasonCode),
+      key: keyOf(item, family, segment, row.source ?? "", row.reasonCode),
     };
   });
 }

@@ -31,6 +31,7 @@ function statedValues({ calendar, settings }: PlanningModel): ReadonlyMap<string
     ["frozen months", settings.frozenPeriods],
     ["slushy months", settings.slushyPeriods],
     ["stance", settings.stance],
+    ["sign-off limit", settings.signOffLimit ?? Number.NaN],
     ...Object.entries(zeroMeans).map(([sheet, meaning]) => [`zero means: ${sheet}`, meaning] as const),
     ...RULES.map((rule) => [`rule: ${rule}`, rules[rule]] as const),
     ...INDEX_COMPONENTS.flatMap((component) => [

@@ -24,6 +24,10 @@ const PROMOTION: ReadonlyMap<Month, number> = new Map([
 ]);
 const PROMOTED_SEGMENTS: readonly string[] = ["Retail chains", "Online"];
 
+/** Two events of *Events* that sales have planned as they stand there: a launch by share, a chain's offer by units. */
+const LAUNCH = { item: "BTC-160", first: month(2027, 3), last: month(2027, 5), factor: 1.25 };
+const CHAIN_OFFER = { item: "WAT-100", segment: "Retail chains", at: month(2027, 2), units: 900 };
+
 /** The plans as submitted for the cycle of January 2027. */
 export function horizonPlans(past: Past): HorizonPlans {
   const statistical = HORIZON.map((at) => roundedOrNull(baseline(past, at)));
@@ -46,7 +50,9 @@ function salesPlans({ item }: Past, belief: Series): HorizonPlans["sales"] {
     const units = belief.map((base, t) =>
       base === null
         ? null
-        : Math.round(base * factor * share * tilt * promotion(item.family.code, segment, t)),
+        : Math.round(
+            base * factor * share * tilt * promotion(item.family.code, segment, t) * launch(item.code, t),
+          ) + chainOffer(item.code, segment, t),
     );
     return [{ segment, units }];
   });
@@ -55,6 +61,16 @@ function salesPlans({ item }: Past, belief: Series): HorizonPlans["sales"] {
 function promotion(familyCode: string, segment: string, t: number): number {
   if (familyCode !== "GRI" || !PROMOTED_SEGMENTS.includes(segment)) return 1;
   return PROMOTION.get(CYCLE + t) ?? 1;
+}
+
+function launch(item: string, t: number): number {
+  const at = CYCLE + t;
+  return item === LAUNCH.item && at >= LAUNCH.first && at <= LAUNCH.last ? LAUNCH.factor : 1;
+}
+
+function chainOffer(item: string, segment: string, t: number): number {
+  const { at, units } = CHAIN_OFFER;
+  return item === CHAIN_OFFER.item && segment === CHAIN_OFFER.segment && CYCLE + t === at ? units : 0;
 }
 
 function marketingPlan({ item }: Past, belief: Series): Series | null {

@@ -1,7 +1,7 @@
 import type { DraftRows } from "../../../engine";
 import { columnsOf } from "../columns";
 import type { SheetSchema } from "../sheetSchema";
-import { ITEM_SYNONYMS, SEGMENT_SYNONYMS, SOURCES } from "../words";
+import { FAMILY_SYNONYMS, ITEM_SYNONYMS, SEGMENT_SYNONYMS, SOURCES } from "../words";
 
 const { text, number, choice, flag } = columnsOf<DraftRows["Overrides"]>();
 
@@ -9,19 +9,28 @@ export const overridesSheet: SheetSchema<"Overrides"> = {
   kind: "Overrides",
   row: "a judgement",
   meaning: "Why a number was changed by hand, and by whom.",
-  gives: "overrides with reason and owner, locked cells, and their value added",
-  keyFields: ["item", "segment", "source", "reasonCode"],
+  gives: "overrides with reason and owner, agreed numbers, and their value added",
+  keyFields: ["item", "family", "segment", "source", "reasonCode"],
   periods: "none",
   synonyms: ["judgements", "judgments", "manual changes", "adjustments"],
   isStarter: false,
   since: "0.1",
   columns: [
-    text(["item", "item", "Item judged."], { need: "required", synonyms: ITEM_SYNONYMS, listedOn: "Items" }),
+    text(["item", "item", "Item judged; blank for a whole family."], {
+      need: "useful",
+      synonyms: [...ITEM_SYNONYMS, "item or family"],
+      listedOn: "Items",
+    }),
+    text(["family", "family", "Family judged, where item is blank."], { synonyms: FAMILY_SYNONYMS }),
     text(["segment", "segment", "Customer segment; blank for all of them."], {
       synonyms: SEGMENT_SYNONYMS,
       listedOn: "Segments",
     }),
-    choice(["source", "source", "Whose plan was changed."], SOURCES, { synonyms: ["function"] }),
+    choice(
+      ["source", "source", "Whose plan was changed; with units, whose split holds (blank: the consensus's)."],
+      SOURCES,
+      { synonyms: ["function"] },
+    ),
     number(["fromMonth", "month from", "First month changed."], "month", {
       need: "required",
       synonyms: ["from", "from month", "start", "month"],
@@ -29,13 +38,17 @@ export const overridesSheet: SheetSchema<"Overrides"> = {
     number(["toMonth", "month to", "Last month changed; blank for the first only."], "month", {
       synonyms: ["to", "to month", "until", "end"],
     }),
+    number(["units", "units", "Number agreed on for each of these months; it counts when locked."], "units", {
+      unit: "units a month",
+      synonyms: ["agreed units", "agreed", "quantity", "qty"],
+    }),
     text(["reasonCode", "reason code", "Short reason."], {
       need: "useful",
       synonyms: ["reason", "grund"],
     }),
     text(["assumption", "assumption", "What must be true for it."], { synonyms: ["why", "comment", "note"] }),
     text(["author", "author", "Who changed it."], { synonyms: ["by", "user", "owner"] }),
-    flag(["isLocked", "locked", "Yes when the reconciliation must not touch it."], {
+    flag(["isLocked", "locked", "Yes when the number is agreed and nothing may change it."], {
       synonyms: ["lock", "fixed", "locked?"],
     }),
   ],

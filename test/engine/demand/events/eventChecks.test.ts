@@ -104,7 +104,7 @@ describe("feasibility", () => {
   it("[EVC4] is missing where the plan is short and the line is full in the month of the load", () => {
     const model = modelWith(plans, [eventOf({})], { routing });
     const [check] = checksOf(model, { ...short, ...loadIn(1) });
-    expect(check).toMatchObject({ kind: "infeasible", event: 0, units: 20, money: 200, limit: "Line" });
+    expect(check).toMatchObject({ kind: "infeasible", event: 0, units: 45, money: 450, limit: "Line" });
   });
   it("[EVC4] is there where the line is full in another month", () => {
     expect(kindsOf(modelWith(plans, [eventOf({})], { routing }), { ...short, ...loadIn(2) })).toEqual([]);

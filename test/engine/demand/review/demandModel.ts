@@ -51,10 +51,12 @@ export const submissionOf = (source: Source, owner: string, weight = Number.NaN)
 
 export const override = (facts: Partial<Override>): Override => ({
   item: 0,
+  family: 0,
   segment: -1,
   source: "sales",
   firstPeriod: 0,
   lastPeriod: 0,
+  units: Number.NaN,
   reasonCode: "PROMO",
   assumption: "",
   author: "",

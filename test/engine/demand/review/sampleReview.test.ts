@@ -50,6 +50,31 @@ describe("the demand review of the sample company", () => {
     expect(kinds().get("Coffee Week tasting tour")).toBe("orphan");
   });
 
+  it("[EVU2] takes two planned events and the orphan in once", () => {
+    const { events, plansByCell, units } = consensusDemand(model);
+    const said = events.map(({ event, outcome, promisedUnits }) => [
+      model.events[event]!.name,
+      outcome,
+      Math.round(promisedUnits),
+    ]);
+    expect(said).toEqual([
+      ["Mother's Day kettles 2027", "double", 3087],
+      ["Alba 450 launch", "added", 181],
+      ["Back to office frothers", "in baseline", 2357],
+      ["Coffee Week tasting tour", "added", 1208],
+      ["Filter month at DomoMarkt", "added", 900],
+    ]);
+    const filters = model.items.code.indexOf("WAT-100") * model.segments.length;
+    const sum = (values: Float64Array, t: number): number =>
+      model.segments.reduce((total, _, s) => total + (values[(filters + s) * units.periods + t]! || 0), 0);
+    const sales = plansByCell.find(({ source }) => source === "sales")!.units.values;
+    expect([sum(sales, 0), sum(sales, 1)]).toEqual([11116, 11924]);
+  });
+
+  it("[EVC2] finds no other event in nobody's plan", () => {
+    expect([...kinds().values()].filter((kind) => kind === "orphan")).toHaveLength(1);
+  });
+
   it("[EVC5] lets the event be that says it is in the baseline", () => {
     expect(kinds().has("Back to office frothers")).toBe(false);
   });
