@@ -4,8 +4,10 @@ export type { Alignment, AlignSettings, Headline, IndexHeadline, MeasuredPlan, S
 export { monthlyCalendar, dayOf, dateOf, monthOf } from "./calendar/months";
 export type { Calendar, CalendarKind, Day, Period } from "./calendar/calendar";
 export { consensusDemand, planOf, type Consensus } from "./demand/consensus/consensus";
-export type { Disagreement, FunctionFigure } from "./demand/disagreement/disagreement";
+export type { Agreement, Disagreement, FunctionFigure } from "./demand/disagreement/disagreement";
 export { itemDisagreements } from "./demand/disagreement/disagreements";
+export { blocksSignOff, type Signature, type SignOff } from "./demand/signOff/signOff";
+export type { EventUplift } from "./demand/events/eventUplift";
 export type { EventCheck, EventCheckKind } from "./demand/events/eventCheck";
 export type { DemandAccuracy, DemandReview } from "./demand/review/demandReview";
 export type { ForecastStep } from "./demand/review/stepForecasts";
@@ -83,3 +85,5 @@ export type { Reconciliation } from "./supply/reconcile";
 export type { Shortage, ShortageCause, ShortagePart } from "./supply/shortages";
 export { leverTitle } from "./supply/levers/leverWords";
 export { sayLimit, sayShortage } from "./supply/sayLimits";
+export { scheduleRecords, type ScheduleRecord } from "./measure/scheduleRecord";
+export { stockBands, type StockBands } from "./measure/stockBands";

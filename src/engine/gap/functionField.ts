@@ -1,4 +1,5 @@
 import { sumByGroup } from "../measure/planMoney";
+import { settledCells } from "../demand/disagreement/settledCells";
 import { zeros, type Grid } from "../series/grid";
 import type { FunctionPlan, GapCase } from "./gapCase";
 import { familySubject, familyUnit } from "./gapCase";
@@ -9,19 +10,25 @@ import { emptyGrids, type GapField } from "./gapField";
  *
  * They disagree where their plans of a family and month differ by more than a forecast may err (the tolerance of
  * forecast-actual in Settings, 15 %), as a share of their mean: smaller differences are views, not conflicts.
- * Differences are taken item by item and segment by segment before they are added, so +10 and -10 do not cancel.
+ * Differences are taken item by item and segment by segment before they are added, so +10 and -10 do not cancel; cells
+ * that a locked override with a reason has settled are no longer in dispute.
  * Money is the difference at the plan's margin.
  */
 export function functionFields(gapCase: GapCase): GapField[] {
   const plans = gapCase.functionPlans.filter(({ source }) => source !== "statistical");
-  return plans.flatMap((one, index) => plans.slice(index + 1).map((other) => pairField(gapCase, one, other)));
+  const settled = settledCells(gapCase.model);
+  return plans.flatMap((one, index) =>
+    plans.slice(index + 1).map((other) => pairField(gapCase, [one, other], settled)),
+  );
 }
 
-function pairField(gapCase: GapCase, one: FunctionPlan, other: FunctionPlan): GapField {
+type Pair = readonly [one: FunctionPlan, other: FunctionPlan];
+
+function pairField(gapCase: GapCase, [one, other]: Pair, settled: Uint8Array): GapField {
   const { model } = gapCase;
   const families = model.families.length;
   const periods = one.units.periods;
-  const apart = differences(gapCase, one.units, other.units);
+  const apart = differences(gapCase, [one.units, other.units], settled);
   const grids = emptyGrids(families, periods);
   const free = model.settings.index["forecast-actual"].tolerance;
   for (let index = 0; index < families * periods; index++) {
@@ -68,7 +75,11 @@ interface Differences {
 }
 
 /** Sums by family over the cells that both state. */
-function differences(gapCase: GapCase, one: Grid, other: Grid): Differences {
+function differences(
+  gapCase: GapCase,
+  [one, other]: readonly [Grid, Grid],
+  settled: Uint8Array,
+): Differences {
   const { model, margins } = gapCase;
   const segments = model.segments.length;
   const { rows, periods } = one;
@@ -76,7 +87,7 @@ function differences(gapCase: GapCase, one: Grid, other: Grid): Differences {
   for (let index = 0; index < rows * periods; index++) {
     const a = one.values[index]!;
     const b = other.values[index]!;
-    if (a !== a || b !== b) continue;
+    if (a !== a || b !== b || settled[index] === 1) continue;
     const item = Math.floor(Math.floor(index / periods) / segments);
     const margin = Math.max(0, margins.values[item * periods + (index % periods)]!);
     byCell[0]!.values[index] = a;

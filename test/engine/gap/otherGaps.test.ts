@@ -1,5 +1,6 @@
 import { findGaps } from "../../../src/engine/gap/findGaps";
 import type { Gap, GapKind } from "../../../src/engine/gap/gap";
+import { override } from "../demand/review/demandModel";
 import { grid, planOf, smallModel } from "../measure/smallModel";
 
 const of = (gaps: readonly Gap[], kind: GapKind, level?: string): Gap[] =>
@@ -198,6 +199,10 @@ describe("gaps between functions", () => {
       { cause: "higher plan", subject: "sales", units: -30, money: -120 },
       { cause: "higher plan", subject: "marketing", units: -30, money: -120 },
     ]);
+  });
+  it("[GAP11] what a locked override with a reason has settled is no disagreement", () => {
+    const overrides = model.items.code.map((_, item) => override({ item, lastPeriod: 1 }));
+    expect(of(findGaps({ ...model, overrides }, plan, [sales, marketing]), "function-function")).toEqual([]);
   });
   it("[GAP11] what only one of them states is no disagreement", () => {
     const blank = {

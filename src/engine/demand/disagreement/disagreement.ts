@@ -12,6 +12,17 @@ export interface FunctionFigure {
   readonly isPartial: boolean;
 }
 
+/** The number that a locked override states for a line as a whole. */
+export interface Agreement {
+  readonly units: number;
+  /** Whose split holds; `null`: the consensus's. */
+  readonly source: Source | null;
+  readonly reasonCode: string;
+  /** The reason in words; "" where none is given. */
+  readonly text: string;
+  readonly author: string;
+}
+
 /** How far the functions are apart on a family or item in one month. */
 export interface Disagreement {
   readonly family: number;
@@ -31,6 +42,8 @@ export interface Disagreement {
   readonly openMoney: number;
   /** Reasons given by overrides on the cells that are apart; each once, in the order of Overrides. */
   readonly reasons: readonly string[];
+  /** The number agreed on for the line as a whole; `null` while there is none. */
+  readonly agreement: Agreement | null;
   /** These two functions: the one that states more, and the one that states less. */
   readonly highest: Source;
   readonly lowest: Source;

@@ -1,6 +1,7 @@
 import type { Source } from "../../model/demand";
 import type { PlanningModel } from "../../model/planningModel";
 import type { Disagreement, FunctionFigure } from "./disagreement";
+import { agreementOn } from "./agreement";
 import { widestPair } from "./pairSum";
 import type { SpreadCase, SpreadSum } from "./spreadTable";
 
@@ -26,6 +27,7 @@ export function lineOf(
     spreadMargin: widest.margin,
     openMoney: widest.openMoney,
     reasons: [...sum.reasons],
+    agreement: agreementOn(model, place),
     highest,
     lowest,
     resolvers: [...new Set([ownerOf(model, highest), ownerOf(model, lowest)])],

@@ -5,6 +5,7 @@ import type { Disagreement } from "../disagreement/disagreement";
 import { disagreements } from "../disagreement/disagreements";
 import type { EventCheck } from "../events/eventCheck";
 import { eventChecks } from "../events/eventChecks";
+import { signOffOf, type SignOff } from "../signOff/signOff";
 import { stepForecasts } from "./stepForecasts";
 import { valueAddedByFunction, valueAddedBySteps, type AccuracyTable } from "./valueAdded";
 
@@ -14,6 +15,8 @@ export interface DemandReview {
   readonly disagreements: readonly Disagreement[];
   /** `null` where History holds no past forecasts. */
   readonly accuracy: DemandAccuracy | null;
+  /** Whether the consensus may be signed, and who has. */
+  readonly signOff: SignOff;
   /** The most money first. */
   readonly eventChecks: readonly EventCheck[];
 }
@@ -31,8 +34,10 @@ export interface DemandAccuracy {
 
 /** The demand review of a consensus and the plan that was submitted for it. */
 export function demandReview(model: PlanningModel, consensus: Consensus, submitted: Plan): DemandReview {
+  const lines = disagreements(model, consensus);
   return {
-    disagreements: disagreements(model, consensus),
+    disagreements: lines,
+    signOff: signOffOf(model, consensus, lines),
     accuracy: demandAccuracy(model),
     eventChecks: eventChecks(model, consensus, submitted),
   };

@@ -130,6 +130,34 @@ describe("what is settled", () => {
   });
 });
 
+describe("the agreement on a line", () => {
+  const agreementWith = (...facts: Parameters<typeof override>[0][]) =>
+    linesOf(demandModel(TWO, {}, { overrides: facts.map(override) }))[0]!.agreement;
+  const FAMILY = { item: -1, family: 0, source: null };
+  it("[DSG9] is the number that a locked override states for the family", () => {
+    expect(agreementWith({ ...FAMILY, units: 70, assumption: "Listed", author: "Ann" })).toEqual({
+      units: 70,
+      source: null,
+      reasonCode: "PROMO",
+      text: "Listed",
+      author: "Ann",
+    });
+  });
+  it("[DSG9] is the latest of two", () => {
+    expect(agreementWith({ ...FAMILY, units: 70 }, { ...FAMILY, units: 80 })!.units).toBe(80);
+  });
+  it("[DSG9] is none where the override states no number", () => {
+    expect(agreementWith(FAMILY)).toBeNull();
+  });
+  it("[DSG9] is none where the override speaks of one item", () => {
+    expect(agreementWith({ units: 70 })).toBeNull();
+  });
+  it("[DSG6] covers every item of the family", () => {
+    const model = demandModel(TWO, {}, { overrides: [override({ ...FAMILY, units: 70 })] });
+    expect(linesOf(model)[0]).toMatchObject({ openMoney: 0, consensusUnits: 70 });
+  });
+});
+
 describe("the items behind a line", () => {
   const units = fc.array(fc.nat(100), { minLength: 3, maxLength: 3 });
   const modelOf = (sales: readonly number[], marketing: readonly number[]): PlanningModel =>
