@@ -4,10 +4,11 @@ import { lastCycleGaps } from "./cycle/lastCycleGaps";
 import { snapshotOf } from "./cycle/snapshot";
 import { decisionsOf } from "./decision/decisions";
 import type { LeverResult } from "./decision/leverResult";
+import { gapOptions } from "./decision/options/gapOptions";
 import { consensusDemand, type Consensus } from "./demand/consensus/consensus";
 import { demandReview } from "./demand/review/demandReview";
 import { measurePlan, type MeasureExtras } from "./gap/measurePlan";
-import { rankGaps } from "./gap/rankGaps";
+import { rankGaps, topGaps } from "./gap/rankGaps";
 import type { PlanningModel } from "./model/planningModel";
 import { functionViews } from "./narrative/functionViews";
 import { storyOf } from "./narrative/story";
@@ -52,7 +53,7 @@ export function align(model: PlanningModel, settings: AlignSettings, tools: Alig
       : [];
   tools.onStage("decide");
   const both = { submitted, ...(reconciled ? { reconciled } : {}) };
-  const decisions = decisionsOf({ model, ...both, levers });
+  const decisions = decisionsOf({ model, ...both, levers, functionPlans: consensus.plansByCell });
   const told = { ...both, decisions, ...(change ? { change } : {}) };
   return {
     version: 1,
@@ -87,7 +88,12 @@ interface LeverCase {
 function triedLevers(of: LeverCase, { solver, onStage }: AlignTools): readonly LeverResult[] {
   onStage("levers");
   const { model, consensus, submitted, reconciled, extras } = of;
-  return leverResults({ model, demand: consensus.units }, { solver, submitted, reconciled, extras });
+  const demand = consensus.units;
+  const tried = leverResults({ model, demand }, { solver, submitted, reconciled, extras });
+  const functionPlans = consensus.plansByCell;
+  const problems = extras.problems ?? [];
+  const gaps = topGaps(submitted.gaps);
+  return [...tried, ...gapOptions({ model, demand, submitted, functionPlans, problems }, gaps)];
 }
 
 function headlineOf(submitted: MeasuredPlan, reconciled: MeasuredPlan | null): Headline {

@@ -8,33 +8,55 @@ import { rowOf } from "../series/grid";
 import { NO_EFFECT, type LeverResult } from "./leverResult";
 
 /**
- * For each gap between two functions, the two ways to close it: take the plan of one or of the other.
+ * For each gap between functions, the two ways to close it, not measured: take the plan of one or of the other.
  *
- * The one whose past forecasts of the family erred less comes first; where History keeps no forecasts of both, the
- * one that is nearer to the statistical plan; where there is none, the order of the functions. No margin is claimed:
- * planning more does not sell more.
+ * No margin is claimed: planning more does not sell more.
  */
 export function adoptPlanLevers(
   model: PlanningModel,
   gaps: readonly Gap[],
   functionPlans: readonly FunctionPlan[],
 ): LeverResult[] {
-  return gaps.flatMap((gap) => {
-    if (gap.kind !== "function-function") return [];
-    const sources = gap.measure.split(" and ") as Source[];
-    const [one, other] = sources.map((source) => functionPlans.find((plan) => plan.source === source));
-    if (one === undefined || other === undefined) return [];
-    const plans = isBetter(model, gap, { one: other, other: one, functionPlans })
-      ? [other, one]
-      : [one, other];
-    return plans.map((plan) => adopting(plan.source, gap));
-  });
+  return gaps.flatMap((gap) =>
+    gap.kind === "function-function"
+      ? betterFirst(model, gap, functionPlans).map(({ source }) => adopting(source, gap))
+      : [],
+  );
 }
+
+/**
+ * The two plans that a gap between functions is about, the more credible first.
+ *
+ * The one whose past forecasts of the family erred less; where History keeps no forecasts of both, the one that is
+ * nearer to the statistical plan; where there is none, the order of the functions. Empty where a plan is not known.
+ */
+export function betterFirst(
+  model: PlanningModel,
+  gap: Gap,
+  functionPlans: readonly FunctionPlan[],
+): FunctionPlan[] {
+  const sources = gap.measure.split(" and ");
+  const [one, other] = sources.map((source) => functionPlans.find((plan) => plan.source === source));
+  if (one === undefined || other === undefined) return [];
+  return isBetter(model, gap, { one: other, other: one, functionPlans }) ? [other, one] : [one, other];
+}
+
+/** Why the first of two plans is the more credible, as the rest of a sentence; "" where nothing tells. */
+export function whyBetter(model: PlanningModel, gap: Gap, functionPlans: readonly FunctionPlan[]): string {
+  const plans = betterFirst(model, gap, functionPlans);
+  if (plans.length < 2) return "";
+  if (plans.every(({ source }) => !Number.isNaN(pastError(model, source, gap.family))))
+    return ", whose past forecasts erred less";
+  const hasBaseline = functionPlans.some(({ source }) => source === "statistical");
+  return hasBaseline ? ", which is nearer to the statistical plan" : "";
+}
+
+/** What may go wrong when a plan is taken that is higher than the others, or lower. */
+export const adoptRisk = (isHigher: boolean): string =>
+  isHigher ? "stock is left if the demand does not come" : "demand goes unserved if it comes";
 
 function adopting(source: Source, gap: Gap): LeverResult {
   const higher = [...gap.drivers].sort((a, b) => a.units - b.units)[0]?.subject;
-  const risk =
-    higher === source ? "stock is left if the demand does not come" : "demand goes unserved if it comes";
   return {
     id: `adopt/${source}/${gap.id}`,
     lever: "adopt a plan",
@@ -44,7 +66,8 @@ function adopting(source: Source, gap: Gap): LeverResult {
     leadDays: 0,
     closes: 1,
     isEstimate: true,
-    risk,
+    isConditional: true,
+    risk: adoptRisk(higher === source),
   };
 }
 

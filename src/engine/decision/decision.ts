@@ -1,6 +1,7 @@
 import type { Day } from "../calendar/calendar";
 import type { Gap } from "../gap/gap";
 import type { Sentence } from "../narrative/sentence";
+import type { ModelChange } from "../scenario/modelChange";
 import type { Effects, Lever } from "./leverResult";
 
 /** One way to decide. A is always to do nothing. */
@@ -15,6 +16,12 @@ export interface DecisionOption {
   readonly closes: number;
   readonly risk: string;
   readonly isEstimate: boolean;
+  /** How much of what, and when, beside the title; "" for no more. */
+  readonly detail: string;
+  /** The changes of the planning sheets that it asks for; empty where they are not single cells. */
+  readonly changes: readonly ModelChange[];
+  /** The effects hold only if a demand comes that nobody agreed on. */
+  readonly isConditional: boolean;
 }
 
 /** A decision for the meeting: a question with options, a recommendation and a deadline. */
@@ -37,6 +44,8 @@ export interface Decision {
   /** Forecast accuracy of its family over the last closed periods, 0 to 1; `NaN` where it is not known. */
   readonly confidence: number;
   readonly owner: string;
+  /** The first and last period in which the recommended option changes the plan. */
+  readonly effective: { readonly firstPeriod: number; readonly lastPeriod: number };
   /** Size of the gap, in its unit, at which to reopen the decision. */
   readonly reopenAbove: number;
   readonly trigger: Sentence;

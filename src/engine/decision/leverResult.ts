@@ -1,3 +1,5 @@
+import type { ModelChange } from "../scenario/modelChange";
+
 /** What a planner can do about a gap (domain.md C11). */
 export type Lever =
   | "pre-build"
@@ -54,4 +56,10 @@ export interface LeverResult {
   readonly isEstimate: boolean;
   /** What may go wrong, in a few words; "" for nothing known. */
   readonly risk: string;
+  /** How much of what, and when, beside the title. */
+  readonly detail?: string;
+  /** The changes of the planning sheets that it asks for, as a scenario. */
+  readonly changes?: readonly ModelChange[];
+  /** The effects hold only if a demand comes that nobody agreed on: never a reason to recommend it. */
+  readonly isConditional?: boolean;
 }

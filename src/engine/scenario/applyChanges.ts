@@ -3,7 +3,8 @@ import type { ItemTable } from "../model/items";
 import type { PlanningModel } from "../model/planningModel";
 import { ROLE_DEFAULTS } from "../model/roles";
 import type { Problem } from "../problem/problem";
-import type { Grid } from "../series/grid";
+import type { SupplyRow } from "../model/supply";
+import { zeros, type Grid } from "../series/grid";
 import type { ItemScope, ModelChange, MonthScope, NumberChange } from "./modelChange";
 
 /** A model with changes, and what could not be changed. */
@@ -33,7 +34,9 @@ function applied(model: PlanningModel, change: ModelChange): PlanningModel | nul
     case "demand":
       return demandChanged(model, change);
     case "planned supply":
-      return supplyChanged(model, change);
+      return supplyChanged(model, change, "planned production");
+    case "receipts":
+      return supplyChanged(withReceiptsRow(model, change.item), change, "firm receipts");
     case "capacity":
       return resourceChanged(model, "regular", change);
     case "overtime limit":
@@ -127,15 +130,27 @@ function demandChanged(
 
 function supplyChanged(
   model: PlanningModel,
-  change: Extract<ModelChange, { kind: "planned supply" }>,
+  change: Extract<ModelChange, { kind: "planned supply" | "receipts" }>,
+  measure: SupplyRow["measure"],
 ): PlanningModel | null {
   const isItem = itemsIn(model, change);
   if (isItem === null) return null;
   const rows = model.supply.rows.flatMap((row, index) =>
-    row.measure === "planned production" && isItem(row.item) ? [index] : [],
+    row.measure === measure && isItem(row.item) ? [index] : [],
   );
   if (rows.length === 0) return null;
   return { ...model, supply: { ...model.supply, values: rowsChanged(model.supply.values, rows, change) } };
+}
+
+/** A model in which the item has a row of firm receipts: an empty one where the sheet has none. */
+function withReceiptsRow(model: PlanningModel, code: string): PlanningModel {
+  const { rows, values } = model.supply;
+  const item = model.items.code.indexOf(code);
+  if (item < 0 || rows.some((row) => row.item === item && row.measure === "firm receipts")) return model;
+  const grown = zeros(rows.length + 1, model.calendar.horizon.length);
+  grown.values.set(values.values);
+  const row: SupplyRow = { item, measure: "firm receipts", key: code };
+  return { ...model, supply: { rows: [...rows, row], values: grown } };
 }
 
 function resourceChanged(

@@ -26,6 +26,7 @@ export type ModelChange =
       MonthScope &
       NumberChange)
   | ({ readonly kind: "planned supply" } & ItemScope & MonthScope & NumberChange)
+  | ({ readonly kind: "receipts"; readonly item: string } & MonthScope & NumberChange)
   | ({ readonly kind: "capacity"; readonly resource: string } & MonthScope & NumberChange)
   | ({ readonly kind: "overtime limit"; readonly resource: string } & MonthScope & NumberChange)
   | ({ readonly kind: "price" | "unit cost" | "lead time" } & ItemScope & NumberChange)

@@ -140,7 +140,7 @@ describe("two plans to choose from", () => {
       "Take the plan of sales",
     ]);
     expect(say(soup().because)).toBe(
-      "Take the plan of marketing: it closes 100 % of the gap at no cost of margin.",
+      "Take the plan of marketing, which is nearer to the statistical plan. It closes 100 % of the gap.",
     );
   });
   it("[DCN9] the better record goes before the statistics", () => {

@@ -173,3 +173,20 @@ describe("two plans", () => {
     expect(before.onTime).toBeCloseTo(1 - 1600 / 25100, 12);
   });
 });
+
+describe("receipts of an option", () => {
+  it("[SCN7] give an item without a row of receipts one of its own", () => {
+    const { supply } = changed({ kind: "receipts", item: "A", firstPeriod: 1, lastPeriod: 1, add: 30 });
+    const row = supply.rows.findIndex(({ item, measure }) => item === 0 && measure === "firm receipts");
+    expect([...supply.values.values.slice(row * 3, row * 3 + 3)]).toEqual([0, 30, 0]);
+    expect(supply.rows.length).toBe(model.supply.rows.length + 1);
+  });
+  it("[SCN7] add to the row that there is", () => {
+    const once = changed({ kind: "receipts", item: "A", firstPeriod: 1, lastPeriod: 1, add: 30 });
+    const twice = applyChanges(once, [
+      { kind: "receipts", item: "A", firstPeriod: 1, lastPeriod: 2, add: 5 },
+    ]).model;
+    expect(twice.supply.rows).toEqual(once.supply.rows);
+    expect([...twice.supply.values.values.slice(-3)]).toEqual([0, 35, 5]);
+  });
+});

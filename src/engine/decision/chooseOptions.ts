@@ -1,0 +1,104 @@
+import type { FunctionPlan } from "../gap/gapCase";
+import type { Gap } from "../gap/gap";
+import type { PlanMeasures } from "../gap/measurePlan";
+import type { PlanningModel } from "../model/planningModel";
+import { adoptPlanLevers } from "./adoptPlan";
+import type { Decision, DecisionOption } from "./decision";
+import { NO_EFFECT, type LeverResult } from "./leverResult";
+import { reconciledLever } from "./reconciledLever";
+
+/** What options are chosen from. */
+export interface OptionInput {
+  readonly model: PlanningModel;
+  readonly submitted: PlanMeasures;
+  readonly reconciled?: PlanMeasures;
+  readonly levers: readonly LeverResult[];
+  readonly functionPlans?: readonly FunctionPlan[];
+}
+
+/** The reconciled plan is no option for a gap of which it closes less than this share. */
+const LEAST_CLOSED = 0.01;
+
+/** The two levers that help this gap most, of different kinds where there are two kinds. */
+export function bestLevers(input: OptionInput, gap: Gap): LeverResult[] {
+  const { model, submitted, reconciled, levers, functionPlans } = input;
+  const tried = levers.filter(({ gapIds }) => gapIds.includes(gap.id));
+  if (gap.kind === "function-function") {
+    const adopted = tried.filter(({ lever }) => lever === "adopt a plan");
+    return (adopted.length > 0 ? adopted : adoptPlanLevers(model, [gap], functionPlans ?? [])).slice(0, 2);
+  }
+  const whole = reconciled === undefined ? [] : [reconciledLever(gap, submitted, reconciled)];
+  const helping = [...tried, ...whole.filter(({ closes }) => closes >= LEAST_CLOSED)].sort(byWorth);
+  const [best] = helping;
+  const second = helping.find(({ lever }) => lever !== best?.lever) ?? helping[1];
+  return best === undefined ? [] : second === undefined ? [best] : [best, second];
+}
+
+/** What is sure first; then by margin, by points of the index, by how much closes; equal ones as they were given. */
+function byWorth(a: LeverResult, b: LeverResult): number {
+  const sure = Number(a.isConditional ?? false) - Number(b.isConditional ?? false);
+  const margin = b.effects.margin - a.effects.margin;
+  return sure || margin || b.effects.index - a.effects.index || b.closes - a.closes;
+}
+
+export function doNothing(gap: Gap): DecisionOption {
+  const risk = gap.moneyAtRisk > 0 ? "the gap stays" : "nothing is learned";
+  const title = "Do nothing";
+  return {
+    letter: "A",
+    lever: "do nothing",
+    leverId: "",
+    title,
+    effects: NO_EFFECT,
+    closes: 0,
+    risk,
+    isEstimate: false,
+    detail: "",
+    changes: [],
+    isConditional: false,
+  };
+}
+
+export function optionOf(result: LeverResult, gap: Gap, index: number): DecisionOption {
+  const { lever, id: leverId, title, effects, risk, isEstimate } = result;
+  const closes = result.closesByGap?.[gap.id] ?? result.closes;
+  return {
+    letter: index === 0 ? "B" : "C",
+    lever,
+    leverId,
+    title,
+    effects,
+    closes,
+    risk,
+    isEstimate,
+    detail: result.detail ?? "",
+    changes: result.changes ?? [],
+    isConditional: result.isConditional ?? false,
+  };
+}
+
+/**
+ * The first option that earns margin, or closes the gap at no cost of margin; else to do nothing.
+ *
+ * What an unagreed demand would earn is no reason, except between two plans of functions, where one must be taken.
+ */
+export function recommend(gap: Gap, options: readonly DecisionOption[]): DecisionOption {
+  const mustChoose = gap.kind === "function-function";
+  const better = options.find(({ letter, effects, closes, isConditional }) => {
+    if (letter === "A" || (isConditional && !mustChoose)) return false;
+    return mustChoose || effects.margin > 0 || (effects.margin === 0 && (effects.index > 0 || closes > 0));
+  });
+  return better ?? options[0]!;
+}
+
+/** The months that an option changes, or those of the gap where it changes no single months. */
+export function effectiveIn(gap: Gap, { changes }: DecisionOption): Decision["effective"] {
+  const firsts = changes.flatMap((change) => ("firstPeriod" in change ? [change.firstPeriod ?? 0] : []));
+  const lasts = changes.flatMap((change) =>
+    "lastPeriod" in change ? [change.lastPeriod ?? gap.lastPeriod] : [],
+  );
+  return {
+    firstPeriod: firsts.length > 0 ? Math.min(...firsts) : gap.firstPeriod,
+    lastPeriod: lasts.length > 0 ? Math.max(...lasts) : gap.lastPeriod,
+  };
+}
