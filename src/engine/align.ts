@@ -4,6 +4,7 @@ import { lastCycleGaps } from "./cycle/lastCycleGaps";
 import { snapshotOf } from "./cycle/snapshot";
 import { decisionsOf } from "./decision/decisions";
 import type { LeverResult } from "./decision/leverResult";
+import { pricedGaps, type PriceInput } from "./decision/pricedGaps";
 import { gapOptions } from "./decision/options/gapOptions";
 import { consensusDemand, type Consensus } from "./demand/consensus/consensus";
 import { demandReview } from "./demand/review/demandReview";
@@ -14,7 +15,9 @@ import { functionViews } from "./narrative/functionViews";
 import { storyOf } from "./narrative/story";
 import { leverResults } from "./supply/levers/leverResults";
 import type { Solver } from "./supply/lp";
-import { reconcile } from "./supply/reconcile";
+import { LARGE_CASE } from "./supply/solveCase";
+import { rolePrices, rolesPresent, type RolePrice } from "./strategy/rolePrices";
+import { reconcile, type Reconciliation } from "./supply/reconcile";
 import { submittedPlan } from "./supply/submittedPlan";
 
 /** What an alignment needs from outside. */
@@ -44,14 +47,16 @@ export function align(model: PlanningModel, settings: AlignSettings, tools: Alig
   const measured = { plan, ...measurePlan(model, plan, extras) };
   const snapshot = snapshotOf(model, plan, measured);
   const change = settings.lastCycle ? compareCycles(settings.lastCycle, snapshot) : null;
-  const submitted = change ? withFalls(model, measured, change) : measured;
+  const changed = change ? withFalls(model, measured, change) : measured;
   const after = reconciliation?.reconciled ?? null;
   const reconciled = after && { plan: after, ...measurePlan(model, after, extras) };
-  const levers =
-    reconciled && settings.levers
-      ? triedLevers({ model, consensus, submitted, reconciled, extras }, tools)
-      : [];
+  const tried =
+    reconciled && reconciliation && settings.levers
+      ? triedLevers({ model, consensus, submitted: changed, reconciled, reconciliation, extras }, tools)
+      : NOTHING_TRIED;
+  const { levers, rolePrices } = tried;
   tools.onStage("decide");
+  const submitted = priced(changed, { model, reconciled, limits: reconciliation?.limits ?? [], levers });
   const both = { submitted, ...(reconciled ? { reconciled } : {}) };
   const decisions = decisionsOf({ model, ...both, levers, functionPlans: consensus.plansByCell });
   const told = { ...both, decisions, ...(change ? { change } : {}) };
@@ -64,6 +69,7 @@ export function align(model: PlanningModel, settings: AlignSettings, tools: Alig
     reconciliation,
     headline: headlineOf(submitted, reconciled),
     decisions,
+    rolePrices,
     story: storyOf(model, told),
     views: functionViews(model, told),
     change,
@@ -77,23 +83,49 @@ function withFalls(model: PlanningModel, plan: MeasuredPlan, change: CycleChange
   return { ...plan, gaps: rankGaps([...plan.gaps, ...lastCycleGaps(model, change)]) };
 }
 
+/** Adds to each gap the price of its limit, the cheapest lever and how sure it is. */
+function priced(plan: MeasuredPlan, input: Omit<PriceInput, "submitted">): MeasuredPlan {
+  const gaps = pricedGaps({ ...input, submitted: plan });
+  return { ...plan, gaps, topGaps: topGaps(gaps) };
+}
+
 interface LeverCase {
   readonly model: PlanningModel;
   readonly consensus: Consensus;
   readonly submitted: MeasuredPlan;
   readonly reconciled: MeasuredPlan;
+  readonly reconciliation: Reconciliation;
   readonly extras: MeasureExtras;
 }
 
-function triedLevers(of: LeverCase, { solver, onStage }: AlignTools): readonly LeverResult[] {
+interface Tried {
+  readonly levers: readonly LeverResult[];
+  readonly rolePrices: readonly RolePrice[];
+}
+
+const NOTHING_TRIED: Tried = { levers: [], rolePrices: [] };
+
+/** Solves that a review spends on levers, and on the prices of roles. */
+const LEVERS_TRIED = 3;
+const ROLES_PRICED = 4;
+
+function triedLevers(of: LeverCase, { solver, onStage }: AlignTools): Tried {
   onStage("levers");
-  const { model, consensus, submitted, reconciled, extras } = of;
+  const { model, consensus, submitted, reconciled, reconciliation, extras } = of;
   const demand = consensus.units;
-  const tried = leverResults({ model, demand }, { solver, submitted, reconciled, extras });
+  const most = LEVERS_TRIED;
+  const solved = leverResults({ model, demand }, { solver, submitted, reconciled, extras, most });
   const functionPlans = consensus.plansByCell;
   const problems = extras.problems ?? [];
-  const gaps = topGaps(submitted.gaps);
-  return [...tried, ...gapOptions({ model, demand, submitted, functionPlans, problems }, gaps)];
+  const own = gapOptions({ model, demand, submitted, functionPlans, problems }, topGaps(submitted.gaps));
+  const money = reconciliation.reconciledMoney;
+  const known = money ? { reconciled: { plan: reconciled.plan, money } } : {};
+  const isSmall = model.items.count * model.calendar.horizon.length < LARGE_CASE;
+  const roles = isSmall ? rolesPresent(model).slice(0, ROLES_PRICED) : [];
+  return {
+    levers: [...solved, ...own],
+    rolePrices: rolePrices({ model, demand, ...known }, roles, solver),
+  };
 }
 
 function headlineOf(submitted: MeasuredPlan, reconciled: MeasuredPlan | null): Headline {

@@ -8,6 +8,7 @@ import type { FunctionView } from "./narrative/functionViews";
 import type { Sentence } from "./narrative/sentence";
 import type { Plan } from "./plan/plan";
 import type { Problem } from "./problem/problem";
+import type { RolePrice } from "./strategy/rolePrices";
 import type { Reconciliation } from "./supply/reconcile";
 
 /** What the planner chose for this run; everything else stands in the model. */
@@ -60,6 +61,8 @@ export interface Alignment {
   readonly headline: Headline;
   /** At most five for the meeting, and what is decided at lower levels. */
   readonly decisions: Decisions;
+  /** What each role of the strategy earns or costs; empty until levers are tried. */
+  readonly rolePrices: readonly RolePrice[];
   /** The executive summary: sentences whose every number stands in the tables. */
   readonly story: readonly Sentence[];
   /** What each function must know and do, in its own terms. */

@@ -1,9 +1,8 @@
 import type { Gap, GapKind } from "../gap/gap";
 import { goalShares } from "../gap/alignment/lossesBy";
-import type { PlanMeasures } from "../gap/measurePlan";
 import { rankGaps, topGaps } from "../gap/rankGaps";
-import { said } from "../measure/planValues";
 import type { IndexComponentName } from "../model/settings";
+import { accuracyOf } from "./accuracyOf";
 import { becauseOf, triggerOf } from "./because";
 import { bestLevers, doNothing, effectiveIn, optionOf, recommend, type OptionInput } from "./chooseOptions";
 import type { Decision, Decisions } from "./decision";
@@ -79,17 +78,4 @@ function goalOf({ model, submitted }: OptionInput, gap: Gap): number {
   if (gap.objective >= 0) return scorecard.weights.goalOf[gap.objective] ?? -1;
   const shares = goalShares(model, scorecard)(COMPONENT_OF[gap.kind], gap.family);
   return [...shares].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? -1;
-}
-
-/** Forecast accuracy of a family (or the business) over the last six closed periods. */
-function accuracyOf({ figures }: PlanMeasures, family: number): number {
-  const row = family >= 0 ? family : figures.families;
-  const { periods } = figures.actualValue;
-  let errors = 0;
-  let actuals = 0;
-  for (let column = Math.max(0, figures.historyPeriods - 6); column < figures.historyPeriods; column++) {
-    errors += said(figures.absoluteErrorValue.values[row * periods + column]!);
-    actuals += said(figures.actualValue.values[row * periods + column]!);
-  }
-  return actuals > 0 ? Math.max(0, 1 - errors / actuals) : Number.NaN;
 }

@@ -42,7 +42,7 @@ export function closedShare(gap: Gap, plans: BeforeAfter): number {
   const row = gap.family >= 0 ? gap.family : plans.before.figures.families;
   const closed = isExcess
     ? -stockChange(plans, row) / gap.moneyAtRisk
-    : 1 - remaining(gap, plans.after.gaps) / gap.moneyAtRisk;
+    : 1 - sameThing(gap, plans.after.gaps) / gap.moneyAtRisk;
   return Math.min(1, Math.max(0, closed));
 }
 
@@ -61,20 +61,25 @@ function lastStock({ stockCost }: KpiFigures, row: number): number {
   return stockCost.values[(row + 1) * stockCost.periods - 1]!;
 }
 
-/** Money at risk that other gaps of the same kind and subject still hold in the same months. */
-function remaining(gap: Gap, gaps: readonly Gap[]): number {
-  return gaps
-    .filter(
-      (other) =>
-        other.kind === gap.kind &&
-        other.level === gap.level &&
-        other.measure === gap.measure &&
-        other.family === gap.family &&
-        other.resource === gap.resource &&
-        other.segment === gap.segment &&
-        other.objective === gap.objective &&
-        other.firstPeriod <= gap.lastPeriod &&
-        gap.firstPeriod <= other.lastPeriod,
-    )
-    .reduce((total, { moneyAtRisk }) => total + moneyAtRisk, 0);
+/** What a gap is about, as a key: gaps of two plans with one key speak of the same thing. */
+export const subjectKey = ({
+  kind,
+  level,
+  measure,
+  item,
+  family,
+  segment,
+  resource,
+  objective,
+}: Gap): string => [kind, level, measure, item, family, segment, resource, objective].join("/");
+
+/** Money at risk that gaps of the same thing still hold in the months of a gap. */
+export function sameThing(gap: Gap, gaps: readonly Gap[]): number {
+  const key = subjectKey(gap);
+  return gaps.reduce((total, other) => {
+    const isOverlapping = other.firstPeriod <= gap.lastPeriod && gap.firstPeriod <= other.lastPeriod;
+    return isOverlapping && other.kind === gap.kind && subjectKey(other) === key
+      ? total + other.moneyAtRisk
+      : total;
+  }, 0);
 }

@@ -58,8 +58,12 @@ export interface Gap {
   readonly decideBy: Day;
   /** The latest day has passed, or the run begins in a frozen period: it needs an approval. */
   readonly isTooLate: boolean;
-  /** What one more unit of the limit is worth, once a reconciled plan says so. */
+  /** What one more unit (an hour) of the dearest limit behind it is worth, once a reconciled plan says so. */
   readonly priceOfLimit?: number;
-  /** The cheapest lever that closes it, once levers were tried. */
+  /** That limit. */
+  readonly limit?: { readonly resource: number; readonly period: number };
+  /** The lever that closes it at the least cost of margin, once levers were tried. */
   readonly cheapestLever?: string;
+  /** Forecast accuracy of its family over the last closed periods, 0 to 1, where it is known. */
+  readonly confidence?: number;
 }

@@ -35,6 +35,10 @@ const HEADERS = [
   "At risk reconciled",
   "Change",
   "Why",
+  "Limit",
+  "Price of limit",
+  "Cheapest lever",
+  "Confidence",
   "Decide by",
   "Timing",
   "Cells",
@@ -123,11 +127,24 @@ function gapRow({ gap, before, after }: GapChange, context: RowContext): CellCon
     after,
     after === null ? null : { formula: `=${reconciled}-${submitted}`, value: after - before },
     driverWords(gap),
+    limitWords(gap, model),
+    gap.priceOfLimit ?? null,
+    gap.cheapestLever ?? null,
+    gap.confidence ?? null,
     excelDay(gap.decideBy),
     timing(gap),
     cellLink(gap, context),
   ];
 }
+
+/** "Assembly A in Nov 2027, an hour"; nothing where no limit is behind the gap. */
+function limitWords({ limit }: Gap, { resources, calendar }: PlanningModel): CellContent {
+  if (limit === undefined) return null;
+  const unit = resources.unit[limit.resource] || "hours";
+  return `${resources.name[limit.resource]!} in ${calendar.horizon[limit.period]!.label}, one ${oneOf(unit)}`;
+}
+
+const oneOf = (unit: string): string => (/^h(ours?|rs?)?$/i.test(unit) ? "hour" : unit);
 
 /** Whether there is still time, in words that a filter can use. */
 export const timing = ({ isTooLate }: Gap): string =>
@@ -146,7 +163,22 @@ const noGap = (): CellContent[] =>
 function formats(model: PlanningModel): (NumberFormat | null)[] {
   const month = periodFormat(model.calendar.kind);
   const lead: (NumberFormat | null)[] = ["count", null, null, "text", "text", null, month, month];
-  return [...lead, "signedUnits", null, "signedMoney", "money", "money", "signedMoney", null, "date", null];
+  return [
+    ...lead,
+    "signedUnits",
+    null,
+    "signedMoney",
+    "money",
+    "money",
+    "signedMoney",
+    null,
+    "text",
+    "factor",
+    "text",
+    "percent",
+    "date",
+    null,
+  ];
 }
 
 function rules(rows: number): NonNullable<SheetDescription["conditionalFormats"]> {
