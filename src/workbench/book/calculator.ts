@@ -39,6 +39,8 @@ export interface CalculatorSheet {
   readonly id: string;
   readonly name: string;
   readonly cells: Iterable<CellInput>;
+  /** The calculator was told all of the cells before and may keep its picture of them. */
+  readonly isAsTold?: boolean;
 }
 
 /** A table for structured references; the address is zero-based and inclusive. */
@@ -107,7 +109,10 @@ export interface Calculator {
   /** Calculates everything again. */
   recalculate(): void;
   /** A formula's value at a place without putting it there (its first one, of an array); null for what cannot be told. */
-  evaluate(formula: string, place: { readonly sheetId: string; readonly row: number; readonly column: number }): CellScalar;
+  evaluate(
+    formula: string,
+    place: { readonly sheetId: string; readonly row: number; readonly column: number },
+  ): CellScalar;
   /**
    * Resolves when the changes told so far are calculated and reported. Does not wait for custom functions:
    * their cells are "#BUSY!" until they answer. Calculates at once, without waiting for a debounce.

@@ -32,6 +32,12 @@ export const isBlank = (cell: Cell | undefined): boolean =>
 export class CellStore {
   #rows = new Map<number, Row>();
   #epoch = 0;
+  #revision = 0;
+
+  /** Grows with every change but those of calculation. */
+  get revision(): number {
+    return this.#revision;
+  }
 
   get(row: number, column: number): Cell | undefined {
     return this.#rows.get(row)?.cells.get(column);
@@ -39,6 +45,12 @@ export class CellStore {
 
   /** Puts a cell; undefined, or a cell that says nothing, takes it out. */
   set(row: number, column: number, cell: Cell | undefined): void {
+    this.#revision += 1;
+    this.setResult(row, column, cell);
+  }
+
+  /** Puts what a calculation made of a cell. */
+  setResult(row: number, column: number, cell: Cell | undefined): void {
     const isEmpty = cell === undefined || (isBlank(cell) && cell.style === undefined);
     if (isEmpty) {
       if (this.#rows.get(row)?.cells.has(column)) this.#writable(row).delete(column);
@@ -104,6 +116,7 @@ export class CellStore {
   /** Moves every populated cell for which `move` gives a place; undefined drops it. */
   remap(move: (row: number, column: number) => readonly [number, number] | undefined): void {
     const moved = [...this.all()];
+    this.#revision += 1;
     this.#rows = new Map();
     for (const [row, column, cell] of moved) {
       const place = move(row, column);

@@ -9,7 +9,7 @@ import type {
   CustomFunctionDefinition,
 } from "./calculator";
 import { parseArea } from "./address";
-import type { Cell } from "./cellStore";
+import type { Cell, CellStore } from "./cellStore";
 import type { Sheet } from "./sheet";
 
 const COLUMNS = 16_384;
@@ -26,6 +26,8 @@ export class Recalculation {
   readonly #functions: CustomFunctionDefinition[] = [];
   #calculator: Calculator | undefined;
   #isTold = false;
+  /** Each sheet's cells as the calculator last heard of them. */
+  readonly #told = new Map<string, { readonly cells: CellStore; readonly revision: number }>();
   #timer: NodeJS.Timeout | undefined;
   /** Set while a sheet's or the application's setting holds calculation back. */
   isSuspended = false;
@@ -67,9 +69,9 @@ export class Recalculation {
   #tell(isAnew: boolean): void {
     const book = this.#book;
     const calculator = this.#ensure();
-    if (isAnew) calculator.load(describe(book), { recalculate: true });
+    if (isAnew) calculator.load(this.#describe(), { recalculate: true });
     else if (book.dirtyCells.size > 0) calculator.setCells(dirtyInputs(book));
-    this.#isTold = true;
+    this.#remember(isAnew ? book.sheets : book.sheets.filter((sheet) => book.dirtyCells.has(sheet.id)));
     book.dirtyCells.clear();
     book.isStructureDirty = false;
     book.needsFullCalculation = false;
@@ -80,8 +82,20 @@ export class Recalculation {
     this.#book.dirtyCells.clear();
     this.#book.isStructureDirty = false;
     if (!this.#book.hasFormulas) return;
-    this.#ensure().load(describe(this.#book), { recalculate: this.#book.parts.calculation.calculatesOnLoad });
+    this.#ensure().load(this.#describe(), { recalculate: this.#book.parts.calculation.calculatesOnLoad });
+    this.#remember();
+  }
+
+  #describe(): CalculatorBook {
+    return describe(this.#book, ({ id, cells }) => {
+      const told = this.#told.get(id);
+      return told?.cells === cells && told.revision === cells.revision;
+    });
+  }
+
+  #remember(sheets: readonly Sheet[] = this.#book.sheets): void {
     this.#isTold = true;
+    for (const { id, cells } of sheets) this.#told.set(id, { cells, revision: cells.revision });
   }
 
   #ensure(): Calculator {
@@ -113,6 +127,13 @@ export class Recalculation {
     await this.#calculator?.settled();
   }
 
+  /** Does what is pending and what changes by itself, in manual mode too. */
+  async calculate(): Promise<void> {
+    this.flush(true);
+    this.#calculator?.setCells([]);
+    await this.#calculator?.calculated();
+  }
+
   /** Does everything again, in manual mode too. */
   async recalculate(): Promise<void> {
     this.flush(true);
@@ -121,10 +142,15 @@ export class Recalculation {
   }
 
   /** A formula's value at a place without putting it there, for rules that are formulas. */
-  evaluate(formula: string, place: { readonly sheetId: string; readonly row: number; readonly column: number }): CellScalar {
+  evaluate(
+    formula: string,
+    place: { readonly sheetId: string; readonly row: number; readonly column: number },
+  ): CellScalar {
     const calculator = this.#ensure();
-    if (!this.#isTold) calculator.load(describe(this.#book), { recalculate: false });
-    this.#isTold = true;
+    if (!this.#isTold) {
+      calculator.load(this.#describe(), { recalculate: false });
+      this.#remember();
+    }
     return calculator.evaluate(formula, place);
   }
 
@@ -148,7 +174,7 @@ function place(sheet: Sheet, result: CalculatedCell): void {
     ...(spillOrigin && value !== null && { spillOrigin }),
     ...arrayPart(old, spillSize),
   };
-  sheet.cells.set(row, column, cell);
+  sheet.cells.setResult(row, column, cell);
 }
 
 function arrayPart(old: Cell | undefined, size: CalculatedCell["spillSize"]): Pick<Cell, "array"> {
@@ -182,9 +208,14 @@ function dirtyInputs(book: Book): CellInput[] {
 }
 
 /** The book as the calculator is told it. */
-export function describe(book: Book): CalculatorBook {
+function describe(book: Book, isAsTold: (sheet: Sheet) => boolean): CalculatorBook {
   return {
-    sheets: book.sheets.map((sheet) => ({ id: sheet.id, name: sheet.name, cells: inputsOf(sheet) })),
+    sheets: book.sheets.map((sheet) => ({
+      id: sheet.id,
+      name: sheet.name,
+      cells: inputsOf(sheet),
+      isAsTold: isAsTold(sheet),
+    })),
     tables: book.sheets.flatMap((sheet) => sheet.tables.map((table) => describeTable(sheet, table))),
     names: book.parts.names.map(({ name, formula, sheetId }) => ({
       name,

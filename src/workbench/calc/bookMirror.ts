@@ -3,9 +3,9 @@ import { MAX_COLUMNS, MAX_ROWS, parseArea, splitSheetName, type Area } from "../
 import type { CalculatorBook, CalculatorTable, CellInput } from "../book/calculator";
 import { mapReferences, referenceArea } from "../formula/references";
 import { piecesOf } from "../xlsx/formula/words";
-import { compile, type CompiledFormula, type SheetArea } from "./compile";
+import { compile, isSameReading, type CompiledFormula, type SheetArea } from "./compile";
 import type { CompileContext } from "./compileContext";
-import { cellKey } from "./dependents";
+import { cellKey, Dependents } from "./dependents";
 import { expandPieces, nameKey } from "./expand";
 import type { EngineSheet, FormulaEngine, FormulaPlace } from "./formulaEngine";
 import { Literals } from "./literals";
@@ -32,14 +32,20 @@ export class BookMirror {
 
   /** Starts over from a description of the book. All formulas without a cached value are dirty. */
   fill(book: CalculatorBook): void {
-    this.known = this.compiledBefore(book);
+    const isSafe = this.whatStaysSafe(book);
+    const kept = this.keptSheets(book);
+    this.known = this.compiledBefore(isSafe, kept);
     this.sheets.clear();
     this.clippedRows.clear();
     this.tables = book.tables;
-    for (const { id, name } of book.sheets) this.sheets.set(id, new SheetMirror(id, name));
+    for (const { id, name } of book.sheets) this.sheets.set(id, kept.get(id) ?? new SheetMirror(id, name));
     const formulas: CellInput[] = [];
     for (const sheet of book.sheets) {
       const mirror = this.sheets.get(sheet.id)!;
+      if (kept.has(sheet.id)) {
+        this.clippedRows.set(sheet.id, clipLimit(mirror.usedRows));
+        continue;
+      }
       for (const cell of sheet.cells) {
         const isError = isErrorText(cell.value) && (cell.formula !== undefined || cell.isError === true);
         mirror.write(cell.row, cell.column, { value: cell.value, isError: isError || cell.isError === true });
@@ -48,30 +54,72 @@ export class BookMirror {
       this.clippedRows.set(sheet.id, clipLimit(mirror.usedRows));
     }
     this.context = this.contextOf(book);
+    for (const sheet of kept.values()) sheet.dependents = new Dependents();
+    this.recompiled = [...kept.values()].flatMap((sheet) => this.readAnew(sheet, isSafe));
     for (const cell of formulas) if (cell.formula !== undefined) this.addFormula(cell);
     for (const cell of formulas) if (cell.formula === undefined) this.adoptSpilled(cell);
     this.known = new Map();
     this.tellEngine();
   }
 
-  /** Formulas that mean the same after a change of structure: those that it cannot touch. */
-  private compiledBefore(book: CalculatorBook): Map<string, Pick<FormulaCell, "compiled" | "parsed">> {
+  /** Formulas of kept sheets that mean something else since the mirror was last filled. */
+  recompiled: readonly FormulaCell[] = [];
+
+  /** Sheets whose cells are as they were: their pictures stay. */
+  private keptSheets(book: CalculatorBook): Map<string, SheetMirror> {
+    const kept = new Map<string, SheetMirror>();
+    for (const { id, name, isAsTold } of book.sheets) {
+      const held = this.sheets.get(id);
+      if (isAsTold === true && held?.name === name) kept.set(id, held);
+    }
+    return kept;
+  }
+
+  /** Tells formulas apart that a change of structure cannot touch. */
+  private whatStaysSafe(book: CalculatorBook): (cell: FormulaCell) => boolean {
     const meaning = JSON.stringify([book.tables, book.names]);
     const order = JSON.stringify(book.sheets.map((s) => [s.id, s.name]));
     const isSameMeaning = meaning === this.meaning;
     const isSameOrder = order === this.order;
     this.meaning = meaning;
     this.order = order;
+    return ({ formula, compiled }) =>
+      compiled.direct !== undefined ||
+      (isSameMeaning &&
+        !compiled.isClipped &&
+        compiled.foreign.length === 0 &&
+        (isSameOrder || !formula.includes("!")));
+  }
+
+  private compiledBefore(
+    isSafe: (cell: FormulaCell) => boolean,
+    kept: ReadonlyMap<string, SheetMirror>,
+  ): Map<string, Pick<FormulaCell, "compiled" | "parsed">> {
     const known = new Map<string, Pick<FormulaCell, "compiled" | "parsed">>();
-    if (!isSameMeaning) return known;
     for (const sheet of this.sheets.values()) {
-      for (const { row, column, formula, compiled, parsed } of sheet.formulas.values()) {
-        const isSafe =
-          !compiled.isClipped && compiled.foreign.length === 0 && (isSameOrder || !formula.includes("!"));
-        if (isSafe) known.set(`${sheet.id} ${row} ${column} ${formula}`, { compiled, parsed });
+      if (kept.has(sheet.id)) continue;
+      for (const cell of sheet.formulas.values()) {
+        const { row, column, formula, compiled, parsed } = cell;
+        if (isSafe(cell)) known.set(`${sheet.id} ${row} ${column} ${formula}`, { compiled, parsed });
       }
     }
     return known;
+  }
+
+  /** Enters the formulas of a kept sheet among the readers again; answers those that mean something else now. */
+  private readAnew(sheet: SheetMirror, isSafe: (cell: FormulaCell) => boolean): FormulaCell[] {
+    const changed: FormulaCell[] = [];
+    for (const cell of sheet.formulas.values()) {
+      if (!isSafe(cell)) {
+        const before = cell.compiled;
+        cell.compiled = this.compile(cell.formula, placeOf(cell));
+        cell.parsed = undefined;
+        if (!isSameReading(before, cell.compiled)) changed.push(cell);
+      }
+      for (const { sheetId, area } of cell.compiled.precedents)
+        this.sheets.get(sheetId)?.dependents.add(area, cell);
+    }
+    return changed;
   }
 
   private contextOf(book: CalculatorBook): CompileContext {

@@ -6,6 +6,7 @@ import { intersectAreas, MAX_COLUMNS, MAX_ROWS, type Area } from "../book/addres
 import { formatReference, mapReferences, referenceArea, type Reference } from "../formula/references";
 import { piecesOf, type FormulaPiece } from "../xlsx/formula/words";
 import type { CompileContext } from "./compileContext";
+import { directFormula, type DirectFormula } from "./directFormula";
 import { expandPieces, parametersOf } from "./expand";
 import type { FormulaPlace } from "./formulaEngine";
 
@@ -45,12 +46,20 @@ export interface CompiledFormula {
   readonly isClipped: boolean;
   /** Calls of functions that are not known, and references into other files. */
   readonly foreign: readonly string[];
+  /** Plain arithmetic, which needs no engine. */
+  readonly direct?: DirectFormula;
 }
+
+/** Whether two compilations of one formula read the same: else its value may change. */
+export const isSameReading = (a: CompiledFormula, b: CompiledFormula): boolean =>
+  a.text === b.text && a.foreign.length === b.foreign.length;
 
 /** Rows from which on a reference is taken for "the whole column". */
 const wholeColumnRows = 65_536;
 
 export function compile(formula: string, place: FormulaPlace, context: CompileContext): CompiledFormula {
+  const direct = directFormula(formula);
+  if (direct !== undefined) return compiledDirectly(formula, place, direct);
   const source = piecesOf(formula.replace(/^=/, ""));
   const pieces = context.extractLiterals(expandPieces(source, place, context));
   const calls = pieces.filter((p) => p.kind === "call").map((p) => p.text.toUpperCase());
@@ -98,6 +107,20 @@ function fittedReference(
   const lastRow = Math.max(rows - 1, first.row ?? 0);
   const last = { ...(reference.last ?? reference.first), row: lastRow, isRowFixed: true };
   return { text: formatReference({ sheet, first, last }), isClipped: true };
+}
+
+function compiledDirectly(text: string, place: FormulaPlace, direct: DirectFormula): CompiledFormula {
+  const { calls, precedents } = direct;
+  return {
+    text,
+    precedents: precedents.map((area) => ({ sheetId: place.sheetId, area })),
+    calls,
+    isVolatile: false,
+    isDynamic: false,
+    isClipped: false,
+    foreign: [],
+    direct,
+  };
 }
 
 function precedentsOf(

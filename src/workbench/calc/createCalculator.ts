@@ -46,6 +46,8 @@ class BookCalculator implements Calculator {
   private running: Promise<void> | undefined;
   private isDisposed = false;
   private isFirstLoad = true;
+  /** Counts the fillings of the mirror: a calculation under way lets the cells of an older one be. */
+  private filling = 0;
 
   constructor(
     private readonly events: CalculatorEvents,
@@ -83,6 +85,7 @@ class BookCalculator implements Calculator {
     const kept = this.isFirstLoad || !recalculate ? undefined : sameBook(this.mirror);
     this.scheduler.abandon();
     this.mirror.fill(book);
+    this.filling++;
     if (recalculate && kept === undefined) this.markAll();
     else if (kept !== undefined) this.markChanged(kept);
     this.isFirstLoad = false;
@@ -163,13 +166,17 @@ class BookCalculator implements Calculator {
     for (let wave = 0; this.hasDirty() && !this.isDisposed; wave++) {
       if (wave >= maximumWaves || this.now() - started > limit) return this.stall(wave);
       this.engine.clearCaches();
+      const { filling } = this;
       for (const cell of this.dirtyCells()) {
-        if (!cell.isDirty) continue;
-        while (cell.isDirty && !this.scheduler.calculate(cell, isOver)) {
+        while (cell.isDirty && filling === this.filling && !this.scheduler.calculate(cell, isOver)) {
           await nextTurn();
           if (this.isDisposed) return;
           if (this.now() - started > limit) return this.stall(wave);
           sliceEnd = this.now() + slice;
+        }
+        if (filling !== this.filling) {
+          wave = -1;
+          break;
         }
       }
       this.scheduler.endWave();

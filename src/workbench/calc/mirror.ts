@@ -41,7 +41,7 @@ class WatchedMatrix extends ObjectMatrix<ICellData> {
 
 export class SheetMirror {
   readonly formulas = new Map<number, FormulaCell>();
-  readonly dependents = new Dependents<FormulaCell>();
+  dependents = new Dependents<FormulaCell>();
   /** Cells that an array filled, by key. */
   readonly spilled = new Map<number, FormulaCell>();
   /** Dirty formulas by column, then row. */
@@ -53,6 +53,7 @@ export class SheetMirror {
   usedRows = 1;
   private readonly matrix = new WatchedMatrix({});
   private readonly errors = new Set<number>();
+  private readonly writes: number[] = [];
 
   constructor(
     readonly id: string,
@@ -72,14 +73,39 @@ export class SheetMirror {
     return { value: v as CellScalar, isError: this.errors.has(cellKey(row, column)) };
   }
 
+  /** A blank is 0; NaN for what is no number. */
+  numberAt(row: number, column: number): number {
+    const cell = this.matrix.getMatrix()[row]?.[column];
+    if (cell === undefined) return 0;
+    return cell.t === 2 && typeof cell.v === "number" ? cell.v : NaN;
+  }
+
+  addNumbers(area: Area, sum: number): number {
+    let total = sum;
+    this.visit(area, (_row, _column, { value, isError }) => {
+      if (isError) total = NaN;
+      else if (typeof value === "number") total += value;
+    });
+    return total;
+  }
+
   write(row: number, column: number, result: ResultValue): void {
     const cell = toEngineCell(result);
     const key = cellKey(row, column);
+    this.writes[column] = (this.writes[column] ?? 0) + 1;
     if (result.isError) this.errors.add(key);
     else this.errors.delete(key);
     if (cell === undefined) this.matrix.realDeleteValue(row, column);
     else this.matrix.setValue(row, column, cell);
     if (row >= this.usedRows) this.usedRows = row + 1;
+  }
+
+  /** Grows when a cell of the area's columns is written. */
+  revisionOf({ column, columns }: Area): number {
+    let revision = 0;
+    for (let c = column; c < Math.min(column + columns, this.writes.length); c++)
+      revision += this.writes[c] ?? 0;
+    return revision;
   }
 
   /** Calls `visit` for each cell of an area that holds something, row by row. */

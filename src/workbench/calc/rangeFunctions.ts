@@ -149,6 +149,7 @@ const conclusions: Readonly<Record<string, Conclusion>> = {
 
 interface Condition {
   readonly range: Range;
+  readonly criterion: ResultValue;
   readonly test: Criterion;
 }
 
@@ -172,9 +173,32 @@ function passing(conditions: readonly Condition[], visit: (row: number, column: 
     }
     return;
   }
+  for (const [row, column] of matchesOf(first)) check(row, column);
+}
+
+type Places = readonly (readonly [row: number, column: number])[];
+
+/** Places that met a condition when its range last changed: one criterion serves a row of sums. */
+const matches = new WeakMap<
+  SheetMirror,
+  Map<string, { readonly revision: number; readonly places: Places }>
+>();
+const maximumMatches = 2_000;
+
+function matchesOf({ range: { sheet, area }, criterion, test }: Condition): Places {
+  const wanted = `${typeof criterion.value} ${criterion.isError} ${criterion.value}`;
+  const key = `${area.row},${area.column},${area.rows},${area.columns} ${wanted}`;
+  const revision = sheet.revisionOf(area);
+  const known = matches.get(sheet) ?? new Map<string, { revision: number; places: Places }>();
+  const held = known.get(key);
+  if (held?.revision === revision) return held.places;
+  const places: (readonly [number, number])[] = [];
   sheet.visit(area, (row, column, cell) => {
-    if (first.test(cell)) check(row - area.row, column - area.column);
+    if (test(cell)) places.push([row - area.row, column - area.column]);
   });
+  if (known.size >= maximumMatches) known.clear();
+  matches.set(sheet, known.set(key, { revision, places }));
+  return places;
 }
 
 function conclude(
@@ -253,7 +277,10 @@ class Conditional extends BaseFunction {
     const width = Math.max(...criteria.map((m) => m[0]!.length));
     const matrix = Array.from({ length: height }, (_, r) =>
       Array.from({ length: width }, (_, c) => {
-        const conditions = known.map((range, i) => ({ range, test: criterionOf(at(criteria[i]!, r, c)) }));
+        const conditions = known.map((range, i) => {
+          const criterion = at(criteria[i]!, r, c);
+          return { range, criterion, test: criterionOf(criterion) };
+        });
         return conclude(target, conditions, conclusion);
       }),
     );

@@ -1,7 +1,7 @@
 /** Compares the mirror before and after a change of structure, so that only what changed is calculated again. */
 import type { BookMirror } from "./bookMirror";
+import { isSameReading } from "./compile";
 import type { FormulaCell, SheetMirror } from "./mirror";
-import type { ResultValue } from "./values";
 
 interface InputPlace {
   readonly sheet: SheetMirror;
@@ -16,45 +16,32 @@ export interface KeptBook {
   readonly changedFormulas: (now: BookMirror) => FormulaCell[];
 }
 
-interface OldSheet {
-  readonly values: ReadonlyMap<string, ResultValue>;
-  readonly formulas: ReadonlyMap<number, FormulaCell>;
-}
-
-/** Remembers a mirror before it is filled anew. */
+/** Remembers a mirror before it is filled anew: sheets that are filled are new ones, and the old ones stay as they are. */
 export function sameBook(mirror: BookMirror): KeptBook {
-  const old = new Map<string, OldSheet>();
-  for (const sheet of mirror.sheets.values()) {
-    old.set(sheet.id, { values: valuesOf(sheet), formulas: new Map(sheet.formulas) });
-  }
+  const old = new Map(mirror.sheets);
+  const filled = (now: BookMirror): SheetMirror[] =>
+    [...now.sheets.values()].filter((sheet) => old.get(sheet.id) !== sheet);
   return {
-    changedInputs: (now) =>
-      [...now.sheets.values()].flatMap((sheet) => inputsThatDiffer(sheet, old.get(sheet.id))),
-    changedFormulas: (now) =>
-      [...now.sheets.values()].flatMap((sheet) => formulasThatDiffer(sheet, old.get(sheet.id)?.formulas)),
+    changedInputs: (now) => filled(now).flatMap((sheet) => inputsThatDiffer(sheet, old.get(sheet.id))),
+    changedFormulas: (now) => [
+      ...now.recompiled,
+      ...[...now.sheets.values()].flatMap((sheet) => [...sheet.blockedArrays]),
+      ...filled(now).flatMap((sheet) => formulasThatDiffer(sheet, old.get(sheet.id)?.formulas)),
+    ],
   };
 }
 
-function valuesOf(sheet: SheetMirror): Map<string, ResultValue> {
-  const values = new Map<string, ResultValue>();
-  sheet.cells.forValue((row, column) => {
-    values.set(`${row},${column}`, sheet.read(row, column));
-  });
-  return values;
-}
-
-function inputsThatDiffer(sheet: SheetMirror, old: OldSheet | undefined): InputPlace[] {
+function inputsThatDiffer(sheet: SheetMirror, old: SheetMirror | undefined): InputPlace[] {
   const places: InputPlace[] = [];
-  const now = valuesOf(sheet);
-  const before = old?.values ?? new Map<string, ResultValue>();
-  const check = (key: string): void => {
-    const [a, b] = [before.get(key), now.get(key)];
-    if (a?.value === b?.value && a?.isError === b?.isError) return;
-    const [row, column] = key.split(",").map(Number) as [number, number];
-    places.push({ sheet, row, column });
-  };
-  for (const key of now.keys()) check(key);
-  for (const key of before.keys()) if (!now.has(key)) check(key);
+  sheet.cells.forValue((row, column) => {
+    const before = old?.read(row, column);
+    const now = sheet.read(row, column);
+    if (before?.value !== now.value || before.isError !== now.isError) places.push({ sheet, row, column });
+  });
+  old?.cells.forValue((row, column) => {
+    const isGone = sheet.read(row, column).value === null && old.read(row, column).value !== null;
+    if (isGone) places.push({ sheet, row, column });
+  });
   return places;
 }
 
@@ -69,8 +56,7 @@ function formulasThatDiffer(
       before !== undefined &&
       !before.isDirty &&
       before.formula === cell.formula &&
-      before.compiled.text === cell.compiled.text &&
-      before.compiled.foreign.length === cell.compiled.foreign.length;
+      isSameReading(before.compiled, cell.compiled);
     if (!isSame) changed.push(cell);
     else if (before.blocked !== undefined) {
       cell.blocked = before.blocked;

@@ -108,6 +108,11 @@ export class Scheduler {
       this.store(cell, this.keptArray(cell));
       return undefined;
     }
+    const plain = cell.compiled.direct?.evaluate(cell.sheet) ?? NaN;
+    if (!Number.isNaN(plain)) {
+      this.store(cell, [[{ value: plain, isError: false }]]);
+      return undefined;
+    }
     cell.parsed ??= engine.parse(cell.compiled.text, place) ?? null;
     if (cell.parsed === null) {
       this.store(cell, this.keptArray(cell));

@@ -14,6 +14,9 @@ import type { FromPane } from "./pane/messages";
 import { PaneFrame } from "./pane/paneFrame";
 import { TrafficLog } from "./trafficLog";
 
+/** How long calculation may hold the page before the grid gets its turn: less than a frame. */
+const FRAME_SHARE_MILLISECONDS = 10;
+
 export interface PageEvents {
   /** Something in the book may look different. */
   readonly changed: () => void;
@@ -50,7 +53,9 @@ export class PageSession {
     this.#options = options;
     const { book, events } = options;
     this.functions = new CustomFunctionCalls((message) => this.#bridge.push(message));
-    const calculation = new Recalculation(book, (listener) => createCalculator(listener));
+    const calculation = new Recalculation(book, (listener) =>
+      createCalculator(listener, { sliceMilliseconds: FRAME_SHARE_MILLISECONDS }),
+    );
     calculation.onCalculated = (cells) => this.#calculated(new Set(cells.map((cell) => cell.sheetId)));
     this.host = new Host({
       book,
@@ -67,7 +72,7 @@ export class PageSession {
     this.#bridge = createRichApiBridge({
       dispatcher: new Dispatcher(this.host, HOST_CLASSES),
       traffic: this.traffic,
-      afterBatch: () => this.afterChange(),
+      afterBatch: () => this.#afterBatch(),
     });
     this.#bridge.onMessageFromHost = (text) => this.frame.send({ kind: "rich", text });
     this.#agave = new Agave({
@@ -100,7 +105,14 @@ export class PageSession {
     this.#options.events.changed();
   }
 
-  /** After an edit or a batch: events to the add-in, calculation, a new look at the grid. */
+  /** After a batch: as after an edit, but batches that follow each other closely are calculated once. */
+  #afterBatch(): void {
+    this.host.events.flush();
+    this.host.calculation.schedule();
+    this.#options.events.changed();
+  }
+
+  /** After an edit: events to the add-in, calculation, a new look at the grid. */
   afterChange(): void {
     this.host.events.flush();
     this.host.calculation.flush();

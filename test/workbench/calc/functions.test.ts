@@ -95,3 +95,12 @@ describe("constants in a formula", () => {
     ]);
   });
 });
+
+it("adds by a condition anew when a cell of the condition's range, or only of the sums', changes", async () => {
+  const book = await calculated({ A1: "x", A2: "y", B1: 1, B2: 2, C1: '=SUMIF(A1:A2,"x",B1:B2)' });
+  expect(book.value("C1")).toBe(1);
+  await book.edit({ A2: "x" });
+  expect(book.value("C1")).toBe(3);
+  await book.edit({ B1: 10 });
+  expect(book.value("C1")).toBe(12);
+});

@@ -38,8 +38,9 @@ export const applicationClass: ClassSpec<"Application"> = {
   },
   methods: {
     Calculate: async (_self, args, host) => {
-      args.choice(0, ["Recalculate", "Full", "FullRebuild"]);
-      await host.calculation.recalculate();
+      const kind = args.choice(0, ["Recalculate", "Full", "FullRebuild"]);
+      if (kind === "Recalculate") await host.calculation.calculate();
+      else await host.calculation.recalculate();
     },
     SuspendApiCalculationUntilNextSync: (_self, _args, host) => {
       host.calculation.flush();
