@@ -13,7 +13,8 @@ export function sayLimit(model: PlanningModel, limit: BindingLimit): string {
   const unit =
     resources.unit[limit.resource] || (resources.kind[limit.resource] === "storage" ? "places" : "h");
   const where = `${resources.name[limit.resource]!} in ${calendar.horizon[limit.period]!.label}`;
-  const worth = `One more ${unit} of ${where} is worth ${n(limit.worth)} ${settings.currency}`;
+  const one = unit.replace(/^(hour|place)s$/, "$1");
+  const worth = `One more ${one} of ${where} is worth ${n(limit.worth)} ${settings.currency}`;
   if (!limit.hasRange) return `${worth}, by the prices of the whole plan.`;
   if (limit.isCorner) return `${worth} at most: at ${n(limit.amount)} ${unit} several limits meet.`;
   const top = Number.isFinite(limit.validTo) && limit.validTo < 1e15 ? n(limit.validTo) : "any amount";

@@ -1,0 +1,148 @@
+import { align } from "../../../src/engine/align";
+import type { CellExplanation, CellSubject } from "../../../src/engine/explain/cellExplanation";
+import { explainCell, type Explained } from "../../../src/engine/explain/explainCell";
+import type { DemandRow, Source } from "../../../src/engine/model/demand";
+import { loadHighsSolver } from "../../../src/solver/highsSolver";
+import { grid, smallModel } from "../measure/smallModel";
+import { goal } from "../strategy/smallStrategy";
+
+const row = (source: Source, item: number): DemandRow => ({
+  source,
+  item,
+  family: item,
+  segment: -1,
+  unit: "units",
+  basis: "total",
+  key: `${source} ${item}`,
+});
+
+/** Tea and Soup share a line of 100 hours: in March they need 130. */
+const model = smallModel(
+  {
+    items: [
+      { code: "T1", family: 0, price: 20, cost: 10 },
+      { code: "S1", family: 1, price: 10, cost: 8 },
+    ],
+    families: [{ name: "Tea", role: "grow", isPositioned: true }, { name: "Soup" }],
+    resources: [{ name: "Line 1", regular: [100, 100, 100, 100] }],
+    sheets: ["Items", "Demand", "Supply", "Resources", "Routing", "Goals"],
+  },
+  {
+    demand: {
+      rows: [row("sales", 0), row("marketing", 0), row("sales", 1)],
+      values: grid([
+        [50, 50, 90, 50],
+        [50, 50, 70, 50],
+        [50, 50, 50, 50],
+      ]),
+    },
+    supply: {
+      rows: [0, 1].map((item) => ({ item, measure: "planned production" as const, key: `${item}` })),
+      values: grid([
+        [50, 50, 60, 50],
+        [50, 50, 50, 50],
+      ]),
+    },
+    routing: [0, 1].map((item) => ({ item, resource: 0, hoursAUnit: 1, offsetPeriods: 0, key: `${item}` })),
+    goals: [goal("Grow tea", 100)],
+  },
+);
+const NOTHING: CellSubject = { item: -1, family: -1, resource: -1, period: -1 };
+
+describe("the explanation of a cell", () => {
+  let of: Explained;
+  const explained = (subject: Partial<CellSubject>): CellExplanation =>
+    explainCell(of, { ...NOTHING, ...subject })!;
+  const linesOf = ({ reasons }: CellExplanation, heading: string): readonly string[] =>
+    reasons.find((reason) => reason.heading === heading)?.lines ?? [];
+
+  beforeAll(async () => {
+    const tools = { solver: await loadHighsSolver(), onStage: () => undefined };
+    of = { model, alignment: align(model, { reconcile: true }, tools) };
+  });
+
+  it("[EXP1] states the figures of an item in a month, in both plans", () => {
+    const { title, figures } = explained({ item: 0, period: 2 });
+    expect(title).toBe("T1, Mar 2027");
+    const of = (name: string) => figures.find((figure) => figure.name === name)!;
+    expect(of("Demand")).toEqual({ name: "Demand", unit: "case", submitted: 80, reconciled: 80 });
+    expect(of("Production").submitted).toBe(60);
+    expect(of("Production").reconciled).toBe(at("production", 0, 2));
+    expect(figures.map(({ name }) => name)).not.toContain("Firm receipts");
+  });
+
+  it("[EXP1] sums the horizon where no month is meant, and takes stock at its end", () => {
+    const { title, figures } = explained({ item: 0 });
+    expect(title).toBe("T1, all months");
+    expect(figures.find(({ name }) => name === "Demand")!.submitted).toBe(230);
+    expect(figures.find(({ name }) => name === "Stock at the end")!.submitted).toBe(
+      of.alignment.submitted.plan.stock.values[3],
+    );
+  });
+
+  it("[EXP1] adds up a family", () => {
+    expect(explained({ family: 1, period: 0 }).figures[0]).toMatchObject({ name: "Demand", submitted: 50 });
+  });
+
+  it("[EXP2] names each function with its number and weight, and what was agreed", () => {
+    expect(linesOf(explained({ item: 0, period: 2 }), "How demand was agreed")).toEqual([
+      "Sales says 90, weight 50 %.",
+      "Marketing says 70, weight 50 %.",
+      "Agreed: 80.",
+    ]);
+    expect(linesOf(explained({ item: 1, period: 0 }), "How demand was agreed")).toHaveLength(2);
+  });
+
+  it("[EXP3] says every change of the cell and no other, with its reason", () => {
+    const { changes } = of.alignment.reconciliation!;
+    expect(changes.length).toBeGreaterThan(0);
+    for (const { item, period, fromUnits, toUnits } of changes) {
+      const lines = linesOf(explained({ item, period }), "What reconciling changes");
+      expect(lines).toHaveLength(1);
+      expect(lines[0]).toMatch(new RegExp(`^Make ${toUnits} instead of ${fromUnits} `));
+    }
+    expect(linesOf(explained({ item: 1, period: 0 }), "What reconciling changes")).toEqual([]);
+  });
+
+  it("[EXP3] says what is not served with its cause", () => {
+    const [short] = of.alignment.reconciliation!.shortages;
+    const lines = linesOf(
+      explained({ item: short!.item, period: short!.period }),
+      "What is not served in time",
+    );
+    expect(lines.join(" ")).toMatch(/Line 1/);
+  });
+
+  it("[EXP4] says the gaps of the item and of its family, and none of another month", () => {
+    const lines = linesOf(explained({ item: 0, period: 2 }), "Gaps that it is part of");
+    expect(lines.some((line) => /^T1, short: 40 cases from Mar 2027 to Apr 2027, EUR 400 at risk/.test(line))).toBe(true);
+    expect(lines.every((line) => !line.startsWith("S1"))).toBe(true);
+  });
+
+  it("[EXP5] says what the cell costs the index and which goal stands behind it", () => {
+    const lines = linesOf(explained({ item: 0, period: 2 }), "What it does to the strategy");
+    expect(lines.find((line) => line.startsWith("In demand-supply it costs"))).toMatch(/points at stake/);
+  });
+
+  it("[EXP6] explains a resource by its load, its takers and the price of its limit", () => {
+    const line = explained({ resource: 0, period: 2 });
+    expect(line.title).toBe("Line 1, Mar 2027");
+    expect(line.figures.map(({ name }) => name)).toEqual(["Load", "of which overtime", "Available"]);
+    expect(line.figures[0]).toMatchObject({
+      submitted: 110,
+      reconciled: of.alignment.reconciled!.plan.load.values[2],
+    });
+    expect(linesOf(line, "What loads it most")[0]).toMatch(/^T1: \d+ hours, for \d+ cases at 1 each\.$/);
+    expect(linesOf(line, "What its limit is worth")[0]).toMatch(
+      /^One more hour of Line 1 in Mar 2027 is worth/,
+    );
+  });
+
+  it("[EXP7] has nothing to say of a cell that is about nothing", () => {
+    expect(explainCell(of, NOTHING)).toBeNull();
+    expect(explainCell(of, { ...NOTHING, period: 1 })).toBeNull();
+  });
+
+  const at = (grid: "production", item: number, t: number): number =>
+    of.alignment.reconciled!.plan[grid].values[item * 4 + t]!;
+});
