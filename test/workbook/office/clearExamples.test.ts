@@ -23,7 +23,7 @@ describe("clearExamples", () => {
   });
   afterEach(() => workbench.close());
 
-  it("[OFF18] empties every example row and leaves the headers", async () => {
+  it("[OFF30] empties every example row and leaves the headers", async () => {
     expect(await clearExamples()).toEqual(["Items", "Demand", "Supply", "Objectives"]);
     const items = (await sheetValues(workbench, "Items"))!;
     expect(items[0]).toContain("Item");
@@ -35,7 +35,7 @@ describe("clearExamples", () => {
     ).toEqual([]);
   });
 
-  it("[OFF18] leaves a row that the planner has changed, and rows of her own", async () => {
+  it("[OFF30] leaves a row that the planner has changed, and rows of her own", async () => {
     workbench.edit("Items!B2", "My family");
     workbench.edit("Items!A4", "MINE-1");
     await clearExamples();
@@ -45,7 +45,7 @@ describe("clearExamples", () => {
     expect(items[3]).toContain("MINE-1");
   });
 
-  it("[OFF18] refuses in words when there is nothing to clear, and touches nothing on a protected sheet", async () => {
+  it("[OFF30] refuses in words when there is nothing to clear, and touches nothing on a protected sheet", async () => {
     await workbench.Excel.run(async (context) => {
       context.workbook.worksheets.getItem("Demand").protection.protect();
       await context.sync();
