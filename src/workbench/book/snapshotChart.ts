@@ -1,3 +1,5 @@
+import type { ChartType } from "./chartTypes";
+
 /** A chart as plain data: references into cells and formats, in Excel's words (`Excel.ChartType` and its kin). */
 
 /** A corner of an object on the grid: a cell and the distance from its top left corner, in points. */
@@ -13,6 +15,7 @@ export interface ChartFont {
   size?: number;
   isBold?: boolean;
   isItalic?: boolean;
+  isUnderlined?: boolean;
   color?: string;
 }
 
@@ -24,16 +27,41 @@ export interface ChartLine {
   style?: string;
 }
 
+/** Where a part of a chart was put, in shares of the chart's width and height; what is missing is automatic. */
+export interface ChartPlace {
+  x?: number;
+  y?: number;
+  width?: number;
+  height?: number;
+}
+
+/** Fill and border of a part of a chart. */
+export interface ChartLook {
+  fillColor?: string;
+  hasNoFill?: boolean;
+  border?: ChartLine;
+}
+
 /** A text that stands in the chart or comes from a cell ("=Sheet1!$A$1"). */
-export interface ChartText {
+export interface ChartText extends ChartLook {
   text: string;
   formula?: string;
   font?: ChartFont;
+  /** Fonts of parts of the text; a later one wins. */
+  runs?: { start: number; length: number; font: ChartFont }[];
+  /** Degrees, counter-clockwise, from -90 to 90. */
+  textRotation?: number;
+  place?: ChartPlace;
   /** Drawn over the plot instead of beside it. */
   overlays?: boolean;
 }
 
-export interface ChartDataLabels {
+export interface ChartDataLabels extends ChartLook {
+  showsBubbleSize?: boolean;
+  textRotation?: number;
+  isNumberFormatLinked?: boolean;
+  /** Of one point: what the label says instead of the values. */
+  text?: string;
   showsValue?: boolean;
   showsCategoryName?: boolean;
   showsSeriesName?: boolean;
@@ -68,6 +96,26 @@ export interface ChartTrendline {
   line?: ChartLine;
 }
 
+export interface ChartErrorBars {
+  isVisible: boolean;
+  /** "FixedValue", "Percent", "StDev" or "StError". */
+  type?: string;
+  /** "Both", "MinusValues" or "PlusValues". */
+  include?: string;
+  hasEndCap?: boolean;
+  line?: ChartLine;
+}
+
+/** A point with a format of its own. */
+export interface ChartPoint {
+  index: number;
+  fillColor?: string;
+  hasNoFill?: boolean;
+  line?: ChartLine;
+  marker?: ChartMarker;
+  dataLabels?: ChartDataLabels;
+}
+
 export interface ChartSeries {
   name?: ChartText;
   /** "=Sheet1!$A$2:$A$13"; of scatter charts the x values. */
@@ -87,7 +135,9 @@ export interface ChartSeries {
   dataLabels?: ChartDataLabels;
   trendlines?: ChartTrendline[];
   /** Formats of single points by index. */
-  points?: { index: number; fillColor?: string; line?: ChartLine; dataLabels?: ChartDataLabels }[];
+  points?: ChartPoint[];
+  xErrorBars?: ChartErrorBars;
+  yErrorBars?: ChartErrorBars;
   isFiltered?: boolean;
   explosion?: number;
   invertsIfNegative?: boolean;
@@ -125,6 +175,18 @@ export interface ChartAxis {
   isBetweenCategories?: boolean;
   /** "None", "Hundreds", "Thousands", "Millions", …. */
   displayUnit?: string;
+  /** Of the display unit "Custom". */
+  customUnit?: number;
+  hidesUnitLabel?: boolean;
+  /** Distance of the labels, in percent of the usual one. */
+  labelOffset?: number;
+  /** "Center", "Left" or "Right". */
+  labelAlignment?: string;
+  isMultiLevel?: boolean;
+  minorTimeUnit?: string;
+  fillColor?: string;
+  hasNoFill?: boolean;
+  minorGridline?: ChartLine;
   line?: ChartLine;
   font?: ChartFont;
 }
@@ -139,7 +201,8 @@ export interface ChartSnapshot {
   /** "TwoCell" moves and sizes with cells, "OneCell" moves, "Absolute" stays. */
   placement: "TwoCell" | "OneCell" | "Absolute";
   title?: ChartText;
-  legend?: {
+  legend?: ChartLook & {
+    place?: ChartPlace;
     /** "Top", "Bottom", "Left", "Right" or "Corner". */
     position: string;
     overlays?: boolean;
@@ -152,12 +215,15 @@ export interface ChartSnapshot {
   valueAxis?: ChartAxis;
   secondaryCategoryAxis?: ChartAxis;
   secondaryValueAxis?: ChartAxis;
+  /** Of three-dimensional charts whose series stand behind each other. */
+  seriesAxis?: ChartAxis;
   gapWidthPercent?: number;
   overlapPercent?: number;
   doughnutHolePercent?: number;
   firstSliceAngle?: number;
   dataLabels?: ChartDataLabels;
-  dataTable?: {
+  dataTable?: ChartLook & {
+    font?: ChartFont;
     showsLegendKey: boolean;
     hasHorizontalBorder: boolean;
     hasVerticalBorder: boolean;
@@ -172,6 +238,20 @@ export interface ChartSnapshot {
   hasNoFill?: boolean;
   border?: ChartLine;
   plotFillColor?: string;
+  plotBorder?: ChartLine;
+  /** The plot with its axis labels. */
+  plotPlace?: ChartPlace;
+  /** The plot without its axis labels; used where `plotPlace` is missing. */
+  plotInsidePlace?: ChartPlace;
+  bubbleScalePercent?: number;
+  /** Size of the second plot of a pie, in percent of the first. */
+  secondPlotPercent?: number;
+  /** "SplitByPosition", "SplitByValue", "SplitByPercentValue" or "SplitByCustomSplit". */
+  splitType?: string;
+  splitValue?: number;
+  /** Points of the one series in colours of their own. */
+  variesColors?: boolean;
+  hidesLeaderLines?: boolean;
   font?: ChartFont;
   altText?: string;
   /** Cosmetics that scripts set and read back but no file is written with; the host names them as lost when saving. */
@@ -179,35 +259,3 @@ export interface ChartSnapshot {
   /** Part of the file, such as "xl/charts/chart1.xml". */
   source?: string;
 }
-
-/** Types that can be written; others that a file holds are kept there and shown as "Unknown". */
-export type ChartType =
-  | "ColumnClustered"
-  | "ColumnStacked"
-  | "ColumnStacked100"
-  | "BarClustered"
-  | "BarStacked"
-  | "BarStacked100"
-  | "Line"
-  | "LineStacked"
-  | "LineStacked100"
-  | "LineMarkers"
-  | "LineMarkersStacked"
-  | "LineMarkersStacked100"
-  | "Area"
-  | "AreaStacked"
-  | "AreaStacked100"
-  | "Pie"
-  | "PieExploded"
-  | "Doughnut"
-  | "DoughnutExploded"
-  | "XYScatter"
-  | "XYScatterLines"
-  | "XYScatterLinesNoMarkers"
-  | "XYScatterSmooth"
-  | "XYScatterSmoothNoMarkers"
-  | "Bubble"
-  | "Radar"
-  | "RadarMarkers"
-  | "RadarFilled"
-  | "Unknown";

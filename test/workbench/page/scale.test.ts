@@ -1,4 +1,4 @@
-import { scaleOf } from "../../../src/workbench/page/charts/scale";
+import { scaleOf } from "../../../src/workbench/book/chartScale";
 
 describe("A chart's value axis", () => {
   it.each([

@@ -1,5 +1,6 @@
 import type { BookSnapshot, SheetSnapshot } from "../../../src/workbench/book/snapshot";
-import type { ChartSnapshot, ChartType } from "../../../src/workbench/book/snapshotChart";
+import type { ChartType } from "../../../src/workbench/book/chartTypes";
+import type { ChartSnapshot } from "../../../src/workbench/book/snapshotChart";
 import type { CellStyle } from "../../../src/workbench/book/snapshotStyle";
 import { chartForms } from "../../../src/workbench/xlsx/chart/chartTypes";
 import { defaultCellStyle } from "../../../src/workbench/xlsx/style/readStyles";
@@ -246,6 +247,9 @@ export function chartsSheet(): SheetSnapshot {
     const isPoint = /Scatter|Bubble/.test(type);
     const categories = isPoint ? `=${source}!$C$2:$C$7` : `=${source}!$A$2:$A$7`;
     const [row, column] = [Math.floor(i / 4) * 16, (i % 4) * 8];
+    const { stockSeries = 1, hasVolume = false } = chartForms[type as keyof typeof chartForms];
+    const count = stockSeries + (hasVolume ? 1 : 0);
+    const first = { name: { text: "Plan", formula: `=${source}!$B$1` }, categories };
     return {
       id: "",
       name: `Chart ${type}`,
@@ -255,12 +259,10 @@ export function chartsSheet(): SheetSnapshot {
       placement: "TwoCell",
       title: { text: type, font: { size: 12, isBold: true } },
       legend: { position: "Bottom" },
-      series: [
-        { name: { text: "Plan", formula: `=${source}!$B$1` }, categories, values: `=${source}!$B$2:$B$7` },
-      ],
+      series: Array.from({ length: count }, () => ({ ...first, values: `=${source}!$B$2:$B$7` })),
     };
   });
-  return sheetOf({ name: "Charts", charts: [...charts, comboChart(source)] });
+  return sheetOf({ name: "Charts", charts: [...charts, comboChart(source), cosmeticChart(source)] });
 }
 
 function comboChart(source: string): ChartSnapshot {
@@ -291,6 +293,51 @@ function comboChart(source: string): ChartSnapshot {
     secondaryValueAxis: { ...quiet, title: { text: "Actual" } },
     gapWidthPercent: 80,
     altText: "Plan against actual",
+  }; // prettier-ignore
+}
+
+/** Fills, borders, places and labels of every part of a chart. */
+function cosmeticChart(source: string): ChartSnapshot {
+  const look = { fillColor: "#FFF2CC", border: { color: "#7F6000", weight: 1, style: "Dash" } };
+  const label = { showsValue: true, showsSeriesName: true, ...look, textRotation: 30 };
+  const bars = {
+    isVisible: true,
+    type: "Percent",
+    include: "PlusValues",
+    hasEndCap: false,
+    line: { color: "#FF0000" },
+  };
+  const axis = { isVisible: true, hasMajorGridlines: true, hasMinorGridlines: true };
+  return {
+    id: "",
+    name: "Cosmetics",
+    type: "LineMarkers",
+    from: { row: 150, column: 0, rowOffset: 0, columnOffset: 0 },
+    to: { row: 170, column: 10, rowOffset: 0, columnOffset: 0 },
+    placement: "TwoCell",
+    title: {
+      text: "Plan against actual", font: { size: 14, isUnderlined: true },
+      runs: [{ start: 0, length: 4, font: { size: 14, isUnderlined: true, color: "#FF0000" } }, { start: 4, length: 15, font: { size: 14, isUnderlined: true } }],
+      ...look, textRotation: 15, place: { x: 0.1, y: 0.02 },
+    },
+    legend: { position: "Right", ...look, place: { x: 0.8, y: 0.2, width: 0.15, height: 0.3 } },
+    series: [
+      {
+        name: { text: "Plan" }, categories: `=${source}!$A$2:$A$7`, values: `=${source}!$B$2:$B$7`,
+        dataLabels: label,
+        points: [
+          { index: 1, marker: { style: "Square", size: 9, foregroundColor: "#000000", backgroundColor: "#00FF00" } },
+          { index: 3, dataLabels: { showsValue: true, text: "Peak", font: { isBold: true } } },
+        ],
+        yErrorBars: bars,
+      },
+    ],
+    categoryAxis: { ...axis, labelOffset: 50, labelAlignment: "Left", isMultiLevel: false, title: { text: "Month", ...look, textRotation: -20 } },
+    valueAxis: { ...axis, displayUnit: "Custom", customUnit: 250, hidesUnitLabel: true, gridline: { color: "#00B0F0" }, minorGridline: { color: "#DDDDDD" }, fillColor: "#EEEEEE" },
+    dataTable: { showsLegendKey: true, hasHorizontalBorder: true, hasVerticalBorder: false, hasOutline: true, ...look, font: { color: "#B76E79" } },
+    plotFillColor: "#F2F2F2",
+    plotBorder: { color: "#7F7F7F" },
+    plotPlace: { x: 0.05, y: 0.2, width: 0.7, height: 0.6 },
   }; // prettier-ignore
 }
 

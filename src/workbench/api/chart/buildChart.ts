@@ -1,7 +1,9 @@
+import { isDateFormat } from "numfmt";
 import type { Area } from "../../book/address";
 import { newId } from "../../book/sheets";
 import type { Sheet } from "../../book/sheet";
-import type { ChartAxis, ChartSeries, ChartSnapshot, ChartType } from "../../book/snapshotChart";
+import { hasSeriesAxis, isRound, isScatter, isStock, type ChartType } from "../../book/chartTypes";
+import type { ChartAxis, ChartSeries, ChartSnapshot } from "../../book/snapshotChart";
 import type { Host } from "../../host/host";
 import type { RangeSelf } from "../../host/hostObject";
 import { absoluteFormula } from "../areas";
@@ -11,9 +13,6 @@ export type SeriesBy = "Auto" | "Columns" | "Rows";
 
 const WIDTH = 360;
 const HEIGHT = 216;
-
-export const isPie = (type: ChartType): boolean => /^(Pie|Doughnut)/.test(type);
-export const isScatter = (type: ChartType): boolean => /^(XYScatter|Bubble)/.test(type);
 
 /** What a range says about a chart: its series, categories and names. */
 export function seriesFrom(
@@ -26,42 +25,56 @@ export function seriesFrom(
   const area = host.book.populated(sheet, source.area) ?? source.area;
   const byColumns = seriesBy === "Auto" ? area.rows >= area.columns : seriesBy === "Columns";
   const view = byColumns ? area : transposed(area);
-  const at = (r: number, c: number): unknown => {
+  const cellAt = (r: number, c: number): LaidCell => {
     const [row, column] = byColumns ? [area.row + r, area.column + c] : [area.row + c, area.column + r];
-    return sheet.cells.get(row, column)?.value ?? null;
+    const value = sheet.cells.get(row, column)?.value ?? null;
+    const isDate =
+      typeof value === "number" && isDateFormat(host.book.styleAt(sheet, row, column).numberFormat);
+    return { value, isDate };
   };
   const place = (r: number, c: number, rows: number, columns: number): Area =>
     byColumns
       ? { row: area.row + r, column: area.column + c, rows, columns }
       : { row: area.row + c, column: area.column + r, rows: columns, columns: rows };
-  const { hasNames, hasCategories } = layoutOf(view, at, type);
+  const { hasNames, hasCategories } = layoutOf(view, cellAt, type);
   const first = hasNames ? 1 : 0;
   const text = (part: Area): string => absoluteFormula(sheet, part);
   const count = view.rows - first;
+  const step = type.startsWith("Bubble") ? 2 : 1;
   const series: ChartSeries[] = [];
-  for (let c = hasCategories ? 1 : 0; c < view.columns; c++)
+  for (let c = hasCategories ? 1 : 0; c < view.columns; c += step)
     series.push({
       values: text(place(first, c, count, 1)),
       ...(hasCategories && { categories: text(place(first, 0, count, 1)) }),
-      ...(hasNames && { name: { text: String(at(0, c) ?? ""), formula: text(place(0, c, 1, 1)) } }),
+      ...(hasNames && { name: { text: String(cellAt(0, c).value ?? ""), formula: text(place(0, c, 1, 1)) } }),
+      ...(step === 2 && c + 1 < view.columns && { bubbleSizes: text(place(first, c + 1, count, 1)) }),
     });
   return series;
 }
 
+interface LaidCell {
+  readonly value: unknown;
+  readonly isDate: boolean;
+}
+
 const transposed = (area: Area): Area => ({ ...area, rows: area.columns, columns: area.rows });
 
-/** Text (or a blank corner) in the first row names the series, in the first column the categories. */
+/**
+ * Text (or a blank corner) in the first row names the series; text, dates or a blank corner in the first column are the
+ * categories. Of scatter, bubble and stock charts the first column always is.
+ */
 function layoutOf(
   view: Area,
-  at: (r: number, c: number) => unknown,
+  at: (r: number, c: number) => LaidCell,
   type: ChartType,
 ): { hasNames: boolean; hasCategories: boolean } {
-  const isText = (value: unknown): boolean => typeof value === "string";
-  const cornerBlank = at(0, 0) === null && view.rows > 1 && view.columns > 1;
+  const isText = ({ value }: LaidCell): boolean => typeof value === "string";
+  const cornerBlank = at(0, 0).value === null && view.rows > 1 && view.columns > 1;
   const headers = Array.from({ length: view.columns }, (_, c) => at(0, c)).slice(view.columns > 1 ? 1 : 0);
   const labels = Array.from({ length: view.rows }, (_, r) => at(r, 0)).slice(view.rows > 1 ? 1 : 0);
   const hasNames = view.rows > 1 && (cornerBlank || headers.every(isText));
-  const hasCategories = view.columns > 1 && (cornerBlank || labels.some(isText) || isScatter(type));
+  const areLabels = labels.some(isText) || labels.every(({ isDate }) => isDate);
+  const hasCategories = view.columns > 1 && (cornerBlank || areLabels || isScatter(type) || isStock(type));
   return { hasNames, hasCategories };
 }
 
@@ -70,6 +83,19 @@ export const newAxis = (hasMajorGridlines: boolean): ChartAxis => ({
   hasMajorGridlines,
   hasMinorGridlines: false,
 });
+
+/** The axes that a chart of a type starts with. */
+export function axesOf(
+  type: ChartType,
+): Pick<ChartSnapshot, "categoryAxis" | "valueAxis" | "secondaryValueAxis" | "seriesAxis"> {
+  if (isRound(type)) return {};
+  return {
+    categoryAxis: newAxis(isScatter(type)),
+    valueAxis: newAxis(true),
+    ...(type.startsWith("StockV") && { secondaryValueAxis: newAxis(false) }),
+    ...(hasSeriesAxis(type) && { seriesAxis: newAxis(false) }),
+  };
+}
 
 /** A new chart over a range, named and placed as Excel names and places it. */
 export function buildChart(
@@ -90,8 +116,8 @@ export function buildChart(
     placement: "TwoCell",
     title: { text: title },
     series,
-    ...(series.length > 1 || isPie(way.type) ? { legend: { position: "Bottom" } } : {}),
-    ...(isPie(way.type) ? {} : { categoryAxis: newAxis(isScatter(way.type)), valueAxis: newAxis(true) }),
+    ...(series.length > 1 || isRound(way.type) ? { legend: { position: "Bottom" } } : {}),
+    ...axesOf(way.type),
   };
   setFrame(sheet, chart, { left: 240, top: 100, width: WIDTH, height: HEIGHT });
   sheet.charts.push(chart);

@@ -1,5 +1,5 @@
 import { parseArea } from "../../book/address";
-import type { ChartType } from "../../book/snapshotChart";
+import { CHART_TYPES, isRound, type ChartType } from "../../book/chartTypes";
 import { apiNotFound, ApiError, invalidArgument, itemNotFound } from "../../host/apiError";
 import { asFlag, asNumber, asText, oneOf, type Args } from "../../host/args";
 import type { ClassSpec, PropertySpec } from "../../host/classSpec";
@@ -7,9 +7,8 @@ import type { Host } from "../../host/host";
 import { nullObject, ref, type ChartSelf, type HostObject, type RangeSelf } from "../../host/hostObject";
 import { areaArgument } from "../areas";
 import { offsetOf } from "../format/sizes";
-import { buildChart, isPie, newAxis, seriesFrom } from "./buildChart";
+import { axesOf, buildChart, seriesFrom } from "./buildChart";
 import { chartAccess, chartOf, chartPath, cosmetics, field } from "./chartAccess";
-import { CHART_TYPES } from "./chartTypes";
 import { frameOf, setFrame, type Frame } from "./geometry";
 
 type Self = ChartSelf;
@@ -42,9 +41,7 @@ function setType(self: Self, value: unknown, host: Host): void {
   const { chart } = chartOf(host, self);
   chart.type = chartType(value);
   for (const series of chart.series) delete series.type;
-  if (isPie(chart.type)) return;
-  chart.categoryAxis ??= newAxis(false);
-  chart.valueAxis ??= newAxis(true);
+  Object.assign(chart, { ...axesOf(chart.type), ...chart });
 }
 
 /** Stretches a chart over cells, from the first to the last. */
@@ -149,7 +146,7 @@ export const chartClass: ClassSpec<"Chart"> = {
     Activate: (self, _args, host) => activateChart(host, self),
     GetDataTable: (self) => ref("ChartDataTable", self),
     GetDataTableOrNullObject: (self, _args, host) =>
-      isPie(chartOf(host, self).chart.type) ? nullObject() : ref("ChartDataTable", self),
+      isRound(chartOf(host, self).chart.type) ? nullObject() : ref("ChartDataTable", self),
   },
 };
 

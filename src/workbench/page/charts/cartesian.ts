@@ -1,11 +1,12 @@
 import type { Book } from "../../book/book";
 import { cellText } from "../../book/cellText";
 import type { Sheet } from "../../book/sheet";
-import type { ChartAxis, ChartSnapshot, ChartType } from "../../book/snapshotChart";
+import type { ChartType } from "../../book/chartTypes";
+import type { ChartAxis, ChartSnapshot } from "../../book/snapshotChart";
 import { textWidth } from "../grid/fonts";
 import { textOf, type SeriesData } from "./chartData";
 import { drawBars, drawLines, type PlotArea } from "./marks";
-import { scaleOf, type Scale } from "./scale";
+import { scaleOf, type Scale } from "../../book/chartScale";
 import { stacked, type StackedSeries } from "./stack";
 import { label, svg, type Box } from "./svg";
 

@@ -50,7 +50,8 @@ export function drawChart(
       chart.legend.position,
       box,
     );
-  if (/^Radar|^Bubble|^Unknown/.test(chart.type)) picture.append(notDrawn(chart, box));
+  if (/^(Radar|Bubble|Unknown|Stock|Surface|3D|Cylinder|Cone|Pyramid)|OfPie$/.test(chart.type))
+    picture.append(notDrawn(chart, box));
   else if (isPie) drawPie(picture, chart, data[0], { box, colors: pieColors(book) });
   else drawCartesian(picture, { book, sheet, chart, data, box });
   return picture;

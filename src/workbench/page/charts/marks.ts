@@ -1,6 +1,6 @@
 import { cellText } from "../../book/cellText";
 import type { ChartSnapshot } from "../../book/snapshotChart";
-import type { Scale } from "./scale";
+import type { Scale } from "../../book/chartScale";
 import type { StackedSeries } from "./stack";
 import { label, svg, type Box } from "./svg";
 

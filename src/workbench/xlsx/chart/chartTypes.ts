@@ -1,5 +1,5 @@
 /** Excel's chart types and the chart groups of DrawingML that stand for them (ECMA-376 Part 1, 21.2). */
-import type { ChartType } from "../../book/snapshotChart";
+import type { ChartType } from "../../book/chartTypes";
 
 export type GroupTag =
   | "barChart"
@@ -9,7 +9,15 @@ export type GroupTag =
   | "doughnutChart"
   | "scatterChart"
   | "bubbleChart"
-  | "radarChart";
+  | "radarChart"
+  | "ofPieChart"
+  | "stockChart"
+  | "surfaceChart"
+  | "surface3DChart"
+  | "bar3DChart"
+  | "line3DChart"
+  | "pie3DChart"
+  | "area3DChart";
 
 export interface ChartForm {
   readonly group: GroupTag;
@@ -22,7 +30,23 @@ export interface ChartForm {
   readonly hasMarkers?: boolean;
   readonly hasLines?: boolean;
   readonly isExploded?: boolean;
+  /** Bars with depth: what they look like. */
+  readonly shape?: "box" | "cylinder" | "cone" | "pyramid";
+  /** The second plot of a pie. */
+  readonly secondPlot?: "pie" | "bar";
+  readonly isWireframe?: boolean;
+  /** Bubbles that look like balls. */
+  readonly isBall?: boolean;
+  /** Stock charts: how many series make one, and whether the first is a volume in columns. */
+  readonly stockSeries?: number;
+  readonly hasVolume?: boolean;
 }
+
+const solid = (
+  direction: "col" | "bar",
+  grouping: "standard" | "clustered" | "stacked" | "percentStacked",
+  shape: NonNullable<ChartForm["shape"]>,
+): ChartForm => ({ group: "bar3DChart", direction, grouping, shape });
 
 export const chartForms: Readonly<Record<Exclude<ChartType, "Unknown">, ChartForm>> = {
   ColumnClustered: { group: "barChart", direction: "col", grouping: "clustered" },
@@ -54,18 +78,76 @@ export const chartForms: Readonly<Record<Exclude<ChartType, "Unknown">, ChartFor
     hasMarkers: false,
     hasLines: true,
   },
-  Bubble: { group: "bubbleChart" },
+  Bubble: { group: "bubbleChart", isBall: false },
+  Bubble3DEffect: { group: "bubbleChart", isBall: true },
   Radar: { group: "radarChart", style: "standard", hasMarkers: false },
   RadarMarkers: { group: "radarChart", style: "marker", hasMarkers: true },
   RadarFilled: { group: "radarChart", style: "filled" },
+  PieOfPie: { group: "ofPieChart", secondPlot: "pie" },
+  BarOfPie: { group: "ofPieChart", secondPlot: "bar" },
+  StockHLC: { group: "stockChart", stockSeries: 3, hasVolume: false },
+  StockOHLC: { group: "stockChart", stockSeries: 4, hasVolume: false },
+  StockVHLC: { group: "stockChart", stockSeries: 3, hasVolume: true },
+  StockVOHLC: { group: "stockChart", stockSeries: 4, hasVolume: true },
+  Surface: { group: "surface3DChart", isWireframe: false },
+  SurfaceWireframe: { group: "surface3DChart", isWireframe: true },
+  SurfaceTopView: { group: "surfaceChart", isWireframe: false },
+  SurfaceTopViewWireframe: { group: "surfaceChart", isWireframe: true },
+  "3DLine": { group: "line3DChart" },
+  "3DPie": { group: "pie3DChart", isExploded: false },
+  "3DPieExploded": { group: "pie3DChart", isExploded: true },
+  "3DArea": { group: "area3DChart", grouping: "standard" },
+  "3DAreaStacked": { group: "area3DChart", grouping: "stacked" },
+  "3DAreaStacked100": { group: "area3DChart", grouping: "percentStacked" },
+  "3DColumn": solid("col", "standard", "box"),
+  "3DColumnClustered": solid("col", "clustered", "box"),
+  "3DColumnStacked": solid("col", "stacked", "box"),
+  "3DColumnStacked100": solid("col", "percentStacked", "box"),
+  "3DBarClustered": solid("bar", "clustered", "box"),
+  "3DBarStacked": solid("bar", "stacked", "box"),
+  "3DBarStacked100": solid("bar", "percentStacked", "box"),
+  CylinderCol: solid("col", "standard", "cylinder"),
+  CylinderColClustered: solid("col", "clustered", "cylinder"),
+  CylinderColStacked: solid("col", "stacked", "cylinder"),
+  CylinderColStacked100: solid("col", "percentStacked", "cylinder"),
+  CylinderBarClustered: solid("bar", "clustered", "cylinder"),
+  CylinderBarStacked: solid("bar", "stacked", "cylinder"),
+  CylinderBarStacked100: solid("bar", "percentStacked", "cylinder"),
+  ConeCol: solid("col", "standard", "cone"),
+  ConeColClustered: solid("col", "clustered", "cone"),
+  ConeColStacked: solid("col", "stacked", "cone"),
+  ConeColStacked100: solid("col", "percentStacked", "cone"),
+  ConeBarClustered: solid("bar", "clustered", "cone"),
+  ConeBarStacked: solid("bar", "stacked", "cone"),
+  ConeBarStacked100: solid("bar", "percentStacked", "cone"),
+  PyramidCol: solid("col", "standard", "pyramid"),
+  PyramidColClustered: solid("col", "clustered", "pyramid"),
+  PyramidColStacked: solid("col", "stacked", "pyramid"),
+  PyramidColStacked100: solid("col", "percentStacked", "pyramid"),
+  PyramidBarClustered: solid("bar", "clustered", "pyramid"),
+  PyramidBarStacked: solid("bar", "stacked", "pyramid"),
+  PyramidBarStacked100: solid("bar", "percentStacked", "pyramid"),
 };
+
+const FORM_KEYS = [
+  "group", "direction", "grouping", "style", "hasMarkers", "hasLines", "isExploded", "shape", "secondPlot",
+  "isWireframe", "isBall", "stockSeries", "hasVolume",
+] as const; // prettier-ignore
 
 /** The type whose form is this one; undefined when there is none. */
 export function typeOfForm(form: ChartForm): ChartType | undefined {
   const entries = Object.entries(chartForms) as [ChartType, ChartForm][];
-  const keys = ["group", "direction", "grouping", "style", "hasMarkers", "hasLines", "isExploded"] as const;
-  return entries.find(([, known]) => keys.every((k) => known[k] === undefined || known[k] === form[k]))?.[0];
+  return entries.find(([, known]) =>
+    FORM_KEYS.every((key) => known[key] === undefined || known[key] === form[key]),
+  )?.[0];
 }
+
+/** A pie of any kind: no axes, colours by point. */
+export const isRoundForm = ({ group }: ChartForm): boolean =>
+  group === "pieChart" || group === "doughnutChart" || group === "ofPieChart" || group === "pie3DChart";
+
+/** Whether the plot has depth. */
+export const isDeepForm = ({ group }: ChartForm): boolean => group.includes("3D") || group === "surfaceChart";
 
 export const formOf = (type: ChartType): ChartForm =>
   chartForms[type === "Unknown" ? "ColumnClustered" : type];
@@ -111,6 +193,14 @@ export const markerStyles = new WordPairs({
 export const trendlineTypes = new WordPairs({
   Linear: "linear", Exponential: "exp", Logarithmic: "log", MovingAverage: "movingAvg", Polynomial: "poly", Power: "power",
 }); // prettier-ignore
+export const labelAlignments = new WordPairs({ Center: "ctr", Left: "l", Right: "r" });
+export const splitTypes = new WordPairs({
+  SplitByPosition: "pos", SplitByValue: "val", SplitByPercentValue: "percent", SplitByCustomSplit: "cust",
+}); // prettier-ignore
+export const errorBarTypes = new WordPairs({
+  FixedValue: "fixedVal", Percent: "percentage", StDev: "stdDev", StError: "stdErr",
+}); // prettier-ignore
+export const errorBarSides = new WordPairs({ Both: "both", MinusValues: "minus", PlusValues: "plus" });
 export const blankHandling = new WordPairs({ NotPlotted: "gap", Zero: "zero", Interpolated: "span" });
 export const timeUnits = new WordPairs({ Days: "days", Months: "months", Years: "years" });
 export const displayUnits = new WordPairs({

@@ -1,27 +1,21 @@
 /** A chart part as a chart of the snapshot. */
-import type {
-  ChartAxis,
-  ChartDataLabels,
-  ChartMarker,
-  ChartSeries,
-  ChartSnapshot,
-  ChartTrendline,
-} from "../../book/snapshotChart";
+import type { ChartType } from "../../book/chartTypes";
+import type { ChartAxis, ChartLook, ChartSnapshot } from "../../book/snapshotChart";
 import type { ColorContext } from "../style/colors";
 import { parseXml, type XmlElement } from "../xml/parse";
 import { child, childrenOf, descend, numberOf, truthOf, val } from "../xml/query";
 import {
   blankHandling,
   chartForms,
-  labelPositions,
   legendPositions,
-  markerStyles,
-  trendlineTypes,
+  splitTypes,
   typeOfForm,
   type ChartForm,
   type GroupTag,
 } from "./chartTypes";
-import { cachedText, readAxis, readShape, readTextFont, readTitle } from "./readChartParts";
+import { readAxis } from "./readAxis";
+import { readLook, readPlace, readShape, readTextFont, readTitle } from "./readChartParts";
+import { readLabels, readSeries } from "./readSeries";
 
 /** What the chart part says; name and place come from the drawing. */
 export type ChartContent = Omit<
@@ -38,10 +32,7 @@ export function readChart(xml: string, colors: ColorContext): ChartContent {
   const groups = (plot?.children ?? []).filter((c) => c.name.endsWith("Chart"));
   const known = groups.filter((g) => groupTags.has(g.name));
   const firstAxes = axisIds(known[0]);
-  const type =
-    known.length === groups.length && known[0] !== undefined
-      ? (groupType(known[0], colors) ?? "Unknown")
-      : "Unknown";
+  const type = known.length === groups.length ? chartTypeOf(known, colors) : "Unknown";
   const series = known.flatMap((g) => {
     const isSecondary = !sameAxes(axisIds(g), firstAxes);
     const own = groupType(g, colors) ?? type;
@@ -57,8 +48,8 @@ export function readChart(xml: string, colors: ColorContext): ChartContent {
     type,
     series: series.map(({ series: s, own, isSecondary }) => ({
       ...s,
-      ...(own === type ? {} : { type: own }),
-      ...(isSecondary ? { isSecondary: true } : {}),
+      ...(own === type || type.startsWith("StockV") ? {} : { type: own }),
+      ...(isSecondary && !type.startsWith("StockV") ? { isSecondary: true } : {}),
     })),
     ...readAxes(plot, firstAxes, colors),
     ...readWhole(space, colors),
@@ -69,6 +60,15 @@ export function readChart(xml: string, colors: ColorContext): ChartContent {
 const axisIds = (group: XmlElement | undefined): string[] =>
   childrenOf(group, "axId").map((a) => val(a) ?? "");
 const sameAxes = (a: readonly string[], b: readonly string[]): boolean => a.join() === b.join();
+
+/** The type of the first group; of a stock chart's columns the type that they make with the prices. */
+function chartTypeOf(groups: readonly XmlElement[], colors: ColorContext): ChartType {
+  const [first, second] = groups;
+  if (first === undefined) return "Unknown";
+  if (second?.name === "stockChart" && first.name === "barChart")
+    return childrenOf(second, "ser").length === 4 ? "StockVOHLC" : "StockVHLC";
+  return groupType(first, colors) ?? "Unknown";
+}
 
 function groupType(group: XmlElement, colors: ColorContext): ReturnType<typeof typeOfForm> {
   const series = childrenOf(group, "ser");
@@ -87,103 +87,26 @@ function groupType(group: XmlElement, colors: ColorContext): ReturnType<typeof t
     hasMarkers: isLine ? truthOf(child(group, "marker"), "val") && !noMarkers : !noMarkers,
     hasLines: !noLines,
     isExploded: series.some((s) => (numberOf(child(s, "explosion"), "val") ?? 0) > 0),
+    shape: shapeOf(group),
+    secondPlot: val(child(group, "ofPieType")) === "bar" ? "bar" : "pie",
+    isWireframe: truthOf(child(group, "wireframe"), "val"),
+    isBall: series.some((s) => truthOf(child(s, "bubble3D"), "val")),
+    stockSeries: series.length,
+    hasVolume: false,
   };
   return typeOfForm(tag === "radarChart" ? { ...form, hasMarkers: radar === "marker" } : form);
 }
 
-function readSeries(ser: XmlElement, colors: ColorContext): ChartSeries {
-  const formula = (name: string): string | undefined => {
-    const text = child(child(ser, name)?.children[0], "f")?.text;
-    return text === undefined ? undefined : `=${text}`;
-  };
-  const shape = readShape(child(ser, "spPr"), colors);
-  const out: ChartSeries = { values: formula("val") ?? formula("yVal") ?? "", ...shape };
-  const tx = child(ser, "tx");
-  const reference = child(tx, "strRef");
-  if (reference !== undefined)
-    out.name = { text: cachedText(reference), formula: `=${child(reference, "f")?.text ?? ""}` };
-  else if (tx !== undefined) out.name = { text: child(tx, "v")?.text ?? "" };
-  const categories = formula("cat") ?? formula("xVal");
-  const bubbles = formula("bubbleSize");
-  if (categories !== undefined) out.categories = categories;
-  if (bubbles !== undefined) out.bubbleSizes = bubbles;
-  const marker = readMarker(child(ser, "marker"), colors);
-  if (marker !== undefined) out.marker = marker;
-  if (truthOf(child(ser, "smooth"), "val")) out.isSmooth = true;
-  if (truthOf(child(ser, "invertIfNegative"), "val")) out.invertsIfNegative = true;
-  const explosion = numberOf(child(ser, "explosion"), "val");
-  if (explosion !== undefined) out.explosion = explosion;
-  const labels = readLabels(child(ser, "dLbls"), colors);
-  if (labels !== undefined) out.dataLabels = labels;
-  const points = childrenOf(ser, "dPt").map((p) => {
-    const { fillColor, line } = readShape(child(p, "spPr"), colors);
-    return {
-      index: numberOf(child(p, "idx"), "val") ?? 0,
-      ...(fillColor && { fillColor }),
-      ...(line && { line }),
-    };
-  });
-  if (points.length > 0) out.points = points;
-  const trendlines = childrenOf(ser, "trendline").map((t) => readTrendline(t, colors));
-  if (trendlines.length > 0) out.trendlines = trendlines;
-  return out;
-}
-
-function readMarker(marker: XmlElement | undefined, colors: ColorContext): ChartMarker | undefined {
-  if (marker === undefined) return undefined;
-  const style = markerStyles.office(val(child(marker, "symbol")));
-  const size = numberOf(child(marker, "size"), "val");
-  const { fillColor, line } = readShape(child(marker, "spPr"), colors);
-  return {
-    ...(style === undefined ? {} : { style }),
-    ...(size === undefined ? {} : { size }),
-    ...(fillColor === undefined ? {} : { backgroundColor: fillColor }),
-    ...(line?.color === undefined ? {} : { foregroundColor: line.color }),
-  };
-}
-
-function readLabels(labels: XmlElement | undefined, colors: ColorContext): ChartDataLabels | undefined {
-  if (labels === undefined || truthOf(child(labels, "delete"), "val")) return undefined;
-  const shows = (name: string): boolean => truthOf(child(labels, name), "val");
-  const out: ChartDataLabels = {};
-  if (shows("showVal")) out.showsValue = true;
-  if (shows("showCatName")) out.showsCategoryName = true;
-  if (shows("showSerName")) out.showsSeriesName = true;
-  if (shows("showPercent")) out.showsPercentage = true;
-  if (Object.keys(out).length === 0) return undefined;
-  if (shows("showLegendKey")) out.showsLegendKey = true;
-  const position = labelPositions.office(val(child(labels, "dLblPos")));
-  const format = child(labels, "numFmt")?.attributes["formatCode"];
-  const separator = child(labels, "separator")?.text;
-  const font = readTextFont(child(labels, "txPr"), colors);
-  if (position !== undefined) out.position = position;
-  if (format !== undefined) out.numberFormat = format;
-  if (separator !== undefined) out.separator = separator;
-  if (font !== undefined) out.font = font;
-  return out;
-}
-
-function readTrendline(line: XmlElement, colors: ColorContext): ChartTrendline {
-  const number = (name: string): number | undefined => numberOf(child(line, name), "val");
-  const shape = readShape(child(line, "spPr"), colors);
-  const entries = {
-    name: child(line, "name")?.text,
-    polynomialOrder: number("order"),
-    movingAveragePeriod: number("period"),
-    forward: number("forward"),
-    backward: number("backward"),
-    intercept: number("intercept"),
-    showsEquation: truthOf(child(line, "dispEq"), "val") || undefined,
-    showsRSquared: truthOf(child(line, "dispRSqr"), "val") || undefined,
-    line: shape.line,
-  };
-  const given = Object.fromEntries(Object.entries(entries).filter(([, v]) => v !== undefined));
-  return { type: trendlineTypes.office(val(child(line, "trendlineType"))) ?? "Linear", ...given };
+function shapeOf(group: XmlElement): NonNullable<ChartForm["shape"]> {
+  const shape = val(child(group, "shape"));
+  if (shape === "cylinder") return "cylinder";
+  if (shape === "cone" || shape === "coneToMax") return "cone";
+  return shape === "pyramid" || shape === "pyramidToMax" ? "pyramid" : "box";
 }
 
 type Axes = Pick<
   ChartSnapshot,
-  "categoryAxis" | "valueAxis" | "secondaryCategoryAxis" | "secondaryValueAxis"
+  "categoryAxis" | "valueAxis" | "secondaryCategoryAxis" | "secondaryValueAxis" | "seriesAxis"
 >;
 
 function readAxes(plot: XmlElement | undefined, primary: readonly string[], colors: ColorContext): Axes {
@@ -193,6 +116,10 @@ function readAxes(plot: XmlElement | undefined, primary: readonly string[], colo
   };
   let valuesSeen = 0;
   for (const axis of (plot?.children ?? []).filter((c) => /Ax$/.test(c.name))) {
+    if (axis.name === "serAx") {
+      set("seriesAxis", readAxis(axis, colors));
+      continue;
+    }
     const isPrimary = primary.includes(val(child(axis, "axId")) ?? "");
     // Of a scatter chart's two value axes the first id is the horizontal one.
     const isFirst = primary[0] === val(child(axis, "axId"));
@@ -218,19 +145,8 @@ function readWhole(space: XmlElement, colors: ColorContext): Whole {
   const out: Whole = {};
   const title = readTitle(child(chart, "title"), colors);
   if (title !== undefined) out.title = title;
-  const legend = child(chart, "legend");
-  if (legend !== undefined) {
-    const hidden = childrenOf(legend, "legendEntry").filter((e) => truthOf(child(e, "delete"), "val"));
-    const font = readTextFont(child(legend, "txPr"), colors);
-    out.legend = {
-      position: legendPositions.office(val(child(legend, "legendPos"))) ?? "Right",
-      ...(truthOf(child(legend, "overlay"), "val") ? { overlays: true } : {}),
-      ...(font === undefined ? {} : { font }),
-      ...(hidden.length === 0
-        ? {}
-        : { hiddenEntries: hidden.map((e) => numberOf(child(e, "idx"), "val") ?? 0) }),
-    };
-  }
+  const legend = readLegend(child(chart, "legend"), colors);
+  if (legend !== undefined) out.legend = legend;
   const blanks = blankHandling.office(val(child(chart, "dispBlanksAs")));
   if (blanks !== undefined) out.blanksAs = blanks;
   if (!truthOf(child(chart, "plotVisOnly"), "val", true)) out.plotsVisibleOnly = false;
@@ -239,26 +155,60 @@ function readWhole(space: XmlElement, colors: ColorContext): Whole {
   if (outer.fillColor !== undefined) out.fillColor = outer.fillColor;
   if (outer.hasNoFill === true) out.hasNoFill = true;
   if (outer.line !== undefined) out.border = outer.line;
-  const inner = readShape(child(plot, "spPr"), colors).fillColor;
-  if (inner !== undefined) out.plotFillColor = inner;
+  const inner = readShape(child(plot, "spPr"), colors);
+  if (inner.fillColor !== undefined) out.plotFillColor = inner.fillColor;
+  if (inner.line !== undefined) out.plotBorder = inner.line;
+  const place = readPlace(plot);
+  const isInside = val(descend(plot, "layout", "manualLayout", "layoutTarget")) === "inner";
+  if (place !== undefined) out[isInside ? "plotInsidePlace" : "plotPlace"] = place;
   const font = readTextFont(child(space, "txPr"), colors);
   if (font !== undefined) out.font = font;
-  const table = child(plot, "dTable");
-  if (table !== undefined) {
-    out.dataTable = {
-      showsLegendKey: truthOf(child(table, "showKeys"), "val"),
-      hasHorizontalBorder: truthOf(child(table, "showHorzBorder"), "val"),
-      hasVerticalBorder: truthOf(child(table, "showVertBorder"), "val"),
-      hasOutline: truthOf(child(table, "showOutline"), "val"),
-    };
-  }
+  const table = readTable(child(plot, "dTable"), colors);
+  if (table !== undefined) out.dataTable = table;
   return out;
+}
+
+function readLegend(legend: XmlElement | undefined, colors: ColorContext): Whole["legend"] {
+  if (legend === undefined) return undefined;
+  const hidden = childrenOf(legend, "legendEntry").filter((e) => truthOf(child(e, "delete"), "val"));
+  const font = readTextFont(child(legend, "txPr"), colors);
+  const place = readPlace(legend);
+  const hiddenEntries = hidden.map((e) => numberOf(child(e, "idx"), "val") ?? 0);
+  const look: ChartLook = readLook(child(legend, "spPr"), colors);
+  return {
+    position: legendPositions.office(val(child(legend, "legendPos"))) ?? "Right",
+    ...look,
+    ...(truthOf(child(legend, "overlay"), "val") ? { overlays: true } : {}),
+    ...(font === undefined ? {} : { font }),
+    ...(place === undefined ? {} : { place }),
+    ...(hidden.length === 0 ? {} : { hiddenEntries }),
+  };
+}
+
+function readTable(table: XmlElement | undefined, colors: ColorContext): Whole["dataTable"] {
+  if (table === undefined) return undefined;
+  const font = readTextFont(child(table, "txPr"), colors);
+  return {
+    showsLegendKey: truthOf(child(table, "showKeys"), "val"),
+    hasHorizontalBorder: truthOf(child(table, "showHorzBorder"), "val"),
+    hasVerticalBorder: truthOf(child(table, "showVertBorder"), "val"),
+    hasOutline: truthOf(child(table, "showOutline"), "val"),
+    ...readLook(child(table, "spPr"), colors),
+    ...(font === undefined ? {} : { font }),
+  };
 }
 
 function readGroup(group: XmlElement | undefined, colors: ColorContext): Whole {
   const out: Whole = {};
   const set = (
-    key: "gapWidthPercent" | "overlapPercent" | "doughnutHolePercent" | "firstSliceAngle",
+    key:
+      | "gapWidthPercent"
+      | "overlapPercent"
+      | "doughnutHolePercent"
+      | "firstSliceAngle"
+      | "bubbleScalePercent"
+      | "secondPlotPercent"
+      | "splitValue",
     name: string,
   ): void => {
     const value = numberOf(child(group, name), "val");
@@ -268,6 +218,11 @@ function readGroup(group: XmlElement | undefined, colors: ColorContext): Whole {
   set("overlapPercent", "overlap");
   set("doughnutHolePercent", "holeSize");
   set("firstSliceAngle", "firstSliceAng");
+  set("bubbleScalePercent", "bubbleScale");
+  set("secondPlotPercent", "secondPieSize");
+  set("splitValue", "splitPos");
+  const split = splitTypes.office(val(child(group, "splitType")));
+  if (split !== undefined) out.splitType = split;
   const labels = readLabels(child(group, "dLbls"), colors);
   if (labels !== undefined) out.dataLabels = labels;
   return out;

@@ -1,9 +1,9 @@
-/** Fonts, lines, fills, texts and axes of a chart. */
-import type { ChartAxis, ChartFont, ChartLine, ChartText } from "../../book/snapshotChart";
+/** Fonts, lines, fills, texts and places of a chart. */
+import type { ChartFont, ChartLine, ChartLook, ChartPlace, ChartText } from "../../book/snapshotChart";
 import { tinted, type ColorContext } from "../style/colors";
 import type { XmlElement } from "../xml/parse";
 import { child, descend, descendants, numberOf, truthOf, val } from "../xml/query";
-import { displayUnits, lineStyles, tickLabelPositions, tickMarks, timeUnits } from "./chartTypes";
+import { lineStyles } from "./chartTypes";
 
 const schemeIndex: Readonly<Record<string, number>> = {
   dk1: 0, lt1: 1, dk2: 2, lt2: 3, accent1: 4, accent2: 5, accent3: 6, accent4: 7, accent5: 8, accent6: 9, hlink: 10,
@@ -68,6 +68,7 @@ export function readFont(properties: XmlElement | undefined, colors: ColorContex
   if (size !== undefined) font.size = size / 100;
   if (properties.attributes["b"] !== undefined) font.isBold = truthOf(properties, "b");
   if (properties.attributes["i"] !== undefined) font.isItalic = truthOf(properties, "i");
+  if (properties.attributes["u"] !== undefined) font.isUnderlined = properties.attributes["u"] !== "none";
   if (color !== undefined) font.color = color;
   if (name !== undefined && !name.startsWith("+")) font.name = name;
   return Object.keys(font).length === 0 ? undefined : font;
@@ -83,20 +84,72 @@ export function readTitle(title: XmlElement | undefined, colors: ColorContext): 
   if (title === undefined) return undefined;
   const rich = descend(title, "tx", "rich");
   const reference = descend(title, "tx", "strRef");
-  const run = rich === undefined ? undefined : descendants(rich, "r")[0];
+  const whole = descend(rich, "p", "pPr", "defRPr");
+  const pieces = rich === undefined ? [] : descendants(rich, "r");
   const font =
-    readFont(child(run, "rPr"), colors) ??
-    readFont(descend(rich, "p", "pPr", "defRPr"), colors) ??
+    (pieces.length > 1 ? readFont(whole, colors) : readFont(child(pieces[0], "rPr"), colors)) ??
+    readFont(whole, colors) ??
     readTextFont(child(title, "txPr"), colors);
   const lines = (rich?.children ?? []).filter((p) => p.name === "p");
   const text = reference === undefined ? lines.map(textOf).join("\n") : cachedText(reference);
   const formula = child(reference, "f")?.text;
+  const place = readPlace(title);
+  const textRotation = readRotation(rich ?? child(title, "txPr"));
+  const runs = pieces.length > 1 ? readRuns(lines, colors) : [];
   return {
     text,
+    ...readLook(child(title, "spPr"), colors),
     ...(formula === undefined ? {} : { formula: `=${formula}` }),
     ...(font === undefined ? {} : { font }),
+    ...(runs.length === 0 ? {} : { runs }),
+    ...(place === undefined ? {} : { place }),
+    ...(textRotation === undefined ? {} : { textRotation }),
     ...(truthOf(child(title, "overlay"), "val") ? { overlays: true } : {}),
   };
+}
+
+/** Fonts of the parts of a text; a line break counts as one letter. */
+function readRuns(lines: readonly XmlElement[], colors: ColorContext): NonNullable<ChartText["runs"]> {
+  const runs: NonNullable<ChartText["runs"]> = [];
+  let start = 0;
+  for (const line of lines) {
+    for (const run of descendants(line, "r")) {
+      const { length } = textOf(run);
+      const font = readFont(child(run, "rPr"), colors);
+      if (font !== undefined) runs.push({ start, length, font });
+      start += length;
+    }
+    start += 1;
+  }
+  return runs;
+}
+
+/** The rotation of a text, counter-clockwise in degrees; undefined where it is the usual one. */
+export function readRotation(text: XmlElement | undefined): number | undefined {
+  const body = child(text, "bodyPr");
+  if (body?.attributes["vert"] === "wordArtVert") return 180;
+  const rotation = numberOf(body, "rot");
+  return rotation === undefined || rotation === -60_000_000 || rotation === 0
+    ? undefined
+    : -rotation / 60_000;
+}
+
+export function readLook(spPr: XmlElement | undefined, colors: ColorContext): ChartLook {
+  const { fillColor, hasNoFill, line } = readShape(spPr, colors);
+  return {
+    ...(fillColor === undefined ? {} : { fillColor }),
+    ...(hasNoFill === undefined ? {} : { hasNoFill }),
+    ...(line === undefined ? {} : { border: line }),
+  };
+}
+
+/** Where a part was put by hand; undefined where its place is automatic. */
+export function readPlace(owner: XmlElement | undefined): ChartPlace | undefined {
+  const layout = descend(owner, "layout", "manualLayout");
+  const share = (name: string): number | undefined => numberOf(child(layout, name), "val");
+  const place = { x: share("x"), y: share("y"), width: share("w"), height: share("h") };
+  const given = Object.entries(place).filter(([, value]) => value !== undefined);
+  return given.length === 0 ? undefined : (Object.fromEntries(given) as ChartPlace);
 }
 
 const textOf = (paragraph: XmlElement): string =>
@@ -105,59 +158,3 @@ const textOf = (paragraph: XmlElement): string =>
     .join("");
 
 export const cachedText = (reference: XmlElement): string => descendants(reference, "v")[0]?.text ?? "";
-
-export function readAxis(axis: XmlElement, colors: ColorContext): ChartAxis {
-  const scaling = child(axis, "scaling");
-  const major = child(axis, "majorGridlines");
-  const out: ChartAxis = {
-    isVisible: !truthOf(child(axis, "delete"), "val"),
-    hasMajorGridlines: major !== undefined,
-    hasMinorGridlines: child(axis, "minorGridlines") !== undefined,
-  };
-  const set = <K extends keyof ChartAxis>(key: K, value: ChartAxis[K] | undefined): void => {
-    if (value !== undefined) out[key] = value;
-  };
-  const number = (parent: XmlElement | undefined, name: string): number | undefined =>
-    numberOf(child(parent, name), "val");
-  set("title", readTitle(child(axis, "title"), colors));
-  set("minimum", number(scaling, "min"));
-  set("maximum", number(scaling, "max"));
-  set("logBase", number(scaling, "logBase"));
-  if (val(child(scaling, "orientation")) === "maxMin") out.isReversed = true;
-  set("majorUnit", number(axis, "majorUnit"));
-  set("minorUnit", number(axis, "minorUnit"));
-  set("gridline", readShape(child(major, "spPr"), colors).line);
-  const format = child(axis, "numFmt");
-  set("numberFormat", format?.attributes["formatCode"]);
-  if (format !== undefined) out.isNumberFormatLinked = truthOf(format, "sourceLinked");
-  set("tickLabelPosition", tickLabelPositions.office(val(child(axis, "tickLblPos"))));
-  set("majorTickMark", tickMarks.office(val(child(axis, "majorTickMark"))));
-  set("minorTickMark", tickMarks.office(val(child(axis, "minorTickMark"))));
-  set("tickLabelSpacing", number(axis, "tickLblSkip"));
-  set("tickMarkSpacing", number(axis, "tickMarkSkip"));
-  set("line", readShape(child(axis, "spPr"), colors).line);
-  set("font", readTextFont(child(axis, "txPr"), colors));
-  const rotation = numberOf(descend(axis, "txPr", "bodyPr"), "rot");
-  if (rotation !== undefined && rotation !== -60_000_000) set("textRotation", rotation / 60_000);
-  set("displayUnit", displayUnits.office(val(descend(axis, "dispUnits", "builtInUnit"))));
-  readAxisKind(axis, out);
-  return out;
-}
-
-function readAxisKind(axis: XmlElement, out: ChartAxis): void {
-  const crosses = val(child(axis, "crosses"));
-  const at = numberOf(child(axis, "crossesAt"), "val");
-  if (at !== undefined) out.crossesAt = at;
-  else if (crosses === "max") out.crossesAt = "Maximum";
-  else if (crosses === "min") out.crossesAt = "Minimum";
-  const between = val(child(axis, "crossBetween"));
-  if (between !== undefined) out.isBetweenCategories = between === "between";
-  if (axis.name === "dateAx") {
-    out.categoryType = "DateAxis";
-    const base = timeUnits.office(val(child(axis, "baseTimeUnit")));
-    const major = timeUnits.office(val(child(axis, "majorTimeUnit")));
-    if (base !== undefined) out.baseTimeUnit = base;
-    if (major !== undefined) out.majorTimeUnit = major;
-  } else if (axis.name === "catAx")
-    out.categoryType = truthOf(child(axis, "auto"), "val", true) ? "Automatic" : "TextAxis";
-}

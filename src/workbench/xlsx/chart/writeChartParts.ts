@@ -1,7 +1,7 @@
-/** Fonts, lines, fills, texts and axes of a chart as DrawingML. */
-import type { ChartAxis, ChartFont, ChartLine, ChartText } from "../../book/snapshotChart";
+/** Fonts, lines, fills, texts and places of a chart as DrawingML. */
+import type { ChartFont, ChartLine, ChartPlace, ChartText } from "../../book/snapshotChart";
 import { element, textElement } from "../xml/build";
-import { displayUnits, lineStyles, tickLabelPositions, tickMarks, timeUnits } from "./chartTypes";
+import { lineStyles } from "./chartTypes";
 
 export const value = (tag: string, val: string | number | boolean | undefined): string =>
   val === undefined ? "" : element(`c:${tag}`, { val });
@@ -37,6 +37,7 @@ function fontProperties(tag: string, font: ChartFont): string {
     sz: font.size === undefined ? undefined : Math.round(font.size * 100),
     b: font.isBold,
     i: font.isItalic,
+    u: font.isUnderlined === undefined ? undefined : font.isUnderlined ? "sng" : "none",
   };
   return element(tag, attributes, [
     font.color === undefined ? "" : solidFill(font.color),
@@ -44,116 +45,88 @@ function fontProperties(tag: string, font: ChartFont): string {
   ]);
 }
 
+/** Counter-clockwise degrees turn a text against the file's sense. */
+const bodyXml = (rotation: number | undefined): string =>
+  rotation === undefined || rotation === 180
+    ? element("a:bodyPr", rotation === 180 ? { rot: 0, vert: "wordArtVert" } : {})
+    : element("a:bodyPr", { rot: -rotation * 60_000, vert: "horz" });
+
 /** Text format of axes, legends and labels; rotation in degrees. */
 export function textXml(font: ChartFont | undefined, rotation?: number): string {
   if (font === undefined && rotation === undefined) return "";
-  const body =
-    rotation === undefined ? "<a:bodyPr/>" : element("a:bodyPr", { rot: rotation * 60_000, vert: "horz" });
   const paragraph = element("a:pPr", {}, fontProperties("a:defRPr", font ?? {}));
-  return element("c:txPr", {}, `${body}<a:lstStyle/><a:p>${paragraph}<a:endParaRPr lang="en-US"/></a:p>`);
+  return element(
+    "c:txPr",
+    {},
+    `${bodyXml(rotation)}<a:lstStyle/><a:p>${paragraph}<a:endParaRPr lang="en-US"/></a:p>`,
+  );
 }
 
+/** A place in shares of the chart, from its top left corner. */
+export function layoutXml(place: ChartPlace | undefined, target?: "inner" | "outer"): string {
+  if (place === undefined) return "<c:layout/>";
+  const { x, y, width, height } = place;
+  return element(
+    "c:layout",
+    {},
+    element("c:manualLayout", {}, [
+      value("layoutTarget", target),
+      value("xMode", x === undefined ? undefined : "edge"),
+      value("yMode", y === undefined ? undefined : "edge"),
+      value("x", x),
+      value("y", y),
+      value("w", width),
+      value("h", height),
+    ]),
+  );
+}
+
+/** Text with fonts, a paragraph a line. */
+export function richText(text: ChartText): string {
+  const defaults = element("a:pPr", {}, fontProperties("a:defRPr", text.font ?? {}));
+  let start = 0;
+  const paragraphs = text.text.split("\n").map((line) => {
+    const runs = segments(text, start, line);
+    start += line.length + 1;
+    return element("a:p", {}, [defaults, ...runs]);
+  });
+  return element("c:rich", {}, `${bodyXml(text.textRotation)}<a:lstStyle/>${paragraphs.join("")}`);
+}
+
+/** Runs of one line, split where a part of the text has a font of its own. */
+function segments(text: ChartText, start: number, line: string): string[] {
+  const fontAt = (index: number): ChartFont =>
+    Object.assign(
+      { ...text.font },
+      ...(text.runs ?? []).flatMap((run) =>
+        index >= run.start && index < run.start + run.length ? [run.font] : [],
+      ),
+    ) as ChartFont;
+  const pieces: { font: ChartFont; text: string }[] = [];
+  for (const [i, letter] of Array.from({ length: line.length }, (_, at) => line.charAt(at)).entries()) {
+    const font = fontAt(start + i);
+    const last = pieces.at(-1);
+    if (last !== undefined && JSON.stringify(last.font) === JSON.stringify(font)) last.text += letter;
+    else pieces.push({ font, text: letter });
+  }
+  if (pieces.length === 0) pieces.push({ font: text.font ?? {}, text: "" });
+  return pieces.map((piece) => {
+    const properties = fontProperties("a:rPr", piece.font).replace("<a:rPr", '<a:rPr lang="en-US"');
+    return element("a:r", {}, properties + textElement("a:t", piece.text));
+  });
+}
+
+/** Order of the children: CT_Title (ECMA-376 Part 1, 21.2.2.210). */
 export function titleXml(title: ChartText | undefined): string {
   if (title === undefined) return "";
+  const place = title.place === undefined ? "" : layoutXml(title.place);
   const overlay = value("overlay", title.overlays === true);
+  const look = shapeXml({ fillColor: title.fillColor, hasNoFill: title.hasNoFill, line: title.border });
   if (title.formula !== undefined) {
     const cache = `<c:strCache><c:ptCount val="1"/><c:pt idx="0">${textElement("c:v", title.text)}</c:pt></c:strCache>`;
     const reference = element("c:strRef", {}, textElement("c:f", title.formula.replace(/^=/, "")) + cache);
-    return element("c:title", {}, element("c:tx", {}, reference) + overlay + textXml(title.font));
+    const text = textXml(title.font, title.textRotation);
+    return element("c:title", {}, [element("c:tx", {}, reference), place, overlay, look, text]);
   }
-  const run = fontProperties("a:rPr", title.font ?? {}).replace("<a:rPr", '<a:rPr lang="en-US"');
-  const defaults = element("a:pPr", {}, fontProperties("a:defRPr", title.font ?? {}));
-  const paragraphs = title.text
-    .split("\n")
-    .map((line) => element("a:p", {}, defaults + element("a:r", {}, run + textElement("a:t", line))));
-  return element("c:title", {}, [
-    element("c:tx", {}, element("c:rich", {}, `<a:bodyPr/><a:lstStyle/>${paragraphs.join("")}`)),
-    overlay,
-  ]);
-}
-
-export interface AxisPlace {
-  readonly tag: "catAx" | "dateAx" | "valAx";
-  readonly id: number;
-  readonly crossId: number;
-  /** "b", "l", "t" or "r". */
-  readonly position: string;
-  /** The axis stands at the far end of the one it crosses. */
-  readonly crossesAtMaximum: boolean;
-  /** A bar or an area begins between the ticks; a line of a value axis crosses midway. */
-  readonly isBetween: boolean;
-  /** Shares of 100 %, shown so unless the axis has a format. */
-  readonly isShare: boolean;
-}
-
-/** Excel's own: gridlines that stay behind the data. */
-const quietLine = { color: "#D9D9D9", weight: 0.75 };
-
-const plainAxis: ChartAxis = { isVisible: true, hasMajorGridlines: false, hasMinorGridlines: false };
-
-/** Order of the children: CT_CatAx, CT_DateAx, CT_ValAx (ECMA-376 Part 1, 21.2.2). */
-export function axisXml(given: ChartAxis | undefined, place: AxisPlace): string {
-  const axis = given ?? plainAxis;
-  const gridline = shapeXml({ line: axis.gridline ?? quietLine });
-  return element(`c:${place.tag}`, {}, [
-    value("axId", place.id),
-    element("c:scaling", {}, [
-      value("logBase", axis.logBase),
-      value("orientation", axis.isReversed === true ? "maxMin" : "minMax"),
-      value("max", axis.maximum),
-      value("min", axis.minimum),
-    ]),
-    value("delete", !axis.isVisible),
-    value("axPos", place.position),
-    axis.hasMajorGridlines ? element("c:majorGridlines", {}, gridline) : "",
-    axis.hasMinorGridlines ? element("c:minorGridlines") : "",
-    titleXml(axis.title),
-    element("c:numFmt", {
-      formatCode: axis.numberFormat ?? (place.isShare ? "0%" : "General"),
-      sourceLinked: axis.isNumberFormatLinked ?? (axis.numberFormat === undefined && !place.isShare),
-    }),
-    value("majorTickMark", tickMarks.file(axis.majorTickMark) ?? "out"),
-    value("minorTickMark", tickMarks.file(axis.minorTickMark) ?? "none"),
-    value("tickLblPos", tickLabelPositions.file(axis.tickLabelPosition) ?? "nextTo"),
-    shapeXml({ line: axis.line }),
-    textXml(axis.font, axis.textRotation),
-    value("crossAx", place.crossId),
-    crossesXml(axis, place),
-    axisKindXml(axis, place),
-  ]);
-}
-
-function crossesXml({ crossesAt }: ChartAxis, place: AxisPlace): string {
-  if (typeof crossesAt === "number") return value("crossesAt", crossesAt);
-  if (crossesAt === "Maximum" || place.crossesAtMaximum) return value("crosses", "max");
-  return value("crosses", crossesAt === "Minimum" ? "min" : "autoZero");
-}
-
-function axisKindXml(axis: ChartAxis, { tag, isBetween }: AxisPlace): string {
-  if (tag === "valAx") {
-    const unit = displayUnits.file(axis.displayUnit);
-    return [
-      value("crossBetween", (axis.isBetweenCategories ?? isBetween) ? "between" : "midCat"),
-      value("majorUnit", axis.majorUnit),
-      value("minorUnit", axis.minorUnit),
-      unit === undefined ? "" : element("c:dispUnits", {}, value("builtInUnit", unit)),
-    ].join("");
-  }
-  if (tag === "dateAx") {
-    return [
-      value("auto", true),
-      value("lblOffset", 100),
-      value("baseTimeUnit", timeUnits.file(axis.baseTimeUnit)),
-      value("majorUnit", axis.majorUnit),
-      value("majorTimeUnit", timeUnits.file(axis.majorTimeUnit)),
-    ].join("");
-  }
-  return [
-    value("auto", axis.categoryType !== "TextAxis"),
-    value("lblAlgn", "ctr"),
-    value("lblOffset", 100),
-    value("tickLblSkip", axis.tickLabelSpacing),
-    value("tickMarkSkip", axis.tickMarkSpacing),
-    value("noMultiLvlLbl", false),
-  ].join("");
+  return element("c:title", {}, [element("c:tx", {}, richText(title)), place, overlay, look]);
 }

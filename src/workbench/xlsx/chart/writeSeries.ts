@@ -1,9 +1,23 @@
 /** Series of a chart as DrawingML, with the caches that other programs draw from. */
 import type { CellScalar } from "../../book/calculator";
-import type { ChartDataLabels, ChartMarker, ChartSeries, ChartTrendline } from "../../book/snapshotChart";
+import type {
+  ChartErrorBars,
+  ChartMarker,
+  ChartPoint,
+  ChartSeries,
+  ChartTrendline,
+} from "../../book/snapshotChart";
 import { element, textElement } from "../xml/build";
-import { labelPositions, markerStyles, trendlineTypes, type ChartForm } from "./chartTypes";
-import { shapeXml, textXml, value } from "./writeChartParts";
+import {
+  errorBarSides,
+  errorBarTypes,
+  isRoundForm,
+  markerStyles,
+  trendlineTypes,
+  type ChartForm,
+} from "./chartTypes";
+import { shapeXml, value } from "./writeChartParts";
+import { labelsXml } from "./writeLabels";
 
 export type ValuesOf = (formula: string) => readonly CellScalar[];
 
@@ -18,30 +32,39 @@ export function seriesXml(series: ChartSeries, place: SeriesPlace): string {
   const { index, form, valuesOf } = place;
   const { group } = form;
   const isPoint = group === "scatterChart" || group === "bubbleChart";
-  const hasMarker = group === "lineChart" || group === "scatterChart" || group === "radarChart";
-  const inverts = group === "barChart" || group === "bubbleChart";
-  const isRound = group === "pieChart" || group === "doughnutChart";
+  const isSurface = group === "surfaceChart" || group === "surface3DChart";
   const explosion = series.explosion ?? (form.isExploded === true ? 25 : undefined);
+  const formats = [
+    inverts(form) ? value("invertIfNegative", series.invertsIfNegative === true) : "",
+    hasMarker(form) ? markerXml(series.marker, form) : "",
+    isRoundForm(form) ? value("explosion", explosion) : "",
+    ...(series.points ?? []).map((point) => pointXml(point, form)),
+    labelsXml(series.dataLabels, form, series.points),
+    ...(hasTrendlines(form) ? (series.trendlines ?? []).map(trendlineXml) : []),
+    ...errorBarsOf(series, form),
+  ];
   return element("c:ser", {}, [
     value("idx", index),
     value("order", index),
     nameXml(series, valuesOf),
     shapeXml(lineShape(series, form)),
-    inverts ? value("invertIfNegative", series.invertsIfNegative === true) : "",
-    hasMarker ? markerXml(series.marker, form) : "",
-    isRound ? value("explosion", explosion) : "",
-    ...(series.points ?? []).map((p) => pointXml(p, inverts)),
-    labelsXml(series.dataLabels),
-    ...(isRound || group === "radarChart" ? [] : (series.trendlines ?? []).map(trendlineXml)),
+    ...(isSurface ? [] : formats),
     isPoint ? dataXml("xVal", series.categories, valuesOf) : dataXml("cat", series.categories, valuesOf),
     numbersXml(isPoint ? "yVal" : "val", series.values, valuesOf),
     group === "bubbleChart" ? numbersXml("bubbleSize", series.bubbleSizes ?? series.values, valuesOf) : "",
     group === "lineChart" || group === "scatterChart"
       ? value("smooth", series.isSmooth ?? form.style === "smoothMarker")
       : "",
-    group === "bubbleChart" ? value("bubble3D", false) : "",
+    group === "bubbleChart" ? value("bubble3D", form.isBall === true) : "",
   ]);
 }
+
+const inverts = ({ group }: ChartForm): boolean =>
+  group === "barChart" || group === "bar3DChart" || group === "bubbleChart";
+const hasMarker = ({ group }: ChartForm): boolean =>
+  group === "lineChart" || group === "scatterChart" || group === "radarChart" || group === "stockChart";
+const hasTrendlines = ({ group }: ChartForm): boolean =>
+  /^(bar|line|area|scatter|bubble|stock)Chart$/.test(group);
 
 /** A scatter chart without lines says so in each series. */
 function lineShape(
@@ -51,6 +74,7 @@ function lineShape(
   const isDrawn = form.group === "lineChart" || form.group === "scatterChart" || form.group === "radarChart";
   const { fillColor, hasNoFill, line } = series;
   if (form.group === "scatterChart" && form.hasLines === false) return { line: { style: "None" } };
+  if (form.group === "stockChart") return { line: line ?? { style: "None" } };
   // The colour of a line series is the colour of its line.
   if (isDrawn && form.style !== "filled" && line?.color === undefined && fillColor !== undefined) {
     return { line: { ...line, color: fillColor } };
@@ -111,7 +135,8 @@ function numbersXml(tag: string, formula: string, valuesOf: ValuesOf): string {
 }
 
 function markerXml(marker: ChartMarker | undefined, form: ChartForm): string {
-  const symbol = markerStyles.file(marker?.style) ?? (form.hasMarkers === false ? "none" : undefined);
+  const hasNone = form.hasMarkers === false || form.group === "stockChart";
+  const symbol = markerStyles.file(marker?.style) ?? (hasNone ? "none" : undefined);
   if (symbol === undefined && marker === undefined) return "";
   const line = marker?.foregroundColor === undefined ? undefined : { color: marker.foregroundColor };
   return element("c:marker", {}, [
@@ -121,30 +146,39 @@ function markerXml(marker: ChartMarker | undefined, form: ChartForm): string {
   ]);
 }
 
-function pointXml(point: NonNullable<ChartSeries["points"]>[number], inverts: boolean): string {
+function pointXml(point: ChartPoint, form: ChartForm): string {
+  const { index, fillColor, hasNoFill, line, marker } = point;
   return element("c:dPt", {}, [
-    value("idx", point.index),
-    inverts ? value("invertIfNegative", false) : "",
-    value("bubble3D", false),
-    shapeXml({ fillColor: point.fillColor, line: point.line }),
+    value("idx", index),
+    inverts(form) ? value("invertIfNegative", false) : "",
+    hasMarker(form) && marker !== undefined ? markerXml(marker, form) : "",
+    value("bubble3D", form.isBall === true),
+    shapeXml({ fillColor, hasNoFill, line }),
   ]);
 }
 
-export function labelsXml(labels: ChartDataLabels | undefined): string {
-  if (labels === undefined) return "";
-  return element("c:dLbls", {}, [
-    labels.numberFormat === undefined
-      ? ""
-      : element("c:numFmt", { formatCode: labels.numberFormat, sourceLinked: false }),
-    textXml(labels.font),
-    value("dLblPos", labelPositions.file(labels.position)),
-    value("showLegendKey", labels.showsLegendKey === true),
-    value("showVal", labels.showsValue === true),
-    value("showCatName", labels.showsCategoryName === true),
-    value("showSerName", labels.showsSeriesName === true),
-    value("showPercent", labels.showsPercentage === true),
-    value("showBubbleSize", false),
-    labels.separator === undefined ? "" : textElement("c:separator", labels.separator),
+/** Error bars of the values, and of points in a plane also of the x values. */
+function errorBarsOf(series: ChartSeries, form: ChartForm): string[] {
+  if (!hasTrendlines(form)) return [];
+  const hasBoth = form.group === "scatterChart" || form.group === "bubbleChart";
+  return [
+    hasBoth ? errorBarsXml(series.xErrorBars, "x") : "",
+    errorBarsXml(series.yErrorBars, hasBoth ? "y" : undefined),
+  ];
+}
+
+/** Excel's own amounts: 1 for a fixed value and deviations, 5 percent. */
+function errorBarsXml(bars: ChartErrorBars | undefined, direction: "x" | "y" | undefined): string {
+  if (bars?.isVisible !== true) return "";
+  const type = errorBarTypes.file(bars.type) ?? "stdErr";
+  const amounts: Readonly<Record<string, number>> = { fixedVal: 1, percentage: 5, stdDev: 1 };
+  return element("c:errBars", {}, [
+    value("errDir", direction),
+    value("errBarType", errorBarSides.file(bars.include) ?? "both"),
+    value("errValType", type),
+    value("noEndCap", bars.hasEndCap === false),
+    value("val", amounts[type]),
+    shapeXml({ line: bars.line }),
   ]);
 }
 
