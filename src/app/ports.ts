@@ -8,6 +8,7 @@ import type {
   SheetKind,
   Stage,
 } from "../engine";
+import type { EntryPreview, PlannerEntry } from "./demand/plannerEntry";
 
 /** A stage of the work, for people who wait. */
 export interface Progress {
@@ -98,6 +99,10 @@ export interface PlanningWorkbook {
   showGaps(content: Pick<ReviewContent, "read" | "model" | "alignment"> | null): Promise<WriteReport>;
   /** Enters `SOP.` formulas again that Excel lost; answers with the sheets mended. */
   repairFormulas(): Promise<WriteReport>;
+  /** What entering a row on a planner's sheet would write, cell by cell; touches nothing. */
+  previewEntry(read: ReadPlan, entry: PlannerEntry): Promise<EntryPreview>;
+  /** Enters what a preview showed, so that *Take back* restores it; `today` dates a sheet that must be set up. */
+  writeEntry(preview: EntryPreview, today: Day): Promise<WriteReport>;
   /** Selects a cell. */
   goTo(sheet: string, address: string): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import { explain, type Alignment, type Severity } from "../engine";
+import type { EntryCommandName } from "./demand/entryReport";
 import type { LocatedProblem, ReadPlan, WriteReport } from "./ports";
 import { summarise, type ReviewSummary } from "./reviewSummary";
 
@@ -36,7 +37,8 @@ export type CommandName =
   | "hideGaps"
   | "repairFormulas"
   | "removeOwnSheets"
-  | "takeBack";
+  | "takeBack"
+  | EntryCommandName;
 
 /** What a command did, as plain JSON. */
 export interface ReviewReport {

@@ -1,5 +1,8 @@
 import type { Alignment } from "../engine";
 import { align, checkData, monthlyReview, type CommandTools, type CommandWatch } from "./commands";
+import { entryCommands, type EntryCommands, type Perform } from "./demand/entryCommands";
+import { notEntered } from "./demand/entryReport";
+import type { EntryPreview } from "./demand/plannerEntry";
 import type { Progress, ReadPlan, SetUp, WriteReport } from "./ports";
 import { isRefusal, isStop, Refusal } from "./refusal";
 import { endedWith, wrote, type CommandName, type ReviewReport } from "./reviewReport";
@@ -14,10 +17,12 @@ export interface SessionState {
   readonly read: ReadPlan | null;
   readonly alignment: Alignment | null;
   readonly report: ReviewReport | null;
+  /** What was entered on planner's sheets since the alignment, which does not know of it yet. */
+  readonly entered: readonly EntryPreview[];
 }
 
 /** The one place where commands start, whoever asks: ribbon, pane or shortcut. One at a time. */
-export interface Session {
+export interface Session extends EntryCommands {
   state(): SessionState;
   /** Calls back after every change; returns the way to stop listening. */
   subscribe(listener: () => void): () => void;
@@ -48,6 +53,7 @@ const IDLE: SessionState = {
   read: null,
   alignment: null,
   report: null,
+  entered: [],
 };
 
 export function createSession(tools: CommandTools): Session {
@@ -68,7 +74,7 @@ export function createSession(tools: CommandTools): Session {
       signal: stopper.signal,
       onProgress: (progress) => change({ progress }),
       onRead: (read) => change({ read }),
-      onAlignment: (alignment) => change({ alignment }),
+      onAlignment: (alignment) => change({ alignment, entered: [] }),
     }).catch((error: unknown) => endOf(name, error));
     stopper = null;
     change({ running: null, progress: null, isStopping: false, report });
@@ -84,6 +90,24 @@ export function createSession(tools: CommandTools): Session {
       (error: unknown) => endOf(name, error),
     );
     change({ running: null, report });
+    return report;
+  };
+
+  /** Runs work that enters a row; its report goes to the caller, and what was entered is remembered. */
+  const perform: Perform = async (name, work) => {
+    if (state.running) return notEntered(name, "busy", BUSY);
+    stopper = new AbortController();
+    change({ running: name, progress: null, isStopping: false });
+    const watch = { signal: stopper.signal, onProgress: (progress: Progress) => change({ progress }) };
+    const known = { read: state.read, alignment: state.alignment, isStale: state.entered.length > 0 };
+    const report = await work(watch, known).catch((error: unknown) => {
+      const { outcome, message } = endOf(name, error);
+      return notEntered(name, outcome === "nothing to plan" ? "failed" : outcome, message);
+    });
+    stopper = null;
+    const isEntered = report.outcome === "done" && report.preview !== null;
+    const entered = isEntered ? [...state.entered, report.preview] : state.entered;
+    change({ running: null, progress: null, isStopping: false, entered });
     return report;
   };
 
@@ -108,7 +132,13 @@ export function createSession(tools: CommandTools): Session {
     hideGaps: () => tidy("hideGaps", () => workbook.showGaps(null)),
     repairFormulas: () => tidy("repairFormulas", () => workbook.repairFormulas()),
     removeOwnSheets: () => tidy("removeOwnSheets", () => workbook.removeOwnSheets()),
-    takeBack: () => tidy("takeBack", () => workbook.takeBack()),
+    async takeBack() {
+      const report = await tidy("takeBack", () => workbook.takeBack());
+      const last = state.entered.at(-1);
+      if (last && report.sheets.includes(last.sheetName)) change({ entered: state.entered.slice(0, -1) });
+      return report;
+    },
+    ...entryCommands(tools, perform),
     stop() {
       if (!stopper) return;
       stopper.abort();

@@ -1,3 +1,7 @@
+import type { Acceptance } from "../app/demand/entryCommands";
+import type { EntryReport } from "../app/demand/entryReport";
+import type { Resolution } from "../app/demand/resolveDisagreement";
+import type { SignatureWish } from "../app/demand/signConsensus";
 import type { ReviewReport } from "../app/session";
 import { registerCommands } from "../commands/ribbon";
 import { session } from "./session";
@@ -15,6 +19,10 @@ export interface SopAlignApi {
   repairFormulas(): Promise<ReviewReport>;
   takeBack(): Promise<ReviewReport>;
   removeOwnSheets(): Promise<ReviewReport>;
+  /** Shows the row of Overrides that resolves a disagreement; with `accept: true` enters it. */
+  resolveDisagreement(wish: Resolution & Acceptance): Promise<EntryReport>;
+  /** Shows the signature on Submissions; with `accept: true` enters it. Refused while conflicts are open. */
+  signOff(wish: SignatureWish & Acceptance): Promise<EntryReport>;
   stop(): void;
 }
 
@@ -35,6 +43,8 @@ globalThis.SopAlign = {
   repairFormulas: () => session.repairFormulas(),
   takeBack: () => session.takeBack(),
   removeOwnSheets: () => session.removeOwnSheets(),
+  resolveDisagreement: (wish) => session.resolveDisagreement(wish),
+  signOff: (wish) => session.signOff(wish),
   stop: () => session.stop(),
 };
 

@@ -4,6 +4,8 @@ import { readSnapshot, type CycleSnapshot, type PlanningModel } from "../engine"
 import { readWorkbook } from "./codec/readWorkbook";
 import type { SheetCells } from "./codec/sheetCells";
 import { clearExamples } from "./office/clearExamples";
+import { previewEntry } from "./office/entry/previewEntry";
+import { writeEntry } from "./office/entry/writeEntry";
 import { explainExcelError } from "./office/explainExcelError";
 import { codeOf } from "./office/excelRun";
 import { gapMarks } from "./office/gapMarks";
@@ -43,6 +45,8 @@ export function excelWorkbook(): PlanningWorkbook {
     clearExamples: () => inWords(async () => ({ sheets: await clearExamples() })),
     showGaps: (content) => inWords(() => markGaps(content)),
     repairFormulas: () => inWords(async () => (await repairFormulas(), { sheets: [] })),
+    previewEntry: ({ found }, entry) => inWords(() => previewEntry(found, entry)),
+    writeEntry: (preview, today) => inWords(async () => ({ sheets: [await writeEntry(preview, today)] })),
     goTo: (sheet, address) => inWords(() => goTo(sheet, address)),
   };
 }

@@ -1,4 +1,5 @@
 import type { Alignment } from "../../src/engine";
+import type { EntryPreview, PlannerEntry } from "../../src/app/demand/plannerEntry";
 import type { AlignRunner, PlanningWorkbook, ReadPlan, ReviewContent } from "../../src/app/ports";
 import { stopped } from "../../src/app/refusal";
 import { align } from "../../src/engine/align";
@@ -45,10 +46,22 @@ export function fakeWorkbook(
     setUp: ({ extent, cycleDay }) => note(`set up ${extent} ${cycleDay}`, { sheets: ["Items"] }),
     showGaps: (content) => note(content ? "show gaps" : "hide gaps", { sheets: [] }),
     repairFormulas: () => note("repair", { sheets: [] }),
+    previewEntry: (_read, entry) => note(`preview ${entry.sheet}`, previewOf(entry)),
+    writeEntry: ({ entry }) => note(`enter on ${entry.sheet}`, { sheets: [entry.sheet] }),
     goTo: () => note("go", undefined),
     ...failing,
   };
 }
+
+/** A preview that shows no cells. */
+const previewOf = (entry: PlannerEntry): EntryPreview => ({
+  entry,
+  sheetName: entry.sheet,
+  isNewSheet: false,
+  isNewRow: true,
+  newColumns: [],
+  cells: [],
+});
 
 /** Aligns at once, on the same thread and without a solver. */
 export const directRunner: AlignRunner = {

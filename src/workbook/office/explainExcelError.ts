@@ -1,4 +1,5 @@
 import { codeOf } from "./excelRun";
+import type { EntryRefusalCode } from "./refusal";
 
 /** What a planner is told: what is wrong, and what to do next. Keyed by Excel's own codes, which no language changes. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -63,6 +64,20 @@ const WORDS: Readonly<Record<string, string>> = {
     "A chart or macro sheet cannot be used for this. Choose a normal worksheet, then try again.",
 };
 
+/** The same about rows that the planner accepted; they name the sheet. */
+const ENTRY_WORDS: { readonly [C in EntryRefusalCode]: (sheet: string) => string } = {
+  "input-protected": (sheet) =>
+    `The sheet "${sheet}" is protected, so nothing can be entered on it. Unprotect it, then accept again.`,
+  "sheet-gone": (sheet) =>
+    `The sheet "${sheet}" was renamed or deleted meanwhile. Press Align, then look at the preview again.`,
+  "headers-gone": (sheet) =>
+    `The headers of the sheet "${sheet}" are no longer those that were read. Press Check data, then try again.`,
+  "sheet-changed": (sheet) =>
+    `The sheet "${sheet}" has changed since the preview, so nothing was entered. Look at the preview again, then accept it.`,
+  "entry-changed": (sheet) =>
+    `What was entered on the sheet "${sheet}" has been changed since, so it was left as it is. Mend it by hand.`,
+};
+
 /** What went wrong, in words for the planner, with what support needs beneath. */
 export interface ExplainedError {
   /** Two sentences. */
@@ -88,6 +103,7 @@ export function explainExcelError(error: unknown): ExplainedError {
   const { name = "", sheet = "" } = (error ?? {}) as { name?: string; sheet?: string };
   const code = codeOf(error) || name;
   const details = detailsOf(error);
+  if (code in ENTRY_WORDS) return { message: ENTRY_WORDS[code as EntryRefusalCode](sheet), details };
   if (code === "sheet-protected") {
     const message =
       `The sheet "${sheet}" is protected, so it cannot be written again. ` +

@@ -3,7 +3,16 @@
  * case in which a broken write could not be mended.
  */
 export type RefusalCode =
-  "structure-protected" | "sheet-protected" | "nothing-to-take-back" | "no-examples" | "pages-incomplete";
+  | "structure-protected"
+  | "sheet-protected"
+  | "nothing-to-take-back"
+  | "no-examples"
+  | "pages-incomplete"
+  | EntryRefusalCode;
+
+/** Why a row that the planner accepted is not entered, or not taken back. */
+export type EntryRefusalCode =
+  "input-protected" | "sheet-gone" | "headers-gone" | "sheet-changed" | "entry-changed";
 
 /** What the planner must know about a write. No sheet of the planner's has changed. */
 export class WorkbookRefusal extends Error {

@@ -1,3 +1,4 @@
+import { takeBackEntry } from "./entry/takeBackEntry";
 import { excelRun } from "./excelRun";
 import { forgetStep, readGeneration } from "./journal";
 import { deletePages, findJournal, redraw } from "./mendPages";
@@ -9,8 +10,8 @@ import { surveyWorkbook } from "./survey";
 const NEVER = { signal: new AbortController().signal, onShare: (): void => undefined };
 
 /**
- * Puts our pages back as they were before the last write: pages that it made
- * are taken out, pages that it changed are drawn as they were.
+ * Puts the workbook back as it was before the last write of ours: an accepted row of the planner's leaves their sheet;
+ * pages that a review made are taken out, pages that it changed are drawn as they were.
  *
  * @returns the names of the pages that are there again.
  * @throws `WorkbookRefusal` when there is no write to take back, or protection is in the way.
@@ -21,6 +22,8 @@ export function takeBack(): Promise<readonly string[]> {
     const journal = await findJournal(context, survey);
     if (!journal) throw new WorkbookRefusal("nothing-to-take-back");
     const { sheetName, index } = journal;
+    const entered = await takeBackEntry(context, journal);
+    if (entered !== null) return [entered];
     const newest = await readGeneration(context, sheetName, { index, age: 0 });
     if (!newest) throw new WorkbookRefusal("nothing-to-take-back");
     const older = (await readGeneration(context, sheetName, { index, age: 1 })) ?? [];

@@ -1,0 +1,96 @@
+import type { Alignment, PlanningModel } from "../../engine";
+import type { CommandTools, CommandWatch } from "../commands";
+import type { ReadPlan } from "../ports";
+import { checkStopped, Refusal } from "../refusal";
+import { commandOf, type EntryCommandName, type EntryReport } from "./entryReport";
+import type { EntryPreview, PlannerEntry } from "./plannerEntry";
+import { resolutionEntry, type Resolution } from "./resolveDisagreement";
+import { signatureEntry, type SignatureWish } from "./signConsensus";
+
+/** Rows are entered only when this is said; otherwise they are shown. */
+export interface Acceptance {
+  readonly accept?: boolean;
+}
+
+/** What can be entered on a planner's own sheets: always shown first, cell by cell. */
+export interface EntryCommands {
+  /** A locked number with its reason on Overrides, for a line on which the functions disagree. */
+  resolveDisagreement(wish: Resolution & Acceptance): Promise<EntryReport>;
+  /** A signature on Submissions; refused while a conflict above the limit is open. */
+  signOff(wish: SignatureWish & Acceptance): Promise<EntryReport>;
+  /** Writes what a preview showed. */
+  acceptEntry(preview: EntryPreview): Promise<EntryReport>;
+}
+
+/** What was last read and aligned; nothing in a new session, or once rows were entered. */
+export interface KnownPlan {
+  readonly read: ReadPlan | null;
+  readonly alignment: Pick<Alignment, "demand"> | null;
+  readonly isStale: boolean;
+}
+
+type Watch = Pick<CommandWatch, "signal" | "onProgress">;
+
+/** Runs one command at a time and words its failures. */
+export type Perform = (
+  name: EntryCommandName,
+  work: (watch: Watch, known: KnownPlan) => Promise<EntryReport>,
+) => Promise<EntryReport>;
+
+export function entryCommands(tools: CommandTools, perform: Perform): EntryCommands {
+  const offer = async (read: ReadPlan, entry: PlannerEntry, { accept = false }: Acceptance) => {
+    const preview = await tools.workbook.previewEntry(read, entry);
+    return accept ? write(tools, preview) : reportOn(preview, "preview");
+  };
+  return {
+    resolveDisagreement: (wish) =>
+      perform("resolveDisagreement", async (watch, known) => {
+        const { read, model, alignment } = knownPlan(known) ?? (await freshPlan(tools, watch));
+        return offer(read, resolutionEntry(model, alignment, wish), wish);
+      }),
+    // What was resolved a minute ago counts: a signature looks at the workbook as it is now.
+    signOff: (wish) =>
+      perform("signOff", async (watch) => {
+        const { read, model, alignment } = await freshPlan(tools, watch);
+        const { currency } = model.settings;
+        return offer(read, signatureEntry(alignment, wish, { today: tools.today(), currency }), wish);
+      }),
+    acceptEntry: (preview) => perform(commandOf(preview), () => write(tools, preview)),
+  };
+}
+
+interface Plan {
+  readonly read: ReadPlan;
+  readonly model: PlanningModel;
+  readonly alignment: Pick<Alignment, "demand">;
+}
+
+function knownPlan({ read, alignment, isStale }: KnownPlan): Plan | null {
+  return !isStale && read?.model && alignment ? { read, model: read.model, alignment } : null;
+}
+
+/** Reads the workbook and looks at the plan as submitted. */
+async function freshPlan({ workbook, runner }: CommandTools, watch: Watch): Promise<Plan> {
+  watch.onProgress({ stage: "reading", share: 0 });
+  const read = await workbook.read(watch.signal);
+  checkStopped(watch.signal);
+  if (!read.model) throw new Refusal("nothing-to-plan", NOTHING_TO_PLAN);
+  const { alignment } = await runner.run(read.model, { reconcile: false }, watch);
+  return { read, model: read.model, alignment };
+}
+
+async function write({ workbook, today }: CommandTools, preview: EntryPreview): Promise<EntryReport> {
+  await workbook.writeEntry(preview, today());
+  return reportOn(preview, "done");
+}
+
+const reportOn = (preview: EntryPreview, outcome: "preview" | "done"): EntryReport => ({
+  version: 1,
+  command: commandOf(preview),
+  outcome,
+  message: "",
+  preview,
+});
+
+const NOTHING_TO_PLAN =
+  "The workbook holds too little to plan with. Press Check data to see which sheet or column is missing.";

@@ -1,0 +1,28 @@
+import type { Outcome } from "../reviewReport";
+import type { EntryPreview } from "./plannerEntry";
+
+/** The commands that enter a row on a planner's sheet. */
+export type EntryCommandName = "resolveDisagreement" | "signOff";
+
+/** What a command that enters a row would do, or has done; plain JSON. */
+export interface EntryReport {
+  readonly version: 1;
+  readonly command: EntryCommandName;
+  /** `preview`: nothing is written yet; `done`: it stands there. */
+  readonly outcome: "preview" | Exclude<Outcome, "nothing to plan">;
+  /** Words for the planner where nothing can be entered; else "". */
+  readonly message: string;
+  /** `null` where nothing can be entered. */
+  readonly preview: EntryPreview | null;
+}
+
+/** A report that only says why nothing is entered. */
+export const notEntered = (
+  command: EntryCommandName,
+  outcome: EntryReport["outcome"],
+  message: string,
+): EntryReport => ({ version: 1, command, outcome, message, preview: null });
+
+/** The command that an entry belongs to. */
+export const commandOf = ({ entry }: EntryPreview): EntryCommandName =>
+  entry.sheet === "Submissions" ? "signOff" : "resolveDisagreement";

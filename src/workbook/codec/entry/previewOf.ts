@@ -1,0 +1,40 @@
+import type { EntryCell, EntryPreview, PlannerEntry } from "../../../app/demand/plannerEntry";
+import { dateOf } from "../../../engine";
+import { cellAddress } from "../../report/area";
+import { SERIAL_OF_DAY_0 } from "../sheetView";
+import type { PlacedCell, PlacedEntry } from "./placeEntry";
+
+/** What a person sees before accepting. */
+export function previewOf(
+  entry: PlannerEntry,
+  placed: PlacedEntry,
+  { sheetName, isNewSheet }: Pick<EntryPreview, "sheetName" | "isNewSheet">,
+): EntryPreview {
+  return {
+    entry,
+    sheetName,
+    isNewSheet,
+    isNewRow: placed.isNewRow,
+    newColumns: placed.newColumns.map(({ header }) => header),
+    cells: placed.cells.map(previewCell),
+  };
+}
+
+function previewCell({ schema, row, column, header, before, after }: PlacedCell): EntryCell {
+  const { kind } = schema.type;
+  const words =
+    typeof after !== "number"
+      ? after
+      : kind === "day" || kind === "month"
+        ? dayWords(after - SERIAL_OF_DAY_0, kind)
+        : after.toLocaleString("en-US");
+  return { address: cellAddress(row, column), header, before: before ?? "", after, words };
+}
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+function dayWords(day: number, kind: "day" | "month"): string {
+  const { year, month, dayOfMonth } = dateOf(day);
+  const name = MONTHS[month - 1]!;
+  return kind === "month" ? `${name} ${year}` : `${dayOfMonth} ${name} ${year}`;
+}
