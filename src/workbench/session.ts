@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import path from "node:path";
+import { raiseCalculated } from "./api/sheet/sheetEvents";
 import { Agave } from "./bridge/agave";
 import { CustomFunctionCalls } from "./bridge/customFunctions";
 import { createRichApiBridge } from "./bridge/richApi";
@@ -9,7 +10,6 @@ import type { Calculator, CalculatorEvents } from "./book/calculator";
 import type { BookSnapshot } from "./book/snapshot";
 import { Recalculation } from "./book/recalculation";
 import { Dispatcher } from "./host/dispatcher";
-import { EventType } from "./host/events";
 import { Host } from "./host/host";
 import { HOST_CLASSES } from "./host/registry";
 import { createOfficeRealm, type OfficeRealm, type Window } from "./realm/officeRealm";
@@ -65,8 +65,7 @@ export function createSession(options: SessionOptions): Session {
     },
   });
   calculation.onCalculated = (cells) => {
-    for (const id of new Set(cells.map((cell) => cell.sheetId)))
-      host.raiseOnSheet(EventType.worksheetCalculated, id, { address: "" });
+    raiseCalculated(host, cells);
     host.events.flush();
   };
   const agave: Agave = new Agave({

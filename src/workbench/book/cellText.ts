@@ -70,3 +70,12 @@ export function isNumberFormat(text: string): boolean {
     return false;
   }
 }
+
+/** Whether a number format shows dates. */
+export function isDateText(numberFormat: string): boolean {
+  try {
+    return isDateFormat(numberFormat);
+  } catch {
+    return false;
+  }
+}

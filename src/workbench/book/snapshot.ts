@@ -92,13 +92,17 @@ export interface FilterSnapshot {
   columns: FilterColumn[];
 }
 
+/** A year, month, day, hour, minute or second that a filter shows: the parts down to the finest one that counts. */
+export type DateGroup = readonly number[];
+
 /** `column` counts from the filter's first column. */
 export type FilterColumn =
-  | { column: number; kind: "values"; values: string[]; hasBlanks: boolean }
+  | { column: number; kind: "values"; values: string[]; hasBlanks: boolean; dates?: DateGroup[] }
   | { column: number; kind: "custom"; isAnd: boolean; conditions: { operator: string; value: string }[] }
   | { column: number; kind: "top"; isTop: boolean; isPercent: boolean; value: number }
   | { column: number; kind: "dynamic"; type: string }
-  /** Kept as the file has it: colours, icons, date groups. */
+  | { column: number; kind: "color"; color: string; isFont: boolean }
+  /** Kept as the file has it: colours, icons. */
   | { column: number; kind: "other"; xml: string };
 
 export interface SortSnapshot {
@@ -391,4 +395,6 @@ export interface BookSnapshot {
   themeColors: string[];
   /** Sheets cannot be added, moved, renamed or deleted. */
   isStructureProtected: boolean;
+  /** The password that guards the structure, with the attributes of a sheet's; absent = none. */
+  structurePassword?: Record<string, string>;
 }

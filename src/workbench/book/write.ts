@@ -3,6 +3,7 @@ import type { Book } from "./book";
 import type { CellScalar } from "./calculator";
 import { isBlank } from "./cellStore";
 import { parseTyped } from "./input";
+import { withThisRow } from "../formula/thisRow";
 import { omit } from "./omit";
 import type { Sheet } from "./sheet";
 import { changedStyle } from "./styles";
@@ -24,7 +25,8 @@ export function enterValue(
   }
   const style = book.styleAt(sheet, place.row, place.column);
   const { numberFormat, isQuoted, ...typed } = parseTyped(value, style.numberFormat);
-  const { value: scalar, formula, isError } = typed;
+  const { value: scalar, isError } = typed;
+  const formula = typed.formula && inTable(sheet, place, typed.formula);
   book.setInput(sheet, place, {
     value: scalar,
     ...(formula !== undefined && { formula }),
@@ -36,6 +38,23 @@ export function enterValue(
   if (!cell) return;
   const next = wantsFormat ? changedStyle(style, { numberFormat }) : style;
   sheet.cells.set(place.row, place.column, { ...cell, style: isQuoted ? { ...next, isQuoted: true } : next });
+}
+
+/** A formula as a table's body reads it: a bare column name is its cell of the same row. */
+function inTable(sheet: Sheet, { row, column }: { row: number; column: number }, formula: string): string {
+  if (!formula.includes("[")) return formula;
+  for (const table of sheet.tables) {
+    const area = parseArea(table.range);
+    if (!area || !containsCell(area, row, column)) continue;
+    const isHeader = table.hasHeaders && row === area.row;
+    const isTotal = table.hasTotals && row === area.row + area.rows - 1;
+    if (isHeader || isTotal) return formula;
+    return withThisRow(
+      formula,
+      table.columns.map((item) => item.name),
+    );
+  }
+  return formula;
 }
 
 /** Takes values and formulas out of an area; formats stay. */

@@ -1,6 +1,6 @@
-import { MAX_COLUMNS, MAX_ROWS } from "../book/address";
+import { containsArea, MAX_COLUMNS, MAX_ROWS, type Area } from "../book/address";
 import type { Corner, Reference } from "./references";
-import { formatReference, mapReferences } from "./references";
+import { formatReference, mapReferences, referenceArea } from "./references";
 
 /** A formula as it reads after being copied `rows` down and `columns` to the right: relative parts follow. */
 export function copiedFormula(formula: string, rows: number, columns: number): string {
@@ -11,6 +11,71 @@ export function copiedFormula(formula: string, rows: number, columns: number): s
     if (!first || (reference.last && !last)) return "#REF!";
     return formatReference({ sheet: reference.sheet, first, last });
   });
+}
+
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A formula as it reads after being copied with rows and columns exchanged; absolute references stay. */
+export function transposedFormula(formula: string, from: Place, to: Place): string {
+  return mapReferences(formula, (reference) => {
+    const turned = [reference.first, reference.last].map((corner) => corner && turn(corner, from, to));
+    const [first, last] = turned;
+    if (!first || (reference.last && !last)) return "#REF!";
+    return formatReference({ sheet: reference.sheet, first, last });
+  });
+}
+
+function turn(corner: Corner, from: Place, to: Place): Corner | undefined {
+  const { row, column, isRowFixed, isColumnFixed } = corner;
+  if (row === undefined || column === undefined || (isRowFixed && isColumnFixed)) return corner;
+  const turned = {
+    row: isColumnFixed ? column : to.row + column - from.column,
+    column: isRowFixed ? row : to.column + row - from.row,
+    isRowFixed: isColumnFixed,
+    isColumnFixed: isRowFixed,
+  };
+  const isInside =
+    turned.row >= 0 && turned.column >= 0 && turned.row < MAX_ROWS && turned.column < MAX_COLUMNS;
+  return isInside ? turned : undefined;
+}
+
+/** Cells that were moved, and where their first cell went. */
+export interface CellMove {
+  readonly fromSheet: string;
+  readonly toSheet: string;
+  readonly area: Area;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** A formula after cells were moved: references into the moved area follow it, all others stay. */
+export function formulaAfterMove(formula: string, move: CellMove, ownSheet: string): string {
+  return mapReferences(formula, (reference) => {
+    const sheet = reference.sheet ?? ownSheet;
+    if (sheet.toLowerCase() !== move.fromSheet.toLowerCase()) return undefined;
+    if (!containsArea(move.area, referenceArea(reference))) return undefined;
+    const put = (corner: Corner): Corner => ({
+      ...corner,
+      row: corner.row === undefined ? undefined : corner.row + move.rows,
+      column: corner.column === undefined ? undefined : corner.column + move.columns,
+    });
+    const isOwn = reference.sheet === undefined && move.toSheet.toLowerCase() === ownSheet.toLowerCase();
+    return formatReference({
+      sheet: isOwn ? undefined : move.toSheet,
+      first: put(reference.first),
+      last: reference.last && put(reference.last),
+    });
+  });
+}
+
+/** A formula that goes to another sheet: what it says without a sheet's name gets its old sheet's. */
+export function qualifiedFormula(formula: string, ownSheet: string): string {
+  return mapReferences(formula, (reference) =>
+    reference.sheet === undefined ? formatReference({ ...reference, sheet: ownSheet }) : undefined,
+  );
 }
 
 function shiftCorner(corner: Corner, rows: number, columns: number): Corner | undefined {

@@ -2,16 +2,13 @@ import { ApiError, apiNotFound } from "./apiError";
 import type { AnyClassSpec } from "./classSpec";
 import type { Host } from "./host";
 import type { HostObject } from "./hostObject";
-import { camel, located, ObjectPaths, specOf } from "./objectPaths";
+import { camel, located, METHODS_ON_VALUES, ObjectPaths, specOf } from "./objectPaths";
 import { Query } from "./query";
 import { ActionType, type Action, type ActionResult, type Batch, type BatchAnswer } from "./wire";
 
-/** Properties and calls whose answer depends on calculated values. */
+/** Properties whose answer depends on calculated values. */
 const NEEDS_VALUES =
   /^(\*|values?|text|valueTypes|hasSpill|savedAsArray|formulas\w*|arrayValues|type|types)$/i;
-const METHODS_ON_VALUES =
-  /^(Find\w*|ReplaceAll|GetSpecialCells\w*|GetSpill\w*|RemoveDuplicates|Apply\w*|GetUsedRange\w*|CopyFrom|GetImage|ConvertToRange|Reapply\w*|Copy|MoveTo|AutoFill)$/;
-
 type ServiceObject = Extract<HostObject, { readonly type: "Service" | "ServiceItem" }>;
 
 interface BatchObjects {

@@ -31,6 +31,7 @@ export class Host {
   readonly callService: (call: ServiceCall) => unknown;
   readonly readFile: HostOptions["readFile"];
   readonly now: () => Date;
+  readonly #tabIds = new Map<string, number>();
   #undo: BookState[] = [];
   #redo: BookState[] = [];
 
@@ -50,6 +51,13 @@ export class Host {
     return sheet;
   }
 
+  /** A number that a sheet keeps while the workbook is open, wherever its tab stands. */
+  tabId(sheetId: string): number {
+    for (const { id } of this.book.sheets)
+      if (!this.#tabIds.has(id)) this.#tabIds.set(id, this.#tabIds.size + 1);
+    return this.#tabIds.get(sheetId) ?? 0;
+  }
+
   /** Refuses a change of locked cells on a protected sheet. */
   requireWritable(sheet: Sheet, area: Area): void {
     if (!sheet.protection) return;
@@ -64,9 +72,11 @@ export class Host {
     if (sheet.protection && !isAllowed(sheet.protection)) throw new ApiError("AccessDenied");
   }
 
-  /** Raises an event for handlers of the sheet and of all sheets. */
+  /** Raises an event for handlers of the sheet and of all sheets. An address can be asked for as a range by its reference. */
   raiseOnSheet(type: number, sheetId: string, message: Readonly<Record<string, unknown>>): void {
-    this.events.raise(type, [sheetId, WORKBOOK_TARGET], { worksheetId: sheetId, ...message });
+    const { address } = message;
+    const reference = typeof address === "string" ? { referenceId: `${sheetId}!${address}` } : undefined;
+    this.events.raise(type, [sheetId, WORKBOOK_TARGET], { worksheetId: sheetId, ...reference, ...message });
   }
 
   /** Remembers the book before a change, for undo. */

@@ -12,6 +12,10 @@ export const specOf = (classes: AnyClassSpec, type: TypeName): LooseSpec =>
 
 export const camel = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
+/** Calls whose answer depends on calculated values, whether they are actions or stand in a path. */
+export const METHODS_ON_VALUES =
+  /^(Find\w*|ReplaceAll|Get(SpecialCells|Spill|UsedRange|RangeEdge|ExtendedRange|SurroundingRegion|VisibleView|Image)\w*|RemoveDuplicates|Apply\w*|CopyFrom|ConvertToRange|Reapply\w*|Copy|MoveTo|AutoFill|Autofit\w*)$/;
+
 /** Runs something; an error that names no place gets this one. */
 export async function located<V>(location: string, run: () => V): Promise<Awaited<V>> {
   try {
@@ -89,6 +93,7 @@ export class ObjectPaths {
       ((_self: object, given: Args) => spec.otherMethods?.(info.Name, given, this.#host));
     const call = info.ObjectPathType === PathType.indexer ? spec.item : (spec.methods?.[info.Name] ?? other);
     if (!call) throw apiNotFound(location);
+    if (METHODS_ON_VALUES.test(info.Name)) await this.#host.calculation.calculated();
     const args = await this.args(info.ArgumentInfo);
     const result = await located(location, () => call(parent.self, args, this.#host));
     if (!isHostObject(result)) throw new ApiError("GeneralException", undefined, location);

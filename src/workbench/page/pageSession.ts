@@ -5,7 +5,8 @@ import type { Book } from "../book/book";
 import { Recalculation } from "../book/recalculation";
 import { createCalculator, readXlsx } from "../engines";
 import { Dispatcher } from "../host/dispatcher";
-import { EventType } from "../host/events";
+import type { CalculatedCell } from "../book/calculator";
+import { raiseCalculated } from "../api/sheet/sheetEvents";
 import { Host } from "../host/host";
 import { HOST_CLASSES } from "../host/registry";
 import { createServices, type Surroundings } from "../serviceCalls";
@@ -56,7 +57,7 @@ export class PageSession {
     const calculation = new Recalculation(book, (listener) =>
       createCalculator(listener, { sliceMilliseconds: FRAME_SHARE_MILLISECONDS }),
     );
-    calculation.onCalculated = (cells) => this.#calculated(new Set(cells.map((cell) => cell.sheetId)));
+    calculation.onCalculated = (cells) => this.#calculated(cells);
     this.host = new Host({
       book,
       calculation,
@@ -99,8 +100,8 @@ export class PageSession {
     events.ready();
   }
 
-  #calculated(sheetIds: ReadonlySet<string>): void {
-    for (const id of sheetIds) this.host.raiseOnSheet(EventType.worksheetCalculated, id, { address: "" });
+  #calculated(cells: readonly CalculatedCell[]): void {
+    raiseCalculated(this.host, cells);
     this.host.events.flush();
     this.#options.events.changed();
   }

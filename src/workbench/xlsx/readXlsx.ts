@@ -17,6 +17,7 @@ import {
   type SheetEntry,
 } from "./read/readWorkbook";
 import { readThemeColors } from "./style/colors";
+import { readStructureLock } from "./structureLock";
 import { readStyles, type StylesPart } from "./style/readStyles";
 import { parseXml, XmlError, type XmlElement } from "./xml/parse";
 import { child, truthOf } from "./xml/query";
@@ -89,7 +90,7 @@ export function readBook(from: WorkbookPackage, options: ReadOptions = {}): Read
     calculation: readCalculation(workbook),
     usesDate1904,
     themeColors,
-    isStructureProtected: truthOf(child(workbook, "workbookProtection"), "lockStructure"),
+    ...readStructureLock(child(workbook, "workbookProtection")),
   };
   return {
     snapshot,

@@ -1,13 +1,21 @@
 import { omit } from "../../book/omit";
 import { isWholeColumns } from "../../book/address";
 import { cellText } from "../../book/cellText";
-import { characterWidth, columnPoints, DEFAULT_COLUMN_POINTS, fileCharacters } from "../../book/sizes";
+import {
+  characterWidth,
+  columnPoints,
+  DEFAULT_COLUMN_POINTS,
+  fileCharacters,
+  fittingPoints,
+} from "../../book/sizes";
 import type { Sheet } from "../../book/sheet";
 import { invalidArgument } from "../../host/apiError";
 import { asFlag, asNumber } from "../../host/args";
 import type { MethodSpec, PropertySpec } from "../../host/classSpec";
 import type { Host } from "../../host/host";
 import type { FormatSelf } from "../../host/hostObject";
+import { mergedCells } from "./mergedCells";
+import { textPixels, type TextFont } from "./textWidth";
 
 /** Width of a column in points, as shown; hidden columns have none. */
 export function widthOf(sheet: Sheet, column: number): number {
@@ -121,31 +129,39 @@ export const sizeProperties: Readonly<Record<string, PropertySpec<FormatSelf>>> 
   },
 };
 
-/** Fits columns to their longest text, measured in characters at each cell's font size. */
+/** The widest column that Excel has, in points. */
+const WIDEST_COLUMN = 1342;
+
+/** Fits columns to their longest text in its font; wrapped and merged cells do not count, as in Excel. */
 function autofitColumns(host: Host, self: FormatSelf): void {
   const sheet = host.sheet(self.sheetId);
+  host.requireAllowed(sheet, (protection) => protection.allowFormatColumns);
+  const isMerged = mergedCells(sheet);
   for (const { area } of self.areas) {
     const widest = new Map<number, number>();
     for (const [row, column, cell] of sheet.cells.within(area)) {
       const style = host.book.styleAt(sheet, row, column);
-      if (style.alignment.wraps) continue;
-      const longest = Math.max(
-        0,
-        ...cellText(cell.value, style.numberFormat)
-          .split("\n")
-          .map((line) => line.length),
-      );
-      const scale = (style.font.size / 11) * (style.font.isBold ? 1.08 : 1);
-      widest.set(column, Math.max(widest.get(column) ?? 0, longest * scale));
+      if (style.alignment.wraps || isMerged(row, column)) continue;
+      const lines = cellText(cell.value, style.numberFormat).split("\n");
+      const longest = Math.max(...lines.map((line) => textPixels(line, style.font)));
+      widest.set(column, Math.max(widest.get(column) ?? 0, longest));
     }
-    for (const [column, characters] of widest)
-      if (characters > 0)
+    for (const [column, pixels] of widest)
+      if (pixels > 0)
         sheet.columnFormats.set(column, {
           ...sheet.columnFormats.get(column),
-          widthCharacters: fileCharacters(characterWidth(Math.min(characters, 255))),
+          widthCharacters: fileCharacters(Math.min(fittingPoints(pixels), WIDEST_COLUMN)),
           isBestFit: true,
         });
   }
+}
+
+/** How many lines a wrapped text takes in a column. */
+function wrappedLines(text: string, font: TextFont, columnWidth: number): number {
+  const line = Math.max(1, columnWidth / 0.75 - 5);
+  return text
+    .split("\n")
+    .reduce((sum, part) => sum + Math.max(1, Math.ceil(textPixels(part, font) / line)), 0);
 }
 
 /** Rows go back to the height of their tallest font, or of their wrapped lines. */
@@ -156,10 +172,7 @@ function autofitRows(host: Host, self: FormatSelf): void {
     for (const [row, column, cell] of sheet.cells.within(area)) {
       const { font, alignment, numberFormat } = host.book.styleAt(sheet, row, column);
       const text = cellText(cell.value, numberFormat);
-      const perLine = Math.max(1, widthOf(sheet, column) / characterWidth(1) / (font.size / 11));
-      const lines = alignment.wraps
-        ? text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0)
-        : 1;
+      const lines = alignment.wraps ? wrappedLines(text, font, widthOf(sheet, column)) : 1;
       heights.set(row, Math.max(heights.get(row) ?? 0, Math.ceil(font.size * 1.36 * lines)));
     }
     for (let row = area.row; row < area.row + Math.min(area.rows, 100_000); row++) {

@@ -51,6 +51,10 @@ export function valueTypeOf(cell: Cell | undefined): string {
 const SHAPE_MESSAGE =
   "The number of rows or columns in the input array doesn't match the size or dimensions of the range.";
 
+/** Cell by cell properties cannot be set on whole rows or columns, says the page on unbounded ranges. */
+const UNBOUNDED_MESSAGE =
+  "Values and formulas can't be set on an unbounded range: the request would be too large.";
+
 /** The input for each cell: one value (bare or as a matrix of one) for all, or a matrix of the range's own shape. */
 export function inputMatrix(area: Area, value: unknown): (row: number, column: number) => unknown {
   if (!Array.isArray(value)) return () => value;
@@ -68,8 +72,7 @@ export function inputMatrix(area: Area, value: unknown): (row: number, column: n
 export function writeCells(host: Host, self: RangeSelf, value: unknown, isR1C1 = false): void {
   const sheet = host.sheet(self.sheetId);
   const { area } = self;
-  if ((isWholeColumns(area) || isWholeRows(area)) && Array.isArray(value) && value.length > 1)
-    throw invalidArgument(SHAPE_MESSAGE);
+  if (isWholeColumns(area) || isWholeRows(area)) throw invalidArgument(UNBOUNDED_MESSAGE);
   const input = inputMatrix(area, value);
   host.requireWritable(sheet, area);
   refusePartOfArray(sheet, area);
@@ -150,6 +153,9 @@ function refusePartOfArray(sheet: Sheet, area: Area): void {
     }
 }
 
+/** What `getRange` of an event's arguments asks for: the place as it was called when the event was raised. */
+export const eventReference = (sheetId: string, area: Area): string => `${sheetId}!${formatArea(area)}`;
+
 interface SingleBefore {
   readonly valueBefore: CellScalar;
   readonly valueTypeBefore: string;
@@ -166,6 +172,7 @@ export function reportChange(host: Host, sheet: Sheet, area: Area, single?: Sing
   const details = single && { ...single, valueAfter: valueOf(cell), valueTypeAfter: valueTypeOf(cell) };
   const message = {
     address: formatArea(area),
+    referenceId: eventReference(sheet.id, area),
     changeType: "RangeEdited",
     source: "Local",
     triggerSource: "ThisLocalAddin",

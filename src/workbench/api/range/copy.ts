@@ -1,9 +1,23 @@
 import { omit } from "../../book/omit";
-import { containsArea, formatArea, intersectAreas, parseArea, type Area } from "../../book/address";
+import {
+  containsArea,
+  formatArea,
+  intersectAreas,
+  isInsideGrid,
+  parseArea,
+  type Area,
+} from "../../book/address";
 import type { Cell } from "../../book/cellStore";
 import type { Sheet } from "../../book/sheet";
 import { followHeaders, growTables } from "../../book/write";
-import { copiedFormula } from "../../formula/move";
+import {
+  copiedFormula,
+  formulaAfterMove,
+  qualifiedFormula,
+  transposedFormula,
+  type CellMove,
+} from "../../formula/move";
+import { rewriteFormulas } from "../../book/sheets";
 import { invalidArgument } from "../../host/apiError";
 import type { Args } from "../../host/args";
 import type { MethodSpec } from "../../host/classSpec";
@@ -78,7 +92,16 @@ function paste(host: Host, copying: Copying, target: Area, shape: { rows: number
       const source = cells[origin[0] ?? 0]?.[origin[1] ?? 0];
       if (source) pasteCell(host, copying, source, { row: target.row + r, column: target.column + c });
     }
-  if (copying.type === "All" || copying.type === "Formats") pasteRules(copying, target);
+  if ((copying.type === "All" || copying.type === "Formats") && !copying.transposes)
+    pasteTiles(copying, target);
+}
+
+/** Rules go to every repetition of the source; links only where everything is copied. */
+function pasteTiles({ from, to, source, type }: Copying, target: Area): void {
+  const rules = { ...structuredClone(rulesOf(from)), ...(type === "Formats" && { hyperlinks: [] }) };
+  for (let row = target.row; row < target.row + target.rows; row += source.rows)
+    for (let column = target.column; column < target.column + target.columns; column += source.columns)
+      pasteRules({ rules, to, source }, { ...source, row, column });
 }
 
 interface Copied {
@@ -136,58 +159,81 @@ function pasteContent(
     return;
   }
   if (type !== "Values" && cell.formula !== undefined) {
-    const formula = copiedFormula(cell.formula, place.row - row, place.column - column);
+    const formula = copying.transposes
+      ? transposedFormula(cell.formula, { row, column }, place)
+      : copiedFormula(cell.formula, place.row - row, place.column - column);
     host.book.setInput(to, place, { value: null, formula });
     return;
   }
   host.book.setInput(to, place, { value: cell.value, ...(cell.isError && { isError: true }) });
 }
 
-/** Conditional formats, validation and merged cells come along. */
-function pasteRules({ from, to, source }: Copying, target: Area): void {
-  const move = (area: Area): Area => ({
-    ...area,
-    row: area.row - source.row + target.row,
-    column: area.column - source.column + target.column,
-  });
+type Rules = Pick<Sheet, "conditionalFormats" | "dataValidations" | "merges" | "hyperlinks">;
+const rulesOf = ({ conditionalFormats, dataValidations, merges, hyperlinks }: Sheet): Rules => ({
+  conditionalFormats,
+  dataValidations,
+  merges,
+  hyperlinks,
+});
+
+/** Conditional formats, validation, links and merged cells come along. */
+function pasteRules(
+  { rules, to, source }: { readonly rules: Rules; readonly to: Sheet; readonly source: Area },
+  target: Area,
+): void {
   const inside = (range: string): Area[] =>
     ruleAreas(range).flatMap((area) => {
       const shared = intersectAreas(area, source);
-      return shared ? [move(shared)] : [];
+      if (!shared) return [];
+      const row = shared.row - source.row + target.row;
+      return [{ ...shared, row, column: shared.column - source.column + target.column }];
     });
-  for (const rule of [...from.conditionalFormats])
+  for (const rule of [...rules.conditionalFormats])
     if (touches(rule.range, [source])) {
       const copy = omit(structuredClone(rule), "source", "id");
-      to.conditionalFormats.push({
-        ...copy,
-        range: rangeText(inside(rule.range)),
-        priority: to.conditionalFormats.length + 1,
-      });
+      const priority = to.conditionalFormats.length + 1;
+      to.conditionalFormats.push({ ...copy, range: rangeText(inside(rule.range)), priority });
     }
-  for (const rule of [...from.dataValidations])
+  for (const rule of [...rules.dataValidations])
     if (touches(rule.range, [source]))
       to.dataValidations.push({ ...structuredClone(rule), range: rangeText(inside(rule.range)) });
-  for (const merge of [...from.merges]) {
+  for (const link of [...rules.hyperlinks])
+    if (touches(link.range, [source])) to.hyperlinks.push({ ...link, range: rangeText(inside(link.range)) });
+  for (const merge of [...rules.merges]) {
     const area = parseArea(merge);
-    if (area && containsArea(source, area)) to.merges.push(formatArea(move(area)));
+    if (area && containsArea(source, area)) to.merges.push(rangeText(inside(merge)));
   }
 }
 
-/** `Range.moveTo`: cells, formats and formulas go; what pointed at them follows. */
+/** `Range.moveTo`: cells, formats, rules and formulas go and replace what was there; what pointed at them follows. */
 function moveTo(self: RangeSelf, args: Args, host: Host): void {
-  const target = sourceOf(args, host, self.sheetId);
-  const [from, to] = [host.sheet(self.sheetId), host.sheet(target.sheetId)];
+  const place = sourceOf(args, host, self.sheetId);
+  const [from, to] = [host.sheet(self.sheetId), host.sheet(place.sheetId)];
   const source = host.book.populated(from, self.area) ?? { ...self.area, rows: 1, columns: 1 };
-  const moved = [...from.cells.within(source)];
-  const [down, right] = [target.area.row - source.row, target.area.column - source.column];
+  const target = { ...source, row: place.area.row, column: place.area.column };
+  if (!isInsideGrid(target)) throw invalidArgument();
   host.requireWritable(from, source);
+  host.requireWritable(to, target);
+  const [rows, columns] = [target.row - source.row, target.column - source.column];
+  followMove(host, { fromSheet: from.name, toSheet: to.name, area: source, rows, columns });
+  const moved = [...from.cells.within(source)];
+  const rules = structuredClone(rulesOf(from));
   clearArea(host, { sheetId: from.id, area: source }, "All");
+  clearArea(host, { sheetId: to.id, area: target }, "All");
   for (const [row, column, cell] of moved) {
-    to.cells.set(row + down, column + right, cell);
-    host.book.markDirty(to.id, row + down, column + right);
-    if (cell.formula !== undefined) host.book.hasFormulas = true;
+    const formula =
+      cell.formula !== undefined && from !== to ? qualifiedFormula(cell.formula, from.name) : cell.formula;
+    to.cells.set(row + rows, column + columns, { ...cell, ...(formula !== undefined && { formula }) });
+    host.book.markDirty(to.id, row + rows, column + columns);
   }
-  reportChange(host, to, { ...source, row: source.row + down, column: source.column + right });
+  pasteRules({ rules, to, source }, target);
+  host.book.isStructureDirty = true;
+  reportChange(host, to, target);
+}
+
+/** Every formula of the book that refers into moved cells. */
+function followMove(host: Host, move: CellMove): void {
+  rewriteFormulas(host.book, (formula, own) => formulaAfterMove(formula, move, own?.name ?? ""));
 }
 
 export const copyMethods: Readonly<Record<string, MethodSpec<RangeSelf>>> = {

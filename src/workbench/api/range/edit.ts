@@ -8,13 +8,15 @@ import {
 } from "../../book/address";
 import { clearContents, clearFormats } from "../../book/write";
 import type { Sheet } from "../../book/sheet";
+import type { TableSnapshot } from "../../book/snapshot";
 import { ApiError } from "../../host/apiError";
 import type { MethodSpec } from "../../host/classSpec";
 import { EventType } from "../../host/events";
 import type { Host } from "../../host/host";
 import type { RangeSelf } from "../../host/hostObject";
 import { clearRules, clearValidations } from "../rules/place";
-import { reportChange } from "./cells";
+import { tableArea } from "../structuredReference";
+import { reportChange, tableKey } from "./cells";
 
 type Method = MethodSpec<RangeSelf>;
 
@@ -98,7 +100,16 @@ export function selectAreas(host: Host, sheetId: string, areas: readonly Area[])
   host.book.selections.set(sheetId, { areas, activeRow: first.row, activeColumn: first.column });
   const address = areas.map((area) => formatArea(area)).join(",");
   host.raiseOnSheet(EventType.worksheetSelectionChanged, sheetId, { address });
+  for (const table of sheet.tables) raiseTableSelection(host, sheet, table, areas);
   host.callService({ service: "Document", method: "selectionChanged", args: [] });
+}
+
+/** A table's handlers hear of every selection on its sheet; the address is empty when it lies outside. */
+function raiseTableSelection(host: Host, sheet: Sheet, table: TableSnapshot, areas: readonly Area[]): void {
+  const id = tableKey(table.id);
+  const inside = areas.flatMap((area) => intersectAreas(area, tableArea(table)) ?? []);
+  const address = inside.map((area) => formatArea(area)).join(",");
+  host.events.raise(EventType.tableSelectionChanged, [id], { tableId: id, worksheetId: sheet.id, address });
 }
 
 export const editMethods: Readonly<Record<string, Method>> = {

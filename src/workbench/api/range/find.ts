@@ -1,4 +1,5 @@
-import { boundingArea, isWholeColumns, isWholeRows, type Area } from "../../book/address";
+import { isWholeColumns, isWholeRows, type Area } from "../../book/address";
+import { joinCells } from "../../book/joinCells";
 import { cellText } from "../../book/cellText";
 import { enterValue } from "../../book/write";
 import type { Cell } from "../../book/cellStore";
@@ -56,27 +57,6 @@ function findIn(self: RangeSelf, args: Args, host: Host): HostObject | undefined
     : [...cells.filter((cell) => !isFirst(cell)), ...cells.filter(isFirst)];
   const [found] = ordered;
   return found && rangeOf(self.sheetId, { row: found[0], column: found[1], rows: 1, columns: 1 });
-}
-
-/** The cells joined to as few areas as rows and columns allow. */
-export function joinCells(cells: readonly (readonly [row: number, column: number])[]): Area[] {
-  const runs: Area[] = [];
-  for (const [row, column] of cells.toSorted((a, b) => a[0] - b[0] || a[1] - b[1])) {
-    const last = runs.at(-1);
-    if (last && last.row === row && last.column + last.columns === column)
-      runs[runs.length - 1] = { ...last, columns: last.columns + 1 };
-    else runs.push({ row, column, rows: 1, columns: 1 });
-  }
-  const areas: Area[] = [];
-  for (const run of runs) {
-    const above = areas.findIndex(
-      (area) =>
-        area.column === run.column && area.columns === run.columns && area.row + area.rows === run.row,
-    );
-    if (above >= 0) areas[above] = boundingArea(areas[above] ?? run, run);
-    else areas.push(run);
-  }
-  return areas;
 }
 
 /** `Worksheet.findAll`. */

@@ -1,4 +1,4 @@
-import { formatArea, isWholeColumns, isWholeRows, type Area } from "../../book/address";
+import { formatArea, intersectAreas, isWholeColumns, isWholeRows, type Area } from "../../book/address";
 import { refuseShift, shiftOf, shiftSheet, type ShiftRefusal } from "../../book/shiftCells";
 import type { Sheet } from "../../book/sheet";
 import { ApiError, type ErrorCode } from "../../host/apiError";
@@ -7,6 +7,8 @@ import { EventType } from "../../host/events";
 import type { Host } from "../../host/host";
 import type { RangeSelf } from "../../host/hostObject";
 import { rangeOf } from "../areas";
+import { tableArea } from "../structuredReference";
+import { eventReference, tableKey } from "./cells";
 
 const REFUSALS: Readonly<Record<ShiftRefusal, ErrorCode>> = {
   "splits-table": "InvalidOperation",
@@ -41,13 +43,27 @@ function reportShift(
   const changeType = `${noun}${way.isInsert ? "Inserted" : "Deleted"}`;
   const direction = way.axis === "rows" ? (way.isInsert ? "Down" : "Up") : way.isInsert ? "Right" : "Left";
   const shiftDirection = isWhole ? "None" : `ShiftCell${direction}`;
-  host.raiseOnSheet(EventType.worksheetChanged, sheet.id, {
+  const message = {
     address: formatArea(area),
-    changeType,
     source: "Local",
     triggerSource: "ThisLocalAddin",
     shiftDirection,
-  });
+  };
+  host.raiseOnSheet(EventType.worksheetChanged, sheet.id, { ...message, changeType });
+  const verb = way.isInsert ? "Inserted" : "Deleted";
+  for (const table of sheet.tables) {
+    const place = tableArea(table);
+    if (!intersectAreas(place, area)) continue;
+    const spans = way.axis === "rows" ? area.columns >= place.columns : area.rows >= place.rows;
+    const tableId = tableKey(table.id);
+    host.events.raise(EventType.tableChanged, [tableId, sheet.id, "Workbook"], {
+      ...message,
+      changeType: `${spans ? (way.axis === "rows" ? "Row" : "Column") : "Cell"}${verb}`,
+      referenceId: eventReference(sheet.id, area),
+      tableId,
+      worksheetId: sheet.id,
+    });
+  }
 }
 
 function requireShiftAllowed(host: Host, sheet: Sheet, area: Area, isInsert: boolean): void {

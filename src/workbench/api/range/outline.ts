@@ -25,12 +25,24 @@ function each(sheet: Sheet, self: RangeSelf, axis: Axis, change: (format: Outlin
   for (let i = start; i < start + Math.min(count, 100_000); i++) formats.set(i, change(formats.get(i) ?? {}));
 }
 
+/** Whether some row (column) of a range belongs to a group. */
+function hasGroup(sheet: Sheet, { area }: RangeSelf, axis: Axis): boolean {
+  const formats: ReadonlyMap<number, Outlined> = axis === "rows" ? sheet.rowFormats : sheet.columnFormats;
+  const [start, count] = axis === "rows" ? [area.row, area.rows] : [area.column, area.columns];
+  return [...formats].some(
+    ([index, { outlineLevel = 0 }]) => outlineLevel > 0 && index >= start && index < start + count,
+  );
+}
+
+/** One level more or less for each row (column); what is in no group stays so. */
 function shift(by: 1 | -1): MethodSpec<RangeSelf> {
   return (self, args, host) => {
     const sheet = host.sheet(self.sheetId);
-    each(sheet, self, axisOf(args), (format) => {
-      const level = (format.outlineLevel ?? 0) + by;
-      if (level < 0 || level > MAX_LEVEL) throw new ApiError("InvalidOperation");
+    const axis = axisOf(args);
+    if (by < 0 && !hasGroup(sheet, self, axis)) throw new ApiError("InvalidOperation");
+    each(sheet, self, axis, (format) => {
+      const level = Math.max(0, (format.outlineLevel ?? 0) + by);
+      if (level > MAX_LEVEL) throw new ApiError("InvalidOperation");
       const rest = omit(format, "outlineLevel");
       return level === 0 ? rest : { ...rest, outlineLevel: level };
     });

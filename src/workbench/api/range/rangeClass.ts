@@ -1,6 +1,7 @@
 import { itemNotFound } from "../../host/apiError";
 import type { ClassSpec } from "../../host/classSpec";
 import { ref, type RangeSelf } from "../../host/hostObject";
+import { autoFill } from "./autoFill";
 import { cellPropertyMethods } from "./cellProperties";
 import { copyMethods } from "./copy";
 import { editMethods } from "./edit";
@@ -41,5 +42,6 @@ export const rangeClass: ClassSpec<"Range"> = {
     ...relationMethods,
     ...cellPropertyMethods,
     ...outlineMethods,
+    AutoFill: autoFill,
   },
 };

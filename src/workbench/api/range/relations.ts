@@ -1,8 +1,7 @@
 import { cellArea, containsArea, intersectAreas, parseArea, type Area } from "../../book/address";
 import type { Sheet } from "../../book/sheet";
-import { copiedFormula as copied } from "../../formula/move";
 import { mapReferences, referenceArea } from "../../formula/references";
-import { ApiError, itemNotFound } from "../../host/apiError";
+import { itemNotFound } from "../../host/apiError";
 import type { MethodSpec } from "../../host/classSpec";
 import type { Host } from "../../host/host";
 import { nullObject, ref, type AreasSelf, type HostObject, type RangeSelf } from "../../host/hostObject";
@@ -112,117 +111,6 @@ function grouped(host: Host, places: readonly Place[]): HostObject {
   return ref("WorkbookRangeAreas", { parts });
 }
 
-/** Fills a target from a source at its edge: copies, or continues numbers that go up evenly. */
-const autoFill: Method = (self, args, host) => {
-  const sheet = host.sheet(self.sheetId);
-  const object = args.optionalObject(0, "Range");
-  const target = object?.self.area ?? parseArea(args.text(0));
-  const type = args.choice(
-    1,
-    [
-      "FillDefault",
-      "FillCopy",
-      "FillSeries",
-      "FillFormats",
-      "FillValues",
-      "FillDays",
-      "FillWeekdays",
-      "FillMonths",
-      "FillYears",
-      "LinearTrend",
-      "GrowthTrend",
-      "FlashFill",
-    ],
-    "FillDefault",
-  );
-  if (!target || !containsArea(target, self.area)) throw new ApiError("InvalidArgument");
-  if (type !== "FillDefault" && type !== "FillCopy" && type !== "FillSeries" && type !== "FillValues")
-    throw new ApiError("NotImplemented");
-  host.requireWritable(sheet, target);
-  const isDown = target.rows > self.area.rows;
-  const lanes = isDown ? self.area.columns : self.area.rows;
-  for (let lane = 0; lane < lanes; lane++)
-    fillLane(host, sheet, { source: self.area, target, isDown, lane, type });
-};
-
-interface Filling {
-  readonly source: Area;
-  readonly target: Area;
-  readonly isDown: boolean;
-  readonly lane: number;
-  readonly type: string;
-}
-
-function fillLane(host: Host, sheet: Sheet, filling: Filling): void {
-  const { source, target, isDown, lane, type } = filling;
-  const at = (i: number): { row: number; column: number } =>
-    isDown
-      ? { row: target.row + i, column: source.column + lane }
-      : { row: source.row + lane, column: target.column + i };
-  const unit = isDown ? source.rows : source.columns;
-  const total = isDown ? target.rows : target.columns;
-  const known = Array.from({ length: unit }, (_, i) => sheet.cells.get(at(i).row, at(i).column));
-  const numbers = known.map((cell) =>
-    typeof cell?.value === "number" && cell.formula === undefined ? cell.value : undefined,
-  );
-  const step = numbers.every((n) => n !== undefined)
-    ? unit > 1
-      ? (numbers[1] ?? 0) - (numbers[0] ?? 0)
-      : type === "FillSeries"
-        ? 1
-        : 0
-    : undefined;
-  for (let i = unit; i < total; i++) {
-    const cell = known[i % unit];
-    const place = at(i);
-    const origin = at(i % unit);
-    if (step !== undefined && type !== "FillCopy")
-      host.book.setInput(sheet, place, { value: (numbers[unit - 1] ?? 0) + step * (i - unit + 1) });
-    else if (cell?.formula !== undefined)
-      host.book.setInput(sheet, place, {
-        value: null,
-        formula: copied(cell.formula, place.row - origin.row, place.column - origin.column),
-      });
-    else
-      host.book.setInput(sheet, place, { value: nextText(cell?.value ?? null, Math.floor(i / unit), type) });
-    const held = sheet.cells.get(place.row, place.column);
-    if (cell?.style && held && type !== "FillValues")
-      sheet.cells.set(place.row, place.column, { ...held, style: cell.style });
-  }
-}
-
-const DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-
-/** Days and months go on; a text that ends in a number counts up. */
-function nextText<V>(value: V, steps: number, type: string): V | string {
-  if (typeof value !== "string" || type === "FillCopy") return value;
-  for (const list of [
-    DAYS,
-    MONTHS,
-    DAYS.map((day) => day.slice(0, 3)),
-    MONTHS.map((month) => month.slice(0, 3)),
-  ]) {
-    const index = list.findIndex((item) => item.toLowerCase() === value.toLowerCase());
-    if (index >= 0) return list[(index + steps) % list.length] ?? value;
-  }
-  const counted = /^(.*?)(\d+)$/.exec(value);
-  return counted ? `${counted[1]}${Number(counted[2]) + steps}` : value;
-}
-
 export const relationMethods: Readonly<Record<string, Method>> = {
   GetSpillingToRange: (self, _args, host) => orThrow(spillingTo(self, host)),
   GetSpillingToRangeOrNullObject: (self, _args, host) => spillingTo(self, host) ?? nullObject(),
@@ -244,7 +132,6 @@ export const relationMethods: Readonly<Record<string, Method>> = {
       host,
       closure(self, (place) => dependentsOf(host, place.sheetId, place.area)),
     ),
-  AutoFill: autoFill,
   GetVisibleView: (self, _args, host) => {
     const sheet = host.sheet(self.sheetId);
     const isShown = (row: number): boolean =>

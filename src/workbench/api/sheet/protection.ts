@@ -43,6 +43,9 @@ function toOptions(protection: SheetProtectionSnapshot): Readonly<Record<string,
   return { ...flags, selectionMode: mode ?? "Normal" };
 }
 
+const wrongPassword = (): ApiError =>
+  new ApiError("InvalidArgument", "The password you supplied is not correct.");
+
 function raise(host: Host, sheetId: string, isProtected: boolean): void {
   host.raiseOnSheet(EventType.worksheetProtectionChanged, sheetId, { isProtected, source: "Local" });
 }
@@ -73,8 +76,7 @@ export const worksheetProtectionClass: ClassSpec<"WorksheetProtection"> = {
     Unprotect: (self, args, host) => {
       const sheet = host.sheet(self.sheetId);
       const held = sheet.protection?.password;
-      if (held && !matchesPassword(args.optionalText(0) ?? "", held))
-        throw new ApiError("InvalidArgument", "The password you supplied is not correct.");
+      if (held && !matchesPassword(args.optionalText(0) ?? "", held)) throw wrongPassword();
       if (!sheet.protection) return;
       delete sheet.protection;
       raise(host, sheet.id, false);
@@ -87,10 +89,19 @@ export const workbookProtectionClass: ClassSpec<"WorkbookProtection"> = {
   properties: { Protected: { get: (_self, host) => host.book.parts.isStructureProtected } },
   notUndoable: ["Protect", "Unprotect"],
   methods: {
-    Protect: (_self, _args, host) => {
-      if (host.book.parts.isStructureProtected) throw new ApiError("AccessDenied");
-      host.book.parts.isStructureProtected = true;
+    Protect: (_self, args, host) => {
+      const { parts } = host.book;
+      if (parts.isStructureProtected) throw new ApiError("AccessDenied");
+      const password = args.optionalText(0);
+      parts.isStructureProtected = true;
+      if (password) parts.structurePassword = hashPassword(password);
     },
-    Unprotect: (_self, _args, host) => void (host.book.parts.isStructureProtected = false),
+    Unprotect: (_self, args, host) => {
+      const { parts } = host.book;
+      const held = parts.structurePassword;
+      if (held && !matchesPassword(args.optionalText(0) ?? "", held)) throw wrongPassword();
+      parts.isStructureProtected = false;
+      delete parts.structurePassword;
+    },
   },
 };

@@ -1,4 +1,8 @@
-import { EventType } from "../../host/events";
+import { formatArea } from "../../book/address";
+import { joinCells } from "../../book/joinCells";
+import type { CalculatedCell } from "../../book/calculator";
+import { EventType, WORKBOOK_TARGET } from "../../host/events";
+import type { Host } from "../../host/host";
 
 /** Events of a worksheet and of the worksheet collection, by the name in the client's `_Register…` call. */
 export const sheetEventTypes: Readonly<Record<string, number>> = {
@@ -20,3 +24,22 @@ export const sheetEventTypes: Readonly<Record<string, number>> = {
   SingleClicked: EventType.worksheetSingleClicked,
   Moved: EventType.worksheetMoved,
 };
+
+/** Cells beyond these are not listed. */
+const CELLS_TOLD = 5_000;
+
+/** Tells handlers, a message a sheet, which cells a calculation has done. */
+export function raiseCalculated(host: Host, cells: readonly CalculatedCell[]): void {
+  const bySheet = new Map<string, (readonly [row: number, column: number])[]>();
+  for (const { sheetId, row, column } of cells) {
+    const places = bySheet.get(sheetId) ?? [];
+    bySheet.set(sheetId, places);
+    places.push([row, column]);
+  }
+  const type = EventType.worksheetCalculated;
+  for (const [sheetId, places] of bySheet) {
+    if (!host.events.isHeard(type, sheetId) && !host.events.isHeard(type, WORKBOOK_TARGET)) continue;
+    const areas = joinCells(places.slice(0, CELLS_TOLD));
+    host.raiseOnSheet(type, sheetId, { address: areas.map((area) => formatArea(area)).join(",") });
+  }
+}

@@ -155,7 +155,7 @@ const properties: Readonly<Record<string, PropertySpec<Self>>> = {
       void (host.sheet(self.sheetId).defaultColumnWidthCharacters = asNumber(value)),
   },
   EnableCalculation: { get: () => true },
-  TabId: { get: (self, host) => host.book.sheets.indexOf(host.sheet(self.sheetId)) + 1, isOnDemand: true },
+  TabId: { get: (self, host) => host.tabId(self.sheetId), isOnDemand: true },
 };
 
 const methods: Readonly<Record<string, MethodSpec<Self>>> = {

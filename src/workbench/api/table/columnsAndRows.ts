@@ -5,7 +5,14 @@ import { ApiError, invalidArgument, itemNotFound } from "../../host/apiError";
 import { asText, type Args } from "../../host/args";
 import type { ClassSpec } from "../../host/classSpec";
 import type { Host } from "../../host/host";
-import { nullObject, ref, type HostObject, type Selves, type TableSelf } from "../../host/hostObject";
+import {
+  isHostObject,
+  nullObject,
+  ref,
+  type HostObject,
+  type Selves,
+  type TableSelf,
+} from "../../host/hostObject";
 import { rangeOf } from "../areas";
 import { readMatrix, valueOf, writeCells } from "../range/cells";
 import { shiftRange } from "../range/insertDelete";
@@ -242,6 +249,21 @@ const rowAt = (self: TableSelf, index: number, host: Host): HostObject => {
   return ref("TableRow", { ...self, index });
 };
 
+/** Indexes of rows, given as numbers or as row objects, from the last up: each keeps its meaning while others go. */
+function rowsToDelete(self: TableSelf, rows: unknown, host: Host): readonly number[] {
+  if (!Array.isArray(rows)) throw invalidArgument();
+  const indexes = rows.map((row: unknown) => {
+    if (typeof row === "number") return row;
+    if (isHostObject(row) && row.type === "TableRow" && row.self.tableId === self.tableId)
+      return row.self.index;
+    throw invalidArgument();
+  });
+  const limit = bodyArea(tableOf(host, self).table).rows;
+  if (indexes.some((index) => !Number.isInteger(index) || index < 0 || index >= limit))
+    throw invalidArgument();
+  return [...new Set(indexes)].sort((a, b) => b - a);
+}
+
 /** `Excel.TableRowCollection`. */
 export const tableRowCollectionClass: ClassSpec<"TableRowCollection"> = {
   properties: { Count: { get: (self, host) => bodyArea(tableOf(host, self).table).rows } },
@@ -258,6 +280,9 @@ export const tableRowCollectionClass: ClassSpec<"TableRowCollection"> = {
     },
     GetCount: (self, _args, host) => bodyArea(tableOf(host, self).table).rows,
     GetItemAt: (self, args, host) => rowAt(self, args.integer(0), host),
+    DeleteRows: (self, args, host) => {
+      for (const index of rowsToDelete(self, args.raw(0), host)) deleteTableRows(host, self, index, 1);
+    },
     DeleteRowsAt: (self, args, host) => deleteTableRows(host, self, args.integer(0), args.integer(1, 1)),
   },
 };

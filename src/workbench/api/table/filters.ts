@@ -4,9 +4,11 @@ import { cellText } from "../../book/cellText";
 import type { CellScalar } from "../../book/calculator";
 import type { Cell } from "../../book/cellStore";
 import type { Sheet } from "../../book/sheet";
-import type { FilterColumn, TableSnapshot } from "../../book/snapshot";
+import type { DateGroup, FilterColumn, TableSnapshot } from "../../book/snapshot";
 import type { Host } from "../../host/host";
+import { partsOf, serialOf } from "../range/serialDates";
 import { tableArea } from "../structuredReference";
+import { dayTest } from "./dynamicFilters";
 
 /** Hides the rows of a table that its filters exclude, and shows the others. */
 export function showFilteredRows(host: Host, sheet: Sheet, table: TableSnapshot): void {
@@ -45,11 +47,14 @@ function testOf(host: Host, sheet: Sheet, body: Area, filter: FilterColumn): Tes
   switch (filter.kind) {
     case "values": {
       const wanted = new Set(filter.values.map((value) => value.toLowerCase()));
+      const dates = filter.dates ?? [];
       return (cell, row, column) => {
         const text = shown(cell, row, column).toLowerCase();
         return text === ""
           ? filter.hasBlanks
-          : wanted.has(text) || wanted.has(String(cell?.value).toLowerCase());
+          : wanted.has(text) ||
+              wanted.has(String(cell?.value).toLowerCase()) ||
+              dates.some((date) => isWithin(cell, date));
       };
     }
     case "custom":
@@ -62,7 +67,13 @@ function testOf(host: Host, sheet: Sheet, body: Area, filter: FilterColumn): Tes
     case "top":
       return topTest(sheet, body, filter);
     case "dynamic":
-      return dynamicTest(sheet, body, filter.column, filter.type);
+      return dynamicTest(host, sheet, body, filter);
+    case "color":
+      return (_cell, row, column) => {
+        const { fill, font } = host.book.styleAt(sheet, row, column);
+        const color = filter.isFont ? font.color : fill.pattern === "none" ? undefined : fill.color;
+        return (color ?? (filter.isFont ? "#000000" : "#FFFFFF")).toUpperCase() === filter.color;
+      };
     case "other":
       return () => true;
   }
@@ -141,10 +152,28 @@ function topTest(sheet: Sheet, body: Area, filter: FilterColumn & { kind: "top" 
     (filter.isTop ? cell.value >= limit : cell.value <= limit);
 }
 
-function dynamicTest(sheet: Sheet, body: Area, column: number, type: string): Test {
-  const numbers = numbersOf(sheet, body, column);
+function dynamicTest(host: Host, sheet: Sheet, body: Area, filter: FilterColumn & { kind: "dynamic" }): Test {
+  const isDay = dayTest(filter.type, todaySerial(host));
+  if (isDay) return (cell) => typeof cell?.value === "number" && isDay(cell.value);
+  const numbers = numbersOf(sheet, body, filter.column);
   const average = numbers.reduce((sum, value) => sum + value, 0) / Math.max(1, numbers.length);
-  if (type === "aboveAverage") return (cell) => typeof cell?.value === "number" && cell.value > average;
-  if (type === "belowAverage") return (cell) => typeof cell?.value === "number" && cell.value < average;
+  if (filter.type === "aboveAverage")
+    return (cell) => typeof cell?.value === "number" && cell.value > average;
+  if (filter.type === "belowAverage")
+    return (cell) => typeof cell?.value === "number" && cell.value < average;
   return () => true;
+}
+
+function todaySerial(host: Host): number {
+  const now = host.now();
+  return serialOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
+}
+
+/** Whether a cell's date has the parts of a group: its year, its year and month, … */
+function isWithin(cell: Cell | undefined, group: DateGroup): boolean {
+  if (typeof cell?.value !== "number") return false;
+  const { year, month, day } = partsOf(cell.value);
+  const seconds = Math.round((cell.value - Math.floor(cell.value)) * 86_400);
+  const parts = [year, month, day, Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  return group.every((part, i) => part === parts[i]);
 }

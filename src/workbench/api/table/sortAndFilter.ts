@@ -1,16 +1,16 @@
 import { formatArea, parseArea, type Area } from "../../book/address";
 import type { Sheet } from "../../book/sheet";
-import type { FilterColumn, FilterSnapshot } from "../../book/snapshot";
-import { apiNotFound, invalidArgument, itemNotFound } from "../../host/apiError";
-import { asNumber, asText, oneOf, type Args } from "../../host/args";
+import type { FilterSnapshot } from "../../book/snapshot";
+import { invalidArgument, itemNotFound } from "../../host/apiError";
+import { asNumber, type Args } from "../../host/args";
 import type { ClassSpec, MethodSpec } from "../../host/classSpec";
 import type { Host } from "../../host/host";
 import { nullObject, type Selves, type TableSelf } from "../../host/hostObject";
 import { areaArgument, rangeOf } from "../areas";
 import { sortArea, sortFields, type SortField } from "../range/sortCells";
-import { asRecord } from "../rules/ruleAccess";
 import { bodyArea, tableArea } from "../structuredReference";
 import { columnIndex } from "./columnsAndRows";
+import { criteriaOf, filterColumn } from "./filterCriteria";
 import { applyFilter, showFilteredRows } from "./filters";
 import { tableOf } from "./tableEdits";
 
@@ -66,126 +66,6 @@ export const tableSortClass: ClassSpec<"TableSort"> = {
   },
 };
 
-const COMPARISONS: readonly (readonly [prefix: string, operator: string])[] = [
-  [">=", "greaterThanOrEqual"],
-  ["<=", "lessThanOrEqual"],
-  ["<>", "notEqual"],
-  [">", "greaterThan"],
-  ["<", "lessThan"],
-  ["=", "equal"],
-];
-
-function condition(text: string): { operator: string; value: string } {
-  const found = COMPARISONS.find(([prefix]) => text.startsWith(prefix));
-  return found
-    ? { operator: found[1], value: text.slice(found[0].length) }
-    : { operator: "equal", value: text };
-}
-
-const DYNAMIC: Readonly<Record<string, string>> = {
-  AboveAverage: "aboveAverage",
-  BelowAverage: "belowAverage",
-};
-
-/** A filter of one column from criteria as a script gives them. */
-export function filterColumn(column: number, value: unknown): FilterColumn {
-  const criteria = asRecord(value);
-  const on = oneOf(criteria["filterOn"], [
-    "BottomItems",
-    "BottomPercent",
-    "CellColor",
-    "Dynamic",
-    "FontColor",
-    "Values",
-    "TopItems",
-    "TopPercent",
-    "Icon",
-    "Custom",
-  ] as const);
-  const first = criteria["criterion1"];
-  switch (on) {
-    case "Values":
-      return valuesFilter(column, criteria["values"]);
-    case "Custom": {
-      const conditions = [first, criteria["criterion2"]]
-        .filter((text) => text !== undefined && text !== null)
-        .map((text) => condition(asText(text)));
-      if (conditions.length === 0) throw invalidArgument();
-      return { column, kind: "custom", isAnd: criteria["operator"] !== "Or", conditions };
-    }
-    case "Dynamic": {
-      const word = asText(criteria["dynamicCriteria"]);
-      const type = DYNAMIC[word];
-      if (type === undefined) throw apiNotFound(`DynamicFilterCriteria.${word}`);
-      return { column, kind: "dynamic", type };
-    }
-    case "TopItems":
-    case "TopPercent":
-    case "BottomItems":
-    case "BottomPercent":
-      return {
-        column,
-        kind: "top",
-        isTop: on.startsWith("Top"),
-        isPercent: on.endsWith("Percent"),
-        value: Number(first),
-      };
-    default:
-      throw apiNotFound(`FilterOn.${on}`);
-  }
-}
-
-function valuesFilter(column: number, values: unknown): FilterColumn {
-  if (!Array.isArray(values)) throw invalidArgument();
-  const texts = values.map((value) =>
-    typeof value === "object" && value !== null
-      ? asText((value as Record<string, unknown>)["date"])
-      : String(value),
-  );
-  return {
-    column,
-    kind: "values",
-    values: texts.filter((text) => text !== ""),
-    hasBlanks: texts.includes(""),
-  };
-}
-
-/** Criteria as the client shows them. */
-function criteriaOf(filter: FilterColumn | undefined): unknown {
-  if (!filter) return null;
-  const operatorText = (operator: string): string =>
-    COMPARISONS.find(([, word]) => word === operator)?.[0] ?? "=";
-  switch (filter.kind) {
-    case "values":
-      return { filterOn: "Values", values: filter.hasBlanks ? [...filter.values, ""] : filter.values };
-    case "custom": {
-      const [first, second] = filter.conditions.map((item) => operatorText(item.operator) + item.value);
-      return {
-        filterOn: "Custom",
-        criterion1: first,
-        ...(second !== undefined && { criterion2: second, operator: filter.isAnd ? "And" : "Or" }),
-      };
-    }
-    case "top":
-      return {
-        filterOn: `${filter.isTop ? "Top" : "Bottom"}${filter.isPercent ? "Percent" : "Items"}`,
-        criterion1: String(filter.value),
-      };
-    case "dynamic":
-      return {
-        filterOn: "Dynamic",
-        dynamicCriteria:
-          filter.type === "aboveAverage"
-            ? "AboveAverage"
-            : filter.type === "belowAverage"
-              ? "BelowAverage"
-              : "Unknown",
-      };
-    case "other":
-      return { filterOn: "Unknown" };
-  }
-}
-
 type FilterSelf = Selves["Filter"];
 
 function setTableFilter(host: Host, self: FilterSelf, criteria: unknown): void {
@@ -223,6 +103,8 @@ export const filterClass: ClassSpec<"Filter"> = {
       criterion2: args.raw(1),
       operator: args.raw(2) ?? "And",
     })),
+    ApplyCellColorFilter: applies((args) => ({ filterOn: "CellColor", color: args.raw(0) })),
+    ApplyFontColorFilter: applies((args) => ({ filterOn: "FontColor", color: args.raw(0) })),
     ApplyDynamicFilter: applies((args) => ({ filterOn: "Dynamic", dynamicCriteria: args.raw(0) })),
     ApplyTopItemsFilter: applies((args) => ({ filterOn: "TopItems", criterion1: args.integer(0) })),
     ApplyTopPercentFilter: applies((args) => ({ filterOn: "TopPercent", criterion1: asNumber(args.raw(0)) })),

@@ -1,3 +1,6 @@
+import type { CellScalar } from "../../book/calculator";
+import type { Cell } from "../../book/cellStore";
+import { CELL_ERRORS, parseTyped } from "../../book/input";
 import { isValidName } from "../../book/names";
 import type { NameSnapshot } from "../../book/snapshot";
 import { ApiError, invalidArgument, itemNotFound } from "../../host/apiError";
@@ -38,16 +41,26 @@ function valueOfName(host: Host, self: Self): unknown {
   if (/^(TRUE|FALSE)$/i.test(text)) return text.toUpperCase() === "TRUE";
   const range = rangeOfName(host, self);
   if (range) return formula.slice(1);
-  return text.includes("#REF!") ? "#REF!" : formula;
+  if (text.includes("#REF!")) return "#REF!";
+  return text.startsWith("{") ? formula : evaluated(host, self, text);
 }
+
+/** What a name's formula comes to, seen from the first cell of its sheet. */
+function evaluated(host: Host, self: Self, formula: string): CellScalar {
+  const sheetId = self.sheetId ?? host.book.activeSheet.id;
+  return host.calculation.evaluate(formula, { sheetId, row: 0, column: 0 }) ?? 0;
+}
+
+const isConstant = (formula: string): boolean => /^=(-?[\d.]|"|TRUE$|FALSE$)/i.test(formula);
 
 function typeOfName(host: Host, self: Self): string {
   if (rangeOfName(host, self)) return "Range";
+  const formula = asFormula(nameOf(host, self).formula);
+  if (formula.startsWith("={")) return "Array";
   const value = valueOfName(host, self);
-  if (typeof value === "number") return Number.isInteger(value) ? "Integer" : "Double";
+  if (typeof value === "number") return Number.isInteger(value) && isConstant(formula) ? "Integer" : "Double";
   if (typeof value === "boolean") return "Boolean";
-  if (value === "#REF!") return "Error";
-  return asFormula(nameOf(host, self).formula).startsWith("={") ? "Array" : "String";
+  return typeof value === "string" && CELL_ERRORS.has(value) ? "Error" : "String";
 }
 
 /** `Excel.NamedItem`. */
@@ -111,10 +124,34 @@ export const namedItemClass: ClassSpec<"NamedItem"> = {
 /** `Excel.NamedItemArrayValues`. */
 export const namedItemArrayValuesClass: ClassSpec<"NamedItemArrayValues"> = {
   properties: {
-    Values: { get: (self, host) => matrix(host, self, valueOf) ?? [[valueOfName(host, self)]] },
-    Types: { get: (self, host) => matrix(host, self, valueTypeOf) ?? [[typeOfName(host, self)]] },
+    Values: {
+      get: (self, host) =>
+        matrix(host, self, valueOf) ??
+        constants(host, self)?.map((row) => row.map((cell) => cell.value)) ??
+        null,
+    },
+    Types: {
+      get: (self, host) =>
+        matrix(host, self, valueTypeOf) ?? constants(host, self)?.map((row) => row.map(valueTypeOf)) ?? null,
+    },
   },
 };
+
+/** The constants of "={1,2;3,4}", or undefined when the name is no array. */
+function constants(host: Host, self: Self): Cell[][] | undefined {
+  const array = /^=\{(.*)\}$/s.exec(asFormula(nameOf(host, self).formula))?.[1];
+  const split = (text: string, mark: string): string[] =>
+    text.match(new RegExp(`(?:"(?:[^"]|"")*"|[^"${mark}])+`, "g")) ?? [];
+  return array === undefined
+    ? undefined
+    : split(array, ";").map((row) => split(row, ",").map((item) => constant(item.trim())));
+}
+
+function constant(text: string): Cell {
+  if (text.startsWith('"')) return { value: text.slice(1, -1).replaceAll('""', '"') };
+  const { value, isError } = parseTyped(text, "General");
+  return { value, ...(isError && { isError }) };
+}
 
 function matrix(host: Host, self: Self, read: Parameters<typeof readMatrix>[2]): unknown {
   const range = rangeOfName(host, self);
@@ -123,7 +160,9 @@ function matrix(host: Host, self: Self, read: Parameters<typeof readMatrix>[2]):
 
 type Scope = Selves["NamedItemCollection"];
 const inScope = (host: Host, self: Scope): NameSnapshot[] =>
-  host.book.parts.names.filter((item) => item.sheetId === self.sheetId);
+  host.book.parts.names
+    .filter((item) => item.sheetId === self.sheetId)
+    .sort((a, b) => a.name.localeCompare(b.name, "en-US", { sensitivity: "base" }));
 
 function find(host: Host, self: Scope, key: string): HostObject | undefined {
   const found = inScope(host, self).find((item) => item.name.toLowerCase() === key.toLowerCase());

@@ -1,3 +1,4 @@
+import { parseArea } from "../../book/address";
 import { ApiError } from "../../host/apiError";
 import type { ClassSpec } from "../../host/classSpec";
 import type { Host } from "../../host/host";
@@ -14,6 +15,13 @@ function selectedRange(host: Host): ReturnType<typeof rangeOf> {
   const [first] = areas;
   if (!first || areas.length > 1) throw new ApiError("InvalidSelection");
   return rangeOf(sheet.id, first);
+}
+
+/** The range that an event's reference names. */
+function eventRange(reference: string): ReturnType<typeof rangeOf> | undefined {
+  const mark = reference.lastIndexOf("!");
+  const area = parseArea(reference.slice(mark + 1));
+  return area && rangeOf(reference.slice(0, mark), area);
 }
 
 /** `Excel.Workbook`, the root of every batch. */
@@ -70,6 +78,12 @@ export const workbookClass: ClassSpec<"Workbook"> = {
     InsertWorksheetsFromBase64: insertSheets,
     Close: (_self, _args, host) => void host.callService({ service: "Document", method: "close", args: [] }),
     Save: (_self, _args, host) => host.callService({ service: "Document", method: "save", args: [] }),
+    _GetRangeForEventByReferenceId: (_self, args) => {
+      const range = eventRange(args.text(0));
+      if (!range) throw new ApiError("ItemNotFound");
+      return range;
+    },
+    _GetRangeOrNullObjectForEventByReferenceId: (_self, args) => eventRange(args.text(0)) ?? nullObject(),
     _RemoveReference: (_self, args, host) => host.references.remove(args.text(0)),
     _RemoveAllReferences: (_self, _args, host) => host.references.removeAll(),
     _GetReferenceCount: (_self, _args, host) => host.references.count,

@@ -1,5 +1,5 @@
 /** AutoFilters and sort states of sheets and tables. */
-import type { FilterColumn, FilterSnapshot, SortSnapshot } from "../../book/snapshot";
+import type { DateGroup, FilterColumn, FilterSnapshot, SortSnapshot } from "../../book/snapshot";
 import type { XmlElement } from "../xml/parse";
 import { child, childrenOf, numberOf, truthOf } from "../xml/query";
 
@@ -17,12 +17,12 @@ function readFilterColumn(element: XmlElement, xml: string): FilterColumn | unde
   if (criterion === undefined) return { column, kind: "other", xml: xml.slice(element.start, element.end) };
   switch (criterion.name) {
     case "filters":
-      if (child(criterion, "dateGroupItem") !== undefined) break;
       return {
         column,
         kind: "values",
         values: childrenOf(criterion, "filter").map((f) => f.attributes["val"] ?? ""),
         hasBlanks: truthOf(criterion, "blank"),
+        ...(child(criterion, "dateGroupItem") && { dates: readDates(criterion) }),
       };
     case "customFilters":
       return {
@@ -46,6 +46,15 @@ function readFilterColumn(element: XmlElement, xml: string): FilterColumn | unde
       return { column, kind: "dynamic", type: criterion.attributes["type"] ?? "null" };
   }
   return { column, kind: "other", xml: xml.slice(element.start, element.end) };
+}
+
+export const DATE_PARTS = ["year", "month", "day", "hour", "minute", "second"] as const;
+
+function readDates(filters: XmlElement): DateGroup[] {
+  return childrenOf(filters, "dateGroupItem").map((item) => {
+    const finest = DATE_PARTS.findIndex((part) => part === item.attributes["dateTimeGrouping"]);
+    return DATE_PARTS.slice(0, finest + 1).map((part) => numberOf(item, part) ?? 0);
+  });
 }
 
 export function readSort(sort: XmlElement | undefined): SortSnapshot | undefined {

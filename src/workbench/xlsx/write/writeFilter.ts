@@ -1,26 +1,36 @@
 /** Filters and sort states as XML. */
-import type { FilterColumn, FilterSnapshot, SortSnapshot } from "../../book/snapshot";
+import type { DifferentialStyle } from "../../book/snapshotStyle";
+import type { DateGroup, FilterColumn, FilterSnapshot, SortSnapshot } from "../../book/snapshot";
+import { DATE_PARTS } from "../read/readFilter";
 import { element } from "../xml/build";
 
-export function filterXml(filter: FilterSnapshot | undefined): string {
+/** The id that the book's styles give a format that shows a colour. */
+export type Differential = (style: DifferentialStyle) => number;
+
+export function filterXml(filter: FilterSnapshot | undefined, differential: Differential): string {
   if (filter === undefined) return "";
-  const columns = [...filter.columns].sort((a, b) => a.column - b.column).map(columnXml);
-  return element("autoFilter", { ref: filter.range }, columns);
+  const columns = [...filter.columns].sort((a, b) => a.column - b.column);
+  const parts = columns.map((column) => columnXml(column, differential));
+  return element("autoFilter", { ref: filter.range }, parts);
 }
 
-function columnXml(column: FilterColumn): string {
+function columnXml(column: FilterColumn, differential: Differential): string {
   if (column.kind === "other") return column.xml;
-  return element("filterColumn", { colId: column.column }, criterionXml(column));
+  return element("filterColumn", { colId: column.column }, criterionXml(column, differential));
 }
 
-function criterionXml(column: Exclude<FilterColumn, { kind: "other" }>): string {
+function criterionXml(column: Exclude<FilterColumn, { kind: "other" }>, differential: Differential): string {
   switch (column.kind) {
+    case "color": {
+      const { color, isFont } = column;
+      const dxfId = differential(isFont ? { font: { color } } : { fill: { pattern: "solid", color } });
+      return element("colorFilter", { dxfId, cellColor: isFont ? false : undefined });
+    }
     case "values":
-      return element(
-        "filters",
-        { blank: column.hasBlanks || undefined },
-        column.values.map((val) => element("filter", { val })),
-      );
+      return element("filters", { blank: column.hasBlanks || undefined }, [
+        ...column.values.map((val) => element("filter", { val })),
+        ...(column.dates ?? []).map(dateXml),
+      ]);
     case "custom":
       return element(
         "customFilters",
@@ -38,6 +48,11 @@ function criterionXml(column: Exclude<FilterColumn, { kind: "other" }>): string 
     case "dynamic":
       return element("dynamicFilter", { type: column.type });
   }
+}
+
+function dateXml(date: DateGroup): string {
+  const parts = Object.fromEntries(date.map((value, i) => [DATE_PARTS[i] ?? "", value]));
+  return element("dateGroupItem", { ...parts, dateTimeGrouping: DATE_PARTS[date.length - 1] });
 }
 
 export function sortXml(sort: SortSnapshot | undefined): string {

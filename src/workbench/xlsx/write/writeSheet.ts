@@ -229,10 +229,14 @@ function useRelationships(sections: SheetSections): void {
   sections.setAttribute("xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
 }
 
-function writePage({ sections, next, before }: Step): void {
+function writePage({ sections, next, before, writing }: Step): void {
   if (!sameData(next.protection, before.protection))
     sections.set("sheetProtection", protectionXml(next.protection));
-  if (!sameData(next.filter, before.filter)) sections.set("autoFilter", filterXml(next.filter));
+  if (!sameData(next.filter, before.filter))
+    sections.set(
+      "autoFilter",
+      filterXml(next.filter, (style) => writing.styles.differential(style)),
+    );
   if (sameData(next.pageLayout, before.pageLayout)) return;
   const now = pageSections(next.pageLayout, sections.get("pageSetup"));
   const then = pageSections(before.pageLayout, sections.get("pageSetup"));
@@ -241,7 +245,7 @@ function writePage({ sections, next, before }: Step): void {
 
 function writeObjects({ sections, next, before, writing, part }: Step): void {
   if (!sameData(next.tables, before.tables)) {
-    sections.set("tableParts", writeTables(writing.package, { part, next, was: before }));
+    sections.set("tableParts", writeTables(writing, { part, next, was: before }));
     useRelationships(sections);
   }
   if (!sameData(next.customProperties, before.customProperties)) {

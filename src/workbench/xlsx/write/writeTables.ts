@@ -1,24 +1,26 @@
 /** Tables of a sheet: parts of unchanged tables stay, changed ones are written anew. */
 import type { SheetSnapshot, TableColumnSnapshot, TableSnapshot } from "../../book/snapshot";
 import { storedFormula } from "../formula/storedFormula";
-import type { WorkbookPackage } from "../package/workbookPackage";
 import { isType } from "../package/relationships";
 import { element, textElement, xmlDeclaration } from "../xml/build";
 import { encodeXstring } from "../xml/escape";
 import { parseXml } from "../xml/parse";
 import { child } from "../xml/query";
 import { sameData } from "../xml/same";
-import { filterXml, sortXml } from "./writeFilter";
+import type { SheetWriting } from "./sheetWriting";
+import { filterXml, sortXml, type Differential } from "./writeFilter";
 
 const contentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml";
 const namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
 /** Brings the table parts up to date and returns the sheet's <tableParts>. */
 export function writeTables(
-  to: WorkbookPackage,
+  writing: SheetWriting,
   sheet: { readonly part: string; readonly next: SheetSnapshot; readonly was: SheetSnapshot },
 ): string {
   const { part, next, was } = sheet;
+  const { package: to } = writing;
+  const differential: Differential = (style) => writing.styles.differential(style);
   const kept = new Set(next.tables.map((t) => t.source));
   for (const relationship of to.relationships(part).filter((r) => isType(r, "table"))) {
     const isOurs = was.tables.some((t) => t.source === relationship.target);
@@ -29,11 +31,11 @@ export function writeTables(
   const ids = next.tables.map((table) => {
     const old = was.tables.find((t) => t.source !== undefined && t.source === table.source);
     if (old !== undefined && old.source !== undefined) {
-      if (!sameData(old, table)) to.set(old.source, tableXml(table, to.text(old.source)));
+      if (!sameData(old, table)) to.set(old.source, tableXml(table, to.text(old.source), differential));
       return to.relationships(part).find((r) => r.target === old.source)?.id ?? "";
     }
     const path = to.freePath("xl/tables/table", ".xml");
-    to.add(path, contentType, tableXml(table, undefined));
+    to.add(path, contentType, tableXml(table, undefined, differential));
     return to.relate(part, "table", { path });
   });
   if (ids.length === 0) return "";
@@ -41,7 +43,7 @@ export function writeTables(
   return element("tableParts", { count: ids.length }, parts);
 }
 
-function tableXml(table: TableSnapshot, old: string | undefined): string {
+function tableXml(table: TableSnapshot, old: string | undefined, differential: Differential): string {
   const root = old === undefined ? undefined : parseXml(old);
   const extensions = child(root, "extLst");
   const attributes = {
@@ -64,7 +66,7 @@ function tableXml(table: TableSnapshot, old: string | undefined): string {
   return (
     xmlDeclaration +
     element("table", attributes, [
-      filterXml(table.hasHeaders ? table.filter : undefined),
+      filterXml(table.hasHeaders ? table.filter : undefined, differential),
       sortXml(table.sort),
       element("tableColumns", { count: columns.length }, uniqueIds(columns)),
       element("tableStyleInfo", {

@@ -4,6 +4,7 @@ import type { BookSnapshot, SheetSnapshot } from "../../book/snapshot";
 import { storedFormula } from "../formula/storedFormula";
 import { isBuiltInName } from "../read/readWorkbook";
 import type { ReadBook } from "../readXlsx";
+import { structureLockXml } from "../structureLock";
 import { element, textElement, type Attributes } from "../xml/build";
 import { encodeXstring } from "../xml/escape";
 import type { XmlElement } from "../xml/parse";
@@ -57,10 +58,12 @@ export function writeWorkbookPart(
       element("workbookPr", { ...attributes, date1904: next.usesDate1904 || undefined }),
     );
   }
-  if (next.isStructureProtected !== read.snapshot.isStructureProtected) {
-    const attributes = child(workbook, "workbookProtection")?.attributes;
-    const lock = element("workbookProtection", { ...attributes, lockStructure: true });
-    sections.set("workbookProtection", next.isStructureProtected ? lock : "");
+  if (
+    next.isStructureProtected !== read.snapshot.isStructureProtected ||
+    !sameData(next.structurePassword, read.snapshot.structurePassword)
+  ) {
+    const lock = structureLockXml(next, child(workbook, "workbookProtection")?.attributes);
+    sections.set("workbookProtection", lock);
   }
   if (sameData([...before], [...sections])) return undefined;
   const names = [...new Set([...order, ...sections.keys()])];
