@@ -19,8 +19,8 @@ export async function takeBackEntry(
   const record = readRecord(entries.at(-1));
   if (!record || record.afterGeneration < newestGeneration(index)) return null;
   const sheet = await sheetOf(context, record);
-  const { shift, unused } = await found(context, sheet, record);
-  restore(sheet, { ...record, newColumns: unused }, shift);
+  const at = await standing(context, sheet, record);
+  await restore(context, sheet, { record, at });
   const journal = context.workbook.worksheets.getItem(sheetName);
   journal.getRange(`${ENTRY_COLUMN}${entries.length}`).clear("Contents");
   sheet.load("name");
@@ -39,52 +39,64 @@ async function sheetOf(context: Excel.RequestContext, record: EntryRecord): Prom
   return sheet;
 }
 
+/** Where an entry stands now. */
+interface Standing {
+  readonly row: number;
+  readonly headerRow: number;
+  /** The columns made for the entry in which nothing else stands. */
+  readonly unused: EntryRecord["newColumns"];
+}
+
 /**
- * How far the row has moved since, because rows were added, deleted or sorted; refuses where it is not there as written.
- * With it the columns made for the entry in which nothing else stands.
+ * Looks for the row where it was written, then anywhere on the sheet, because rows may have been added, deleted or sorted;
+ * refuses where it is not there as written.
  */
-async function found(
+async function standing(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   record: EntryRecord,
-): Promise<{ readonly shift: number; readonly unused: EntryRecord["newColumns"] }> {
+): Promise<Standing> {
   const used = sheet.getUsedRange(true);
   used.load("values,rowIndex,columnIndex");
   await context.sync();
   const { values, rowIndex, columnIndex } = used;
-  const [first] = record.cells;
-  const holds = (shift: number): boolean =>
-    record.cells.every(({ row, column, after }) => {
-      const now: unknown = values[row + shift - rowIndex]?.[column - columnIndex] ?? "";
-      return now === after;
-    });
-  const all = values.map((_, r) => rowIndex + r - (first?.row ?? 0));
-  const shift = [0, ...all].find(holds);
-  if (shift === undefined) throw new WorkbookRefusal("entry-changed", record.sheetName);
-  const own = new Set([record.headerRow, (first?.row ?? 0) + shift]);
+  const valueAt = (row: number, column: number): unknown =>
+    values[row - rowIndex]?.[column - columnIndex] ?? "";
+  const wanted = record.cells[0]?.row ?? 0;
+  const holds = (row: number): boolean =>
+    record.cells.every(({ column, after }) => valueAt(row, column) === after);
+  const rows = values.map((_, r) => rowIndex + r);
+  const row = [wanted, ...rows].find(holds);
+  if (row === undefined) throw new WorkbookRefusal("entry-changed", record.sheetName);
+  const hasHeaders = (at: number): boolean =>
+    record.newColumns.every(({ column, header }) => valueAt(at, column) === header);
+  const headerRow = [record.headerRow, ...rows].find(hasHeaders) ?? record.headerRow;
   const isUnused = (column: number): boolean =>
-    values.every((line, r) => own.has(rowIndex + r) || (line[column - columnIndex] ?? "") === "");
-  return { shift, unused: record.newColumns.filter(({ column }) => isUnused(column)) };
+    rows.every((at) => at === row || at === headerRow || valueAt(at, column) === "");
+  return { row, headerRow, unused: record.newColumns.filter(({ column }) => isUnused(column)) };
 }
 
-function restore(
+async function restore(
+  context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  { cells, table, grew, newColumns, headerRow }: EntryRecord,
-  shift: number,
-): void {
-  const excelTable = table === null ? null : sheet.tables.getItem(table);
-  const row = (cells[0]?.row ?? 0) + shift;
-  if (excelTable && grew) excelTable.rows.getItemAt(row - headerRow - 1).delete();
-  else {
-    for (const cell of cells) {
-      const range = sheet.getRange(cellAddress(row, cell.column));
-      range.formulas = [[cell.before]];
-      range.numberFormat = [[cell.format]];
+  { record, at }: { readonly record: EntryRecord; readonly at: Standing },
+): Promise<void> {
+  const table = record.table === null ? null : sheet.tables.getItem(record.table);
+  if (table && record.grew) {
+    const body = table.getDataBodyRange();
+    body.load("rowIndex");
+    await context.sync();
+    table.rows.getItemAt(at.row - body.rowIndex).delete();
+  } else {
+    for (const { column, before, format } of record.cells) {
+      const range = sheet.getRange(cellAddress(at.row, column));
+      range.formulas = [[before]];
+      range.numberFormat = [[format]];
     }
   }
-  for (const { column, header } of newColumns) {
-    if (excelTable) excelTable.columns.getItem(header).delete();
-    else sheet.getRange(cellAddress(headerRow, column)).clear("Contents");
+  for (const { column, header } of at.unused) {
+    if (table) table.columns.getItem(header).delete();
+    else sheet.getRange(cellAddress(at.headerRow, column)).clear("Contents");
   }
 }
 
