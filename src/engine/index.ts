@@ -87,3 +87,5 @@ export { leverTitle } from "./supply/levers/leverWords";
 export { sayLimit, sayShortage } from "./supply/sayLimits";
 export { scheduleRecords, type ScheduleRecord } from "./measure/scheduleRecord";
 export { stockBands, type StockBands } from "./measure/stockBands";
+export type { CellExplanation, CellSubject } from "./explain/cellExplanation";
+export { explainCell } from "./explain/explainCell";
