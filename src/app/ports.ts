@@ -1,6 +1,7 @@
 import type {
   Alignment,
   AlignSettings,
+  CellSubject,
   CycleSnapshot,
   Day,
   PlanningModel,
@@ -103,8 +104,17 @@ export interface PlanningWorkbook {
   previewEntry(read: ReadPlan, entry: PlannerEntry): Promise<EntryPreview>;
   /** Enters what a preview showed, so that *Take back* restores it; `today` dates a sheet that must be set up. */
   writeEntry(preview: EntryPreview, today: Day): Promise<WriteReport>;
+  /** The selected cell, and what of the model it is about. */
+  selection(model: PlanningModel): Promise<Selection>;
   /** Selects a cell. */
   goTo(sheet: string, address: string): Promise<void>;
+}
+
+/** A cell of the workbook, and what it is about. */
+export interface Selection {
+  readonly sheet: string;
+  readonly address: string;
+  readonly subject: CellSubject;
 }
 
 /** `plan`: Plan, Capacity and Gaps; `review`: those and the review itself. */

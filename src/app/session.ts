@@ -3,6 +3,7 @@ import { align, checkData, monthlyReview, type CommandTools, type CommandWatch }
 import { entryCommands, type EntryCommands, type Perform } from "./demand/entryCommands";
 import { notEntered } from "./demand/entryReport";
 import type { EntryPreview } from "./demand/plannerEntry";
+import { explainSelection, type ExplainedSelection } from "./explainSelection";
 import type { Progress, ReadPlan, SetUp, WriteReport } from "./ports";
 import { isRefusal, isStop, Refusal } from "./refusal";
 import { endedWith, wrote, type CommandName, type ReviewReport } from "./reviewReport";
@@ -42,6 +43,8 @@ export interface Session extends EntryCommands {
   removeOwnSheets(): Promise<ReviewReport>;
   /** Puts our sheets back as they were before the last write. */
   takeBack(): Promise<ReviewReport>;
+  /** Says where the number in the selected cell comes from, and what it moves. Writes nothing. */
+  explainSelection(): Promise<ExplainedSelection>;
   stop(): void;
   goTo(sheet: string, address: string): Promise<void>;
 }
@@ -139,6 +142,7 @@ export function createSession(tools: CommandTools): Session {
       return report;
     },
     ...entryCommands(tools, perform),
+    explainSelection: () => explainSelection(workbook, state),
     stop() {
       if (!stopper) return;
       stopper.abort();

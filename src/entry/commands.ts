@@ -2,6 +2,7 @@ import type { Acceptance } from "../app/demand/entryCommands";
 import type { EntryReport } from "../app/demand/entryReport";
 import type { Resolution } from "../app/demand/resolveDisagreement";
 import type { SignatureWish } from "../app/demand/signConsensus";
+import type { ExplainedSelection } from "../app/explainSelection";
 import type { ReviewReport } from "../app/session";
 import { registerCommands } from "../commands/ribbon";
 import { session } from "./session";
@@ -23,6 +24,8 @@ export interface SopAlignApi {
   resolveDisagreement(wish: Resolution & Acceptance): Promise<EntryReport>;
   /** Shows the signature on Submissions; with `accept: true` enters it. Refused while conflicts are open. */
   signOff(wish: SignatureWish & Acceptance): Promise<EntryReport>;
+  /** Explains the cell that is selected, by the last alignment. */
+  explainSelection(): Promise<ExplainedSelection>;
   stop(): void;
 }
 
@@ -45,6 +48,7 @@ globalThis.SopAlign = {
   removeOwnSheets: () => session.removeOwnSheets(),
   resolveDisagreement: (wish) => session.resolveDisagreement(wish),
   signOff: (wish) => session.signOff(wish),
+  explainSelection: () => session.explainSelection(),
   stop: () => session.stop(),
 };
 

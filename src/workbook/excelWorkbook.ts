@@ -1,7 +1,8 @@
-import type { PlanningWorkbook, ReadPlan, ReviewContent, SetUp, WriteReport } from "../app/ports";
+import type { PlanningWorkbook, ReadPlan, ReviewContent, Selection, SetUp, WriteReport } from "../app/ports";
 import { isStop, Refusal } from "../app/refusal";
 import { readSnapshot, type CycleSnapshot, type PlanningModel } from "../engine";
 import { readWorkbook } from "./codec/readWorkbook";
+import { subjectAt } from "./codec/selection/subjectAt";
 import type { SheetCells } from "./codec/sheetCells";
 import { clearExamples } from "./office/clearExamples";
 import { previewEntry } from "./office/entry/previewEntry";
@@ -11,6 +12,7 @@ import { codeOf } from "./office/excelRun";
 import { gapMarks } from "./office/gapMarks";
 import { goTo } from "./office/goTo";
 import { packText, unpackText } from "./office/packText";
+import { readSelection } from "./office/readSelection";
 import { readCells } from "./office/readWorkbook";
 import { repairFormulas } from "./office/repairFormulas";
 import { removeOwnSheets } from "./office/removeOwnSheets";
@@ -47,8 +49,14 @@ export function excelWorkbook(): PlanningWorkbook {
     repairFormulas: () => inWords(async () => (await repairFormulas(), { sheets: [] })),
     previewEntry: ({ found }, entry) => inWords(() => previewEntry(found, entry)),
     writeEntry: (preview, today) => inWords(async () => ({ sheets: [await writeEntry(preview, today)] })),
+    selection: (model) => inWords(() => selection(model)),
     goTo: (sheet, address) => inWords(() => goTo(sheet, address)),
   };
+}
+
+async function selection(model: PlanningModel): Promise<Selection> {
+  const { sheet, address, around } = await readSelection();
+  return { sheet, address, subject: subjectAt(model, around) };
 }
 
 const nobodyWatches = (): void => undefined;

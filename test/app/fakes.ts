@@ -48,6 +48,12 @@ export function fakeWorkbook(
     repairFormulas: () => note("repair", { sheets: [] }),
     previewEntry: (_read, entry) => note(`preview ${entry.sheet}`, previewOf(entry)),
     writeEntry: ({ entry }) => note(`enter on ${entry.sheet}`, { sheets: [entry.sheet] }),
+    selection: () =>
+      note("selection", {
+        sheet: "Plan",
+        address: "C4",
+        subject: { item: 0, family: -1, resource: -1, period: 0 },
+      }),
     goTo: () => note("go", undefined),
     ...failing,
   };

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { ReviewReport } from "../../src/app/session";
+import type { SopAlignApi } from "../../src/entry/commands";
 import type { Workbench } from "../../src/workbench/node";
 import { openBuilt } from "../built/workbench";
 import { allSheets, sheetRecords, tableRecords, type TableRecord } from "./sheets";
@@ -96,6 +97,24 @@ describe("Monthly review of the starter workbook", () => {
 
   it("makes at most fifteen round trips", () => {
     expect(traffic.roundTrips).toBeLessThanOrEqual(15);
+  });
+
+  it.each(["Demand", "Plan"])("explains a cell on %s by the numbers of the plan", async (name) => {
+    const rows = after.get(name)!;
+    const { item, period } = { item: String(plan[13]!["Item"]), period: 1 };
+    const row = rows.findIndex((cells) => cells.some((cell) => cell === item));
+    const heads = rows.find(
+      (cells) => cells.filter((cell) => typeof cell === "number" && cell > 40_000).length > 5,
+    )!;
+    const column = heads.findIndex((cell) => typeof cell === "number" && cell > 40_000) + period;
+    await workbench.select(`${name}!${String.fromCharCode(65 + column)}${row + 1}`);
+    const api = (workbench.window as unknown as { SopAlign: SopAlignApi }).SopAlign;
+    const { sheet, explanation } = await api.explainSelection();
+    expect(sheet).toBe(name);
+    expect(explanation?.title.startsWith(item)).toBe(true);
+    const figure = (of: string) => explanation?.figures.find((each) => each.name === of);
+    expect(figure("Demand")?.submitted).toBeCloseTo(number(plan[13]!["Demand"]), 6);
+    expect(figure("Stock at the end")?.reconciled).toBeCloseTo(number(plan[13]!["Stock reconciled"]), 6);
   });
 
   it("answers SOP.GAP beside the plan, and anew when a cell changes", async () => {
