@@ -34,7 +34,12 @@ interface Props {
 export function ProblemList({ session, problems, isKnown }: Props) {
   const styles = useStyles();
   const [shown, setShown] = useState(SHOWN_AT_ONCE);
-  if (problems.length === 0) return <Body1>{isKnown ? "Nothing to put right." : "Still reading."}</Body1>;
+  if (problems.length === 0)
+    return (
+      <Body1>
+        {isKnown ? "Nothing to put right." : "What the data check finds is listed here once a run has ended."}
+      </Body1>
+    );
   return (
     <>
       <ul className={styles.list}>

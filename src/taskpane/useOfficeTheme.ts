@@ -5,7 +5,7 @@ import { useEffect, useState } from "react";
  * Light or dark, as Office is; where Office does not say, as the system is.
  *
  * Excel sends no event when its theme changes, so the pane looks again when it
- * is shown or focused. Contrast themes are left to the system's forced colours.
+ * is shown or focused. Scroll bars and form fields follow. Contrast themes are left to the system's forced colours.
  */
 export function useOfficeTheme(): Theme {
   const [isDark, setDark] = useState(readIsDark);
@@ -21,6 +21,9 @@ export function useOfficeTheme(): Theme {
       scheme.removeEventListener("change", look);
     };
   }, []);
+  useEffect(() => {
+    document.documentElement.style.colorScheme = isDark ? "dark" : "light";
+  }, [isDark]);
   return isDark ? webDarkTheme : webLightTheme;
 }
 

@@ -12,6 +12,7 @@ import { BookMirror } from "./bookMirror";
 import { CustomFunctions } from "./customFunctions";
 import { FormulaEngine, type FormulaPlace } from "./formulaEngine";
 import type { FormulaCell, SheetMirror } from "./mirror";
+import { Incoming } from "./incoming";
 import { areaOfR1C1 } from "./r1c1Text";
 import { rangeFunctions } from "./rangeFunctions";
 import { referenceFunctions } from "./referenceFunctions";
@@ -40,6 +41,7 @@ class BookCalculator implements Calculator {
   private readonly mirror: BookMirror;
   private readonly custom: CustomFunctions;
   private readonly results = new ResultCollector();
+  private readonly incoming = new Incoming();
   private readonly scheduler: Scheduler;
   private readonly definitions = new Map<string, CustomFunctionDefinition>();
   private readonly now: () => number;
@@ -82,6 +84,7 @@ class BookCalculator implements Calculator {
   }
 
   load(book: CalculatorBook, { recalculate }: { readonly recalculate: boolean }): void {
+    this.enterIncoming(never);
     const kept = this.isFirstLoad || !recalculate ? undefined : sameBook(this.mirror);
     this.scheduler.abandon();
     this.mirror.fill(book);
@@ -93,15 +96,23 @@ class BookCalculator implements Calculator {
   }
 
   setCells(cells: readonly CellInput[]): void {
+    this.incoming.add(cells);
+    this.start();
+  }
+
+  /** Enters what was told into the mirror, until `shouldPause` says so; true when all is entered. */
+  private enterIncoming(shouldPause: () => boolean): boolean {
+    if (!this.incoming.isWaiting) return true;
     this.scheduler.abandon();
-    for (const input of cells) {
+    const isDone = this.incoming.enter((input) => {
       const sheet = this.mirror.setCell(input);
       if (sheet !== undefined) this.spread(sheet, input.row, input.column);
-    }
+    }, shouldPause);
+    if (!isDone) return false;
     this.mirror.growClips();
     this.engine.clearCaches();
     this.markVolatile();
-    this.start();
+    return true;
   }
 
   registerFunctions(functions: readonly CustomFunctionDefinition[]): void {
@@ -121,6 +132,7 @@ class BookCalculator implements Calculator {
   }
 
   evaluate(formula: string, place: FormulaPlace): CellScalar {
+    this.enterIncoming(never);
     const parsed = this.engine.parse(this.mirror.compile(formula, place).text, place);
     if (parsed === undefined) return null;
     try {
@@ -147,7 +159,7 @@ class BookCalculator implements Calculator {
   }
 
   private start(): void {
-    if (this.running !== undefined || this.isDisposed || !this.hasDirty()) return;
+    if (this.running !== undefined || this.isDisposed || !this.hasWork()) return;
     this.running = Promise.resolve()
       .then(() => this.run())
       .finally(() => {
@@ -163,8 +175,14 @@ class BookCalculator implements Calculator {
     const slice = this.options.sliceMilliseconds ?? 50;
     let sliceEnd = started + slice;
     const isOver = (): boolean => this.now() > sliceEnd;
-    for (let wave = 0; this.hasDirty() && !this.isDisposed; wave++) {
+    for (let wave = 0; this.hasWork() && !this.isDisposed; wave++) {
       if (wave >= maximumWaves || this.now() - started > limit) return this.stall(wave);
+      if (this.incoming.isWaiting) wave = 0;
+      while (!this.enterIncoming(isOver)) {
+        await nextTurn();
+        if (this.isDisposed) return;
+        sliceEnd = this.now() + slice;
+      }
       this.engine.clearCaches();
       const { filling } = this;
       for (const cell of this.dirtyCells()) {
@@ -202,7 +220,8 @@ class BookCalculator implements Calculator {
     );
   }
 
-  private hasDirty(): boolean {
+  private hasWork(): boolean {
+    if (this.incoming.isWaiting) return true;
     for (const sheet of this.mirror.sheets.values()) if (sheet.dirty.size > 0) return true;
     return false;
   }
@@ -294,6 +313,8 @@ class BookCalculator implements Calculator {
     return `${quoteSheetName(name)}!${columnLetters(column)}${row + 1}`;
   }
 }
+
+const never = (): boolean => false;
 
 /** Lets other work of the thread go first. */
 const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));

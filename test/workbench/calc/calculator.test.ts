@@ -137,3 +137,32 @@ describe("volatile functions", () => {
     expect(plan.cell("B2")).toBeUndefined();
   });
 });
+
+describe("many changes at once", () => {
+  const many = (value: number): Record<string, number | string> =>
+    Object.fromEntries(
+      Array.from({ length: 500 }, (_, i) => [
+        [`A${i + 1}`, value + i],
+        [`B${i + 1}`, `=A${i + 1}*2`],
+      ]).flat(),
+    );
+
+  it("are entered a slice at a time, so that other work of the thread goes first", async () => {
+    let clock = 0;
+    const plan = await calculated({
+      sheets: { Plan: { C1: "=SUM(B1:B500)" } },
+      options: { sliceMilliseconds: 1, now: () => clock++ },
+    });
+    const order: string[] = [];
+    setTimeout(() => order.push("other work"));
+    await plan.edit(many(1)).then(() => order.push("calculated"));
+    expect(order).toEqual(["other work", "calculated"]);
+    expect(plan.value("C1")).toBe(250_500);
+  });
+
+  it("are all there when a value is asked for at once", async () => {
+    const plan = await calculated({ A1: 1 });
+    void plan.edit(many(1));
+    expect(plan.calculator.evaluate("=SUM(A1:A500)", { sheetId: "Plan", row: 0, column: 5 })).toBe(125_250);
+  });
+});

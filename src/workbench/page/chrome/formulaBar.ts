@@ -21,8 +21,10 @@ export class FormulaBar {
     this.#grid = grid;
     this.#name.addEventListener("focus", () => this.#name.select());
     this.#name.addEventListener("keydown", (event) => {
-      if (event.key === "Escape" || (event.key === "Enter" && actions.goTo(this.#name.value))) grid.focus();
-      else if (event.key === "Enter") this.#name.select();
+      if (event.key === "Escape" || (event.key === "Enter" && actions.goTo(this.#name.value))) {
+        grid.focus();
+        this.draw();
+      } else if (event.key === "Enter") this.#name.select();
     });
     this.#formula.addEventListener("focus", () => !grid.editor.isOpen && grid.edit(undefined, true));
     this.#formula.addEventListener("input", () => grid.editor.mirror(this.#formula.value));
