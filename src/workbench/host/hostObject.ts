@@ -27,13 +27,15 @@ export type AreasOf = { readonly sheetId: string; readonly areas: readonly Range
 export type FormatSelf = AreasOf & { readonly styleName?: string };
 export type RuleSelf = OnSheet & { readonly ruleId: string };
 export type AxisSelf = ChartSelf & {
-  readonly axis: "categoryAxis" | "valueAxis" | "secondaryCategoryAxis" | "secondaryValueAxis";
+  readonly axis: "categoryAxis" | "valueAxis" | "secondaryCategoryAxis" | "secondaryValueAxis" | "seriesAxis";
 };
 export type SeriesSelf = ChartSelf & { readonly series: number };
 /** Where a chart's font, fill or line lives: the chart and the owner's path. */
 export type ChartPartSelf = ChartSelf & {
   readonly path: readonly (string | number)[];
   readonly isPlotArea?: boolean;
+  /** A part of the owner's text, whose font this is. */
+  readonly run?: { readonly start: number; readonly length: number };
 };
 export type ScopedSelf = { readonly sheetId: string | undefined };
 
@@ -138,6 +140,14 @@ export interface Selves {
   ChartTrendlineCollection: SeriesSelf;
   ChartTrendline: SeriesSelf & { readonly index: number };
   ChartTrendlineFormat: SeriesSelf & { readonly index: number };
+  ChartTrendlineLabel: SeriesSelf & { readonly index: number };
+  ChartTrendlineLabelFormat: SeriesSelf & { readonly index: number };
+  ChartErrorBars: SeriesSelf & { readonly bars: "xErrorBars" | "yErrorBars" };
+  ChartErrorBarsFormat: SeriesSelf & { readonly bars: "xErrorBars" | "yErrorBars" };
+  ChartBinOptions: SeriesSelf;
+  ChartBoxwhiskerOptions: SeriesSelf;
+  ChartMapOptions: SeriesSelf;
+  ChartPivotOptions: ChartSelf;
   ChartAxes: ChartSelf;
   ChartAxis: AxisSelf;
   ChartAxisFormat: AxisSelf;
@@ -149,7 +159,7 @@ export interface Selves {
   ChartFill: ChartPartSelf;
   ChartBorder: ChartPartSelf;
   ChartLineFormat: ChartPartSelf;
-  ChartFormatString: ChartPartSelf & { readonly start: number; readonly length: number };
+  ChartFormatString: ChartPartSelf;
   CommentCollection: ScopedSelf;
   Comment: OnSheet & { readonly commentId: string };
   CommentReplyCollection: OnSheet & { readonly commentId: string };
@@ -161,6 +171,8 @@ export interface Selves {
   Style: { readonly name: string };
   TableStyleCollection: object;
   TableStyle: { readonly name: string };
+  BindingCollection: object;
+  Binding: { readonly id: string };
   Functions: object;
   FunctionResult: { readonly formula: string; readonly value: unknown; readonly error: string | undefined };
   WorkbookCreated: { readonly id: string };

@@ -38,10 +38,22 @@ import {
   chartSeriesClass,
   chartSeriesCollectionClass,
   chartSeriesFormatClass,
+} from "../api/chart/seriesClasses";
+import {
+  chartBinOptionsClass,
+  chartBoxwhiskerOptionsClass,
+  chartErrorBarsClass,
+  chartErrorBarsFormatClass,
+  chartMapOptionsClass,
+  chartPivotOptionsClass,
+} from "../api/chart/seriesOptions";
+import {
   chartTrendlineClass,
   chartTrendlineCollectionClass,
   chartTrendlineFormatClass,
-} from "../api/chart/seriesClasses";
+  chartTrendlineLabelClass,
+  chartTrendlineLabelFormatClass,
+} from "../api/chart/trendlineClasses";
 import { rangeBorderCollectionClass } from "../api/format/borders";
 import {
   formatProtectionClass,
@@ -120,6 +132,7 @@ import {
   commentReplyClass,
   commentReplyCollectionClass,
 } from "../api/workbook/commentClasses";
+import { bindingClass, bindingCollectionClass } from "../api/workbook/bindingClasses";
 import { functionResultClass, functionsClass } from "../api/workbook/functionsClass";
 import {
   namedItemArrayValuesClass,
@@ -225,6 +238,14 @@ export const HOST_CLASSES: AnyClassSpec = {
   ChartTrendlineCollection: chartTrendlineCollectionClass,
   ChartTrendline: chartTrendlineClass,
   ChartTrendlineFormat: chartTrendlineFormatClass,
+  ChartTrendlineLabel: chartTrendlineLabelClass,
+  ChartTrendlineLabelFormat: chartTrendlineLabelFormatClass,
+  ChartErrorBars: chartErrorBarsClass,
+  ChartErrorBarsFormat: chartErrorBarsFormatClass,
+  ChartBinOptions: chartBinOptionsClass,
+  ChartBoxwhiskerOptions: chartBoxwhiskerOptionsClass,
+  ChartMapOptions: chartMapOptionsClass,
+  ChartPivotOptions: chartPivotOptionsClass,
   ChartAxes: chartAxesClass,
   ChartAxis: chartAxisClass,
   ChartAxisTitle: chartAxisTitleClass,
@@ -262,6 +283,8 @@ export const HOST_CLASSES: AnyClassSpec = {
   Style: styleClass,
   TableStyleCollection: tableStyleCollectionClass,
   TableStyle: tableStyleClass,
+  BindingCollection: bindingCollectionClass,
+  Binding: bindingClass,
   NamedItemCollection: namedItemCollectionClass,
   NamedItem: namedItemClass,
   NamedItemArrayValues: namedItemArrayValuesClass,

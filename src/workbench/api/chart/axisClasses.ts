@@ -1,12 +1,15 @@
 import { omit } from "../../book/omit";
-import { apiNotFound, invalidArgument } from "../../host/apiError";
+import { invalidArgument } from "../../host/apiError";
 import { asFlag, asNumber, asText, oneOf } from "../../host/args";
 import type { ClassSpec, PropertySpec } from "../../host/classSpec";
 import type { Host } from "../../host/host";
 import { ref, type AxisSelf, type ChartPartSelf, type Selves } from "../../host/hostObject";
-import { absoluteFormula } from "../areas";
-import { axisAccess, axisOf, chartOf, cosmetics, field, ownAxis } from "./chartAccess";
+import { absoluteFormula, areaArgument } from "../areas";
+import { automaticScale } from "./automaticScale";
+import { axisAccess, axisOf, chartOf, field, ownAxis } from "./chartAccess";
 import { textAt } from "./chartParts";
+import { frameOf, type Frame } from "./geometry";
+import { automaticPlace } from "./places";
 
 const own = (key: string, fallback: unknown, convert: (value: unknown) => unknown): PropertySpec<AxisSelf> =>
   field(axisAccess, key, { fallback, convert });
@@ -16,9 +19,15 @@ const axisPath = (self: AxisSelf, ...more: readonly string[]): ChartPartSelf => 
   path: [self.axis, ...more],
 });
 
+const onDemand = (
+  key: string,
+  fallback: unknown,
+  convert: (value: unknown) => unknown,
+): PropertySpec<AxisSelf> => ({ ...own(key, fallback, convert), isOnDemand: true });
+
 /** A bound or unit: a number, or "" for automatic. */
 const scale = (key: "minimum" | "maximum" | "majorUnit" | "minorUnit"): PropertySpec<AxisSelf> => ({
-  get: (self, host) => axisOf(host, self)[key] ?? "",
+  get: (self, host) => axisOf(host, self)[key] ?? automaticScale(host, self)[key],
   set: (self, value, host) => {
     if (value === "" || value === null) Reflect.deleteProperty(ownAxis(host, self), key);
     else ownAxis(host, self)[key] = asNumber(value);
@@ -42,6 +51,26 @@ const DISPLAY = [
   "Custom",
 ] as const;
 
+function typeOf({ axis }: AxisSelf): string {
+  if (axis === "seriesAxis") return "Series";
+  return axis.toLowerCase().includes("category") ? "Category" : "Value";
+}
+
+/** Points of an axis: its side of the plot. */
+function axisSide(side: keyof Frame): PropertySpec<AxisSelf> {
+  return {
+    get: (self, host) => {
+      const { sheet, chart } = chartOf(host, self);
+      const plot = automaticPlace("plotInside", chart, frameOf(sheet, chart));
+      const isUpright = (typeOf(self) === "Value") !== /Bar/.test(chart.type);
+      const thickness = 20;
+      if (isUpright) return { ...plot, left: plot.left - thickness, width: thickness }[side];
+      return { ...plot, top: plot.top + plot.height, height: thickness }[side];
+    },
+    isOnDemand: true,
+  };
+}
+
 function crosses(self: AxisSelf, host: Host): string {
   const held = axisOf(host, self).crossesAt;
   return typeof held === "number" ? "Custom" : (held ?? "Automatic");
@@ -56,7 +85,7 @@ export const chartAxisClass: ClassSpec<"ChartAxis"> = {
     Maximum: scale("maximum"),
     MajorUnit: scale("majorUnit"),
     MinorUnit: scale("minorUnit"),
-    Type: { get: (self) => (self.axis.toLowerCase().includes("category") ? "Category" : "Value") },
+    Type: { get: typeOf },
     AxisGroup: { get: (self) => (self.axis.startsWith("secondary") ? "Secondary" : "Primary") },
     NumberFormat: own("numberFormat", "General", asText),
     LinkNumberFormat: own("isNumberFormatLinked", true, asFlag),
@@ -99,14 +128,22 @@ export const chartAxisClass: ClassSpec<"ChartAxis"> = {
         return typeof held === "number" ? held : 0;
       },
     },
-    ...cosmetics((self: AxisSelf) => self.axis, {
-      Alignment: "Center",
-      MultiLevel: false,
-      Offset: 100,
-      ShowDisplayUnitLabel: true,
-      CustomDisplayUnit: 0,
-      MinorTimeUnitScale: "Days",
-    }),
+    Alignment: onDemand("labelAlignment", "Center", (value) =>
+      oneOf(value, ["Center", "Left", "Right"] as const),
+    ),
+    MultiLevel: onDemand("isMultiLevel", true, asFlag),
+    Offset: onDemand("labelOffset", 100, asNumber),
+    MinorTimeUnitScale: onDemand("minorTimeUnit", "Days", (value) => oneOf(value, UNITS)),
+    CustomDisplayUnit: { get: (self, host) => axisOf(host, self).customUnit ?? 0, isOnDemand: true },
+    ShowDisplayUnitLabel: {
+      get: (self, host) => axisOf(host, self).hidesUnitLabel !== true,
+      set: (self, value, host) => void (ownAxis(host, self).hidesUnitLabel = !asFlag(value)),
+      isOnDemand: true,
+    },
+    Left: axisSide("left"),
+    Top: axisSide("top"),
+    Width: axisSide("width"),
+    Height: axisSide("height"),
     CrossesAt: {
       get: (self, host) => {
         const held = axisOf(host, self).crossesAt;
@@ -122,15 +159,16 @@ export const chartAxisClass: ClassSpec<"ChartAxis"> = {
   },
   methods: {
     SetCategoryNames: (self, args, host) => {
-      const { sheetId, area } = args.object(0, "Range").self;
+      const given = args.optionalObject(0, "Range") ?? args.text(0);
+      const { sheetId, area } = areaArgument(host, self.sheetId, given);
       const categories = absoluteFormula(host.sheet(sheetId), area);
       for (const series of chartOf(host, self).chart.series) series.categories = categories;
     },
     SetPositionAt: (self, args, host) => void (ownAxis(host, self).crossesAt = asNumber(args.raw(0))),
     SetCustomDisplayUnit: (self, args, host) => {
-      const { chart } = chartOf(host, self);
-      chart.unsaved = { ...chart.unsaved, [`${self.axis}.customDisplayUnit`]: asNumber(args.raw(0)) };
-      ownAxis(host, self).displayUnit = "Custom";
+      const axis = ownAxis(host, self);
+      axis.customUnit = asNumber(args.raw(0));
+      axis.displayUnit = "Custom";
     },
     SetCrossesAt: (self, args, host) => void (ownAxis(host, self).crossesAt = asNumber(args.raw(0))),
   },
@@ -141,16 +179,14 @@ export const chartAxesClass: ClassSpec<"ChartAxes"> = {
   navigation: {
     CategoryAxis: (self) => ref("ChartAxis", { ...self, axis: "categoryAxis" }),
     ValueAxis: (self) => ref("ChartAxis", { ...self, axis: "valueAxis" }),
-    SeriesAxis: () => {
-      throw apiNotFound("ChartAxes.seriesAxis");
-    },
+    SeriesAxis: (self) => ref("ChartAxis", { ...self, axis: "seriesAxis" }),
   },
   methods: {
     GetItem: (self, args) => {
       const type = args.choice(0, ["Category", "Value", "Series", "Invalid"]);
       const isSecondary = args.choice(1, ["Primary", "Secondary"], "Primary") === "Secondary";
       if (type === "Invalid") throw invalidArgument();
-      if (type === "Series") throw apiNotFound("ChartAxes.seriesAxis");
+      if (type === "Series") return ref("ChartAxis", { ...self, axis: "seriesAxis" });
       if (type === "Category")
         return ref("ChartAxis", { ...self, axis: isSecondary ? "secondaryCategoryAxis" : "categoryAxis" });
       return ref("ChartAxis", { ...self, axis: isSecondary ? "secondaryValueAxis" : "valueAxis" });
@@ -177,7 +213,12 @@ export const chartAxisTitleClass: ClassSpec<"ChartAxisTitle"> = {
         axis.title = { ...rest, text: asText(value) };
       },
     },
-    ...cosmetics((self: AxisSelf) => `${self.axis}.title`, { TextOrientation: 0 }),
+    TextOrientation: {
+      get: (self, host) => axisOf(host, self).title?.textRotation ?? 0,
+      set: (self, value, host) =>
+        void ((ownAxis(host, self).title ??= { text: "" }).textRotation = asNumber(value)),
+      isOnDemand: true,
+    },
   },
   navigation: { Format: (self) => ref("ChartAxisTitleFormat", self) },
   methods: {
@@ -193,6 +234,7 @@ export const chartAxisTitleFormatClass: ClassSpec<"ChartAxisTitleFormat"> = {
   navigation: {
     Font: (self) => ref("ChartFont", axisPath(self, "title", "font")),
     Fill: (self) => ref("ChartFill", axisPath(self, "title")),
+    Border: (self) => ref("ChartBorder", axisPath(self, "title", "border")),
   },
 };
 
@@ -222,5 +264,7 @@ export const chartGridlinesClass: ClassSpec<"ChartGridlines"> = {
 
 /** `Excel.ChartGridlinesFormat`. */
 export const chartGridlinesFormatClass: ClassSpec<"ChartGridlinesFormat"> = {
-  navigation: { Line: (self) => ref("ChartLineFormat", axisPath(self, "gridline")) },
+  navigation: {
+    Line: (self) => ref("ChartLineFormat", axisPath(self, self.isMajor ? "gridline" : "minorGridline")),
+  },
 };

@@ -44,10 +44,26 @@ export function partOf(host: Host, self: ChartPartSelf): Plain | undefined {
   return at as Plain | undefined;
 }
 
+/** What a part starts with when a script formats it before it is there. */
+const STARTS: Readonly<Record<string, () => object>> = {
+  title: () => ({ text: "" }),
+  legend: () => ({ position: "Right" }),
+  dataTable: newDataTable,
+  categoryAxis: () => newAxis(false),
+  valueAxis: () => newAxis(true),
+  secondaryCategoryAxis: () => newAxis(false),
+  secondaryValueAxis: () => newAxis(false),
+  seriesAxis: () => newAxis(false),
+};
+
+export function newDataTable(): NonNullable<ChartSnapshot["dataTable"]> {
+  return { showsLegendKey: true, hasHorizontalBorder: true, hasVerticalBorder: true, hasOutline: true };
+}
+
 /** A part of a chart to write to; what the way lacks is made. */
 export function ownPart(host: Host, self: ChartPartSelf): Plain {
   let at = chartOf(host, self).chart as unknown as Plain;
-  for (const step of self.path) at = (at[step] ??= {}) as Plain;
+  for (const step of self.path) at = (at[step] ??= STARTS[step]?.() ?? {}) as Plain;
   return at;
 }
 
@@ -111,6 +127,23 @@ export function cosmetics<S extends ChartSelf>(
       },
     ]),
   );
+}
+
+/** A series as it stands now: what holds it follows it when others are added, moved or deleted before it. */
+export function seriesAt(host: Host, self: ChartSelf, index: number): SeriesSelf {
+  const { sheetId, chartId } = self;
+  const held = chartOf(host, self).chart.series[index];
+  return {
+    sheetId,
+    chartId,
+    get series() {
+      const sheet = host.book.sheet(sheetId);
+      const now = sheet?.charts
+        .find((chart) => chart.id === chartId)
+        ?.series.findIndex((item) => item === held);
+      return now === undefined || now < 0 ? index : now;
+    },
+  };
 }
 
 /** The way to a series' own fields. */

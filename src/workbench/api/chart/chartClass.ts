@@ -125,6 +125,7 @@ export const chartClass: ClassSpec<"Chart"> = {
     DataLabels: (self) => ref("ChartDataLabels", chartPath(self, "dataLabels")),
     Format: (self) => ref("ChartAreaFormat", self),
     PlotArea: (self) => ref("ChartPlotArea", self),
+    PivotOptions: (self) => ref("ChartPivotOptions", self),
   },
   methods: {
     Delete: (self, _args, host) => {
@@ -134,10 +135,10 @@ export const chartClass: ClassSpec<"Chart"> = {
     },
     SetData: (self, args, host) => {
       const { chart } = chartOf(host, self);
-      const source = args.object(0, "Range");
+      const given = args.optionalObject(0, "Range") ?? args.text(0);
       chart.series = seriesFrom(
         host,
-        source.self,
+        areaArgument(host, self.sheetId, given),
         args.choice(1, ["Auto", "Columns", "Rows"], "Auto"),
         chart.type,
       );

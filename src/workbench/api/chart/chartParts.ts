@@ -1,11 +1,13 @@
 import { omit } from "../../book/omit";
-import { asFlag, asText, oneOf } from "../../host/args";
-import type { ClassSpec } from "../../host/classSpec";
+import { asFlag, asNumber, asText, oneOf } from "../../host/args";
+import type { ClassSpec, PropertySpec } from "../../host/classSpec";
 import type { Host } from "../../host/host";
-import { ref, type ChartSelf } from "../../host/hostObject";
-import { itemNotFound } from "../../host/apiError";
+import { ref, type ChartSelf, type Selves } from "../../host/hostObject";
+import { invalidArgument, itemNotFound } from "../../host/apiError";
 import { formulaRange } from "../areas";
-import { chartAccess, chartOf, chartPath, cosmetics, field } from "./chartAccess";
+import { chartAccess, chartOf, chartPath, cosmetics, field, newDataTable } from "./chartAccess";
+import { frameOf, type Frame } from "./geometry";
+import { automaticPlace, clearPlace, isPlaced, placed, type PlacedPart } from "./places";
 
 const title = {
   read: (host: Host, self: ChartSelf): object | undefined => chartOf(host, self).chart.title,
@@ -17,6 +19,17 @@ export function textAt(host: Host, formula: string): string {
   const range = formulaRange(host, formula);
   const value = range && host.sheet(range.sheetId).cells.get(range.area.row, range.area.column)?.value;
   return value === null || value === undefined ? "" : String(value);
+}
+
+/** "Automatic" until a part is put somewhere; setting it so forgets the place. */
+function positionOf(part: PlacedPart, words: readonly string[]): PropertySpec<ChartSelf> {
+  return {
+    get: (self, host) => (isPlaced(host, self, part) ? "Custom" : "Automatic"),
+    set: (self, value, host) => {
+      if (oneOf(value, words) !== "Custom") clearPlace(host, self, part);
+    },
+    isOnDemand: true,
+  };
 }
 
 /** `Excel.ChartTitle`. */
@@ -38,19 +51,17 @@ export const chartTitleClass: ClassSpec<"ChartTitle"> = {
       set: (self, value, host) => {
         const { chart } = chartOf(host, self);
         const rest = omit(chart.title ?? { text: "" }, "formula");
-        chart.title = { ...rest, text: asText(value) };
+        chart.title = { ...omit(rest, "runs"), text: asText(value) };
       },
     },
     Overlay: field(title, "overlays", { fallback: false, convert: asFlag }),
-    ...cosmetics("title", {
-      Left: 0,
-      Top: 0,
-      HorizontalAlignment: "Center",
-      VerticalAlignment: "Top",
-      TextOrientation: 0,
-      Position: "Automatic",
-      ShowShadow: false,
-    }),
+    TextOrientation: field(title, "textRotation", { fallback: 0, convert: asNumber }),
+    Left: placed("title", "left"),
+    Top: placed("title", "top"),
+    Width: { get: (self, host) => placed<ChartSelf>("title", "width").get?.(self, host), isOnDemand: true },
+    Height: { get: (self, host) => placed<ChartSelf>("title", "height").get?.(self, host), isOnDemand: true },
+    Position: positionOf("title", ["Automatic", "Top", "Bottom", "Left", "Right"]),
+    ...cosmetics("title", { HorizontalAlignment: "Center", VerticalAlignment: "Top", ShowShadow: false }),
   },
   navigation: { Format: (self) => ref("ChartTitleFormat", self) },
   methods: {
@@ -59,12 +70,12 @@ export const chartTitleClass: ClassSpec<"ChartTitle"> = {
       const formula = args.text(0);
       chart.title = { ...chart.title, text: textAt(host, formula), formula };
     },
-    GetSubstring: (self, args) =>
-      ref("ChartFormatString", {
-        ...chartPath(self, "title", "font"),
-        start: args.integer(0),
-        length: args.integer(1),
-      }),
+    GetSubstring: (self, args, host) => {
+      const run = { start: args.integer(0), length: args.integer(1) };
+      const text = chartOf(host, self).chart.title?.text ?? "";
+      if (run.start < 0 || run.length < 1 || run.start + run.length > text.length) throw invalidArgument();
+      return ref("ChartFormatString", { ...chartPath(self, "title", "font"), run });
+    },
   },
 };
 
@@ -73,7 +84,7 @@ export const chartTitleFormatClass: ClassSpec<"ChartTitleFormat"> = {
   navigation: {
     Font: (self) => ref("ChartFont", chartPath(self, "title", "font")),
     Fill: (self) => ref("ChartFill", chartPath(self, "title")),
-    Border: (self) => ref("ChartBorder", chartPath(self, "unsaved", "title.border")),
+    Border: (self) => ref("ChartBorder", chartPath(self, "title", "border")),
   },
 };
 
@@ -100,7 +111,11 @@ export const chartLegendClass: ClassSpec<"ChartLegend"> = {
       convert: (value) => oneOf(value, LEGEND_POSITIONS),
     }),
     Overlay: field(legend, "overlays", { fallback: false, convert: asFlag }),
-    ...cosmetics("legend", { Left: 0, Top: 0, Width: 0, Height: 0, ShowShadow: false }),
+    Left: placed("legend", "left"),
+    Top: placed("legend", "top"),
+    Width: placed("legend", "width"),
+    Height: placed("legend", "height"),
+    ...cosmetics("legend", { ShowShadow: false }),
   },
   navigation: {
     Format: (self) => ref("ChartLegendFormat", self),
@@ -113,7 +128,7 @@ export const chartLegendFormatClass: ClassSpec<"ChartLegendFormat"> = {
   navigation: {
     Font: (self) => ref("ChartFont", chartPath(self, "legend", "font")),
     Fill: (self) => ref("ChartFill", chartPath(self, "legend")),
-    Border: (self) => ref("ChartBorder", chartPath(self, "unsaved", "legend.border")),
+    Border: (self) => ref("ChartBorder", chartPath(self, "legend", "border")),
   },
 };
 
@@ -131,6 +146,24 @@ export const chartLegendEntryCollectionClass: ClassSpec<"ChartLegendEntryCollect
   },
 };
 
+type EntrySelf = Selves["ChartLegendEntry"];
+
+/** The entries share the legend: below each other where it stands beside the plot, else next to each other. */
+function entrySide(side: keyof Frame): PropertySpec<EntrySelf> {
+  return {
+    get: (self, host) => {
+      const { sheet, chart } = chartOf(host, self);
+      const whole = automaticPlace("legend", chart, frameOf(sheet, chart));
+      const count = Math.max(1, chart.series.length);
+      const isBeside = /Left|Right|Corner/.test(chart.legend?.position ?? "");
+      const [size, start] = isBeside ? (["height", "top"] as const) : (["width", "left"] as const);
+      if (side === size) return whole[size] / count;
+      return side === start ? (whole[size] / count) * self.index : whole[side];
+    },
+    isOnDemand: true,
+  };
+}
+
 /** `Excel.ChartLegendEntry`. */
 export const chartLegendEntryClass: ClassSpec<"ChartLegendEntry"> = {
   properties: {
@@ -144,6 +177,10 @@ export const chartLegendEntryClass: ClassSpec<"ChartLegendEntry"> = {
         chart.legend.hiddenEntries = asFlag(value) ? others : [...others, self.index];
       },
     },
+    Left: entrySide("left"),
+    Top: entrySide("top"),
+    Width: entrySide("width"),
+    Height: entrySide("height"),
   },
 };
 
@@ -151,6 +188,7 @@ export const chartLegendEntryClass: ClassSpec<"ChartLegendEntry"> = {
 export const chartAreaFormatClass: ClassSpec<"ChartAreaFormat"> = {
   properties: {
     RoundedCorners: field(chartAccess, "hasRoundedCorners", { fallback: false, convert: asFlag }),
+    ...cosmetics("chart", { ColorScheme: "ColorfulPalette1" }),
   },
   navigation: {
     Fill: (self) => ref("ChartFill", chartPath(self)),
@@ -161,17 +199,17 @@ export const chartAreaFormatClass: ClassSpec<"ChartAreaFormat"> = {
 
 /** `Excel.ChartPlotArea`. */
 export const chartPlotAreaClass: ClassSpec<"ChartPlotArea"> = {
-  properties: cosmetics("plotArea", {
-    Left: 0,
-    Top: 0,
-    Width: 0,
-    Height: 0,
-    InsideLeft: 0,
-    InsideTop: 0,
-    InsideWidth: 0,
-    InsideHeight: 0,
-    Position: "Automatic",
-  }),
+  properties: {
+    Left: placed("plotArea", "left"),
+    Top: placed("plotArea", "top"),
+    Width: placed("plotArea", "width"),
+    Height: placed("plotArea", "height"),
+    InsideLeft: placed("plotInside", "left"),
+    InsideTop: placed("plotInside", "top"),
+    InsideWidth: placed("plotInside", "width"),
+    InsideHeight: placed("plotInside", "height"),
+    Position: positionOf("plotArea", ["Automatic", "Custom"]),
+  },
   navigation: { Format: (self) => ref("ChartPlotAreaFormat", self) },
 };
 
@@ -179,23 +217,16 @@ export const chartPlotAreaClass: ClassSpec<"ChartPlotArea"> = {
 export const chartPlotAreaFormatClass: ClassSpec<"ChartPlotAreaFormat"> = {
   navigation: {
     Fill: (self) => ref("ChartFill", { ...chartPath(self), isPlotArea: true }),
-    Border: (self) => ref("ChartBorder", chartPath(self, "unsaved", "plotArea.border")),
+    Border: (self) => ref("ChartBorder", chartPath(self, "plotBorder")),
   },
 };
 
 type TableKey = "showsLegendKey" | "hasHorizontalBorder" | "hasVerticalBorder" | "hasOutline";
-const TABLE_START = {
-  showsLegendKey: true,
-  hasHorizontalBorder: true,
-  hasVerticalBorder: true,
-  hasOutline: true,
-};
-
 const tableFlag = (key: TableKey) =>
   field<ChartSelf>(
     {
       read: (host, self) => chartOf(host, self).chart.dataTable,
-      own: (host, self) => (chartOf(host, self).chart.dataTable ??= { ...TABLE_START }),
+      own: (host, self) => (chartOf(host, self).chart.dataTable ??= newDataTable()),
     },
     key,
     { fallback: true, convert: asFlag },
@@ -208,7 +239,7 @@ export const chartDataTableClass: ClassSpec<"ChartDataTable"> = {
       get: (self, host) => chartOf(host, self).chart.dataTable !== undefined,
       set: (self, value, host) => {
         const { chart } = chartOf(host, self);
-        if (asFlag(value)) chart.dataTable ??= { ...TABLE_START };
+        if (asFlag(value)) chart.dataTable ??= newDataTable();
         else delete chart.dataTable;
       },
     },
@@ -223,8 +254,8 @@ export const chartDataTableClass: ClassSpec<"ChartDataTable"> = {
 /** `Excel.ChartDataTableFormat`. */
 export const chartDataTableFormatClass: ClassSpec<"ChartDataTableFormat"> = {
   navigation: {
-    Font: (self) => ref("ChartFont", chartPath(self, "unsaved", "dataTable.font")),
+    Font: (self) => ref("ChartFont", chartPath(self, "dataTable", "font")),
     Fill: (self) => ref("ChartFill", chartPath(self, "dataTable")),
-    Border: (self) => ref("ChartBorder", chartPath(self, "unsaved", "dataTable.border")),
+    Border: (self) => ref("ChartBorder", chartPath(self, "dataTable", "border")),
   },
 };

@@ -6,7 +6,7 @@ import type { ClassSpec, PropertySpec } from "../../host/classSpec";
 import type { Host } from "../../host/host";
 import { ref, type Selves, type SeriesSelf } from "../../host/hostObject";
 import { cellText } from "../../book/cellText";
-import { absoluteFormula, formulaRange } from "../areas";
+import { absoluteFormula, areaArgument, formulaRange } from "../areas";
 import { colorText } from "../format/color";
 import { chartType } from "./chartClass";
 import {
@@ -14,12 +14,15 @@ import {
   chartOf,
   cosmetics,
   field,
+  ownPart,
   partAccess,
   seriesAccess,
+  seriesAt,
   seriesOf,
   seriesPath,
 } from "./chartAccess";
 import { textAt } from "./chartParts";
+import { automaticSeriesColor, hasLabels } from "./inherited";
 
 const own = (
   key: string,
@@ -44,14 +47,25 @@ const MARKERS = [
   "Picture",
 ] as const;
 
-const marker = (
+/** A property of all series together, which a load that names nothing leaves out. */
+const onDemand = (
   key: string,
   fallback: unknown,
   convert: (value: unknown) => unknown,
+): PropertySpec<SeriesSelf> => ({ ...field(chartAccess, key, { fallback, convert }), isOnDemand: true });
+
+type Fallback = string | number | ((self: SeriesSelf, host: Host) => string);
+
+const marker = (
+  key: string,
+  fallback: Fallback,
+  convert: (value: unknown) => unknown,
 ): PropertySpec<SeriesSelf> => {
-  const spec = field(partAccess, key, { fallback, convert });
+  const spec = field(partAccess, key, { fallback: undefined, convert });
   return {
-    get: (self, host) => spec.get?.(seriesPath(self, "marker"), host),
+    get: (self, host) =>
+      spec.get?.(seriesPath(self, "marker"), host) ??
+      (typeof fallback === "function" ? fallback(self, host) : fallback),
     set: (self, value, host) => spec.set?.(seriesPath(self, "marker"), value, host),
   };
 };
@@ -96,8 +110,9 @@ function valuesAt(host: Host, formula: string | undefined, isText: boolean): unk
   return values;
 }
 
-const sourceOf = (args: Args, host: Host): string => {
-  const { sheetId, area } = args.object(0, "Range").self;
+const sourceOf = (self: SeriesSelf, args: Args, host: Host): string => {
+  const given = args.optionalObject(0, "Range") ?? args.text(0);
+  const { sheetId, area } = areaArgument(host, self.sheetId, given);
   return absoluteFormula(host.sheet(sheetId), area);
 };
 
@@ -111,17 +126,23 @@ function setPlotOrder(self: SeriesSelf, value: unknown, host: Host): void {
 
 const SERIES_COSMETICS = {
   ShowShadow: false,
-  BubbleScale: 100,
-  SecondPlotSize: 75,
-  SplitType: "SplitByPosition",
-  SplitValue: 0,
-  VaryByCategories: false,
-  ShowLeaderLines: true,
   ShowConnectorLines: false,
   InvertColor: "",
-  GradientStyle: "TwoPhaseColor",
   ParentLabelStrategy: "Banner",
+  GradientStyle: "TwoPhaseColor",
+  GradientMinimumColor: "",
+  GradientMinimumType: "ExtremeValue",
+  GradientMinimumValue: "",
+  GradientMidpointColor: "",
+  GradientMidpointType: "Percent",
+  GradientMidpointValue: "",
+  GradientMaximumColor: "",
+  GradientMaximumType: "ExtremeValue",
+  GradientMaximumValue: "",
 };
+
+const SPLITS = ["SplitByPosition", "SplitByValue", "SplitByPercentValue", "SplitByCustomSplit"] as const;
+const seriesColor = (self: SeriesSelf, host: Host): string => automaticSeriesColor(host, self.series);
 
 /** `Excel.ChartSeries`. */
 export const chartSeriesClass: ClassSpec<"ChartSeries"> = {
@@ -139,12 +160,22 @@ export const chartSeriesClass: ClassSpec<"ChartSeries"> = {
           oneOf(value, ["Primary", "Secondary"] as const) === "Secondary"),
     },
     HasDataLabels: {
-      get: (self, host) => seriesOf(host, self).dataLabels !== undefined,
+      get: (self, host) => hasLabels(host, seriesPath(self, "dataLabels")),
       set: (self, value, host) => {
         const series = seriesOf(host, self);
         if (asFlag(value)) series.dataLabels ??= { showsValue: true };
         else delete series.dataLabels;
       },
+    },
+    SecondPlotSize: onDemand("secondPlotPercent", 75, asNumber),
+    SplitType: onDemand("splitType", "SplitByPosition", (value) => oneOf(value, SPLITS)),
+    SplitValue: onDemand("splitValue", 0, asNumber),
+    BubbleScale: onDemand("bubbleScalePercent", 100, asNumber),
+    VaryByCategories: onDemand("variesColors", false, asFlag),
+    ShowLeaderLines: {
+      get: (self, host) => chartOf(host, self).chart.hidesLeaderLines !== true,
+      set: (self, value, host) => void (chartOf(host, self).chart.hidesLeaderLines = !asFlag(value)),
+      isOnDemand: true,
     },
     Filtered: own("isFiltered", false, asFlag),
     Smooth: own("isSmooth", false, asFlag),
@@ -152,8 +183,8 @@ export const chartSeriesClass: ClassSpec<"ChartSeries"> = {
     InvertIfNegative: own("invertsIfNegative", false, asFlag),
     MarkerStyle: marker("style", "Automatic", (value) => oneOf(value, MARKERS)),
     MarkerSize: marker("size", 5, asNumber),
-    MarkerForegroundColor: marker("foregroundColor", "", colorText),
-    MarkerBackgroundColor: marker("backgroundColor", "", colorText),
+    MarkerForegroundColor: marker("foregroundColor", seriesColor, colorText),
+    MarkerBackgroundColor: marker("backgroundColor", seriesColor, colorText),
     GapWidth: ofChart("gapWidthPercent", 150),
     Overlap: ofChart("overlapPercent", 0),
     DoughnutHoleSize: ofChart("doughnutHolePercent", 75),
@@ -166,12 +197,18 @@ export const chartSeriesClass: ClassSpec<"ChartSeries"> = {
     DataLabels: (self) => ref("ChartDataLabels", seriesPath(self, "dataLabels")),
     Points: (self) => ref("ChartPointsCollection", self),
     Trendlines: (self) => ref("ChartTrendlineCollection", self),
+    XErrorBars: (self) => ref("ChartErrorBars", { ...self, bars: "xErrorBars" }),
+    YErrorBars: (self) => ref("ChartErrorBars", { ...self, bars: "yErrorBars" }),
+    BinOptions: (self) => ref("ChartBinOptions", self),
+    BoxwhiskerOptions: (self) => ref("ChartBoxwhiskerOptions", self),
+    MapOptions: (self) => ref("ChartMapOptions", self),
   },
   methods: {
     Delete: (self, _args, host) => void chartOf(host, self).chart.series.splice(self.series, 1),
-    SetValues: (self, args, host) => void (seriesOf(host, self).values = sourceOf(args, host)),
-    SetXAxisValues: (self, args, host) => void (seriesOf(host, self).categories = sourceOf(args, host)),
-    SetBubbleSizes: (self, args, host) => void (seriesOf(host, self).bubbleSizes = sourceOf(args, host)),
+    SetValues: (self, args, host) => void (seriesOf(host, self).values = sourceOf(self, args, host)),
+    SetXAxisValues: (self, args, host) => void (seriesOf(host, self).categories = sourceOf(self, args, host)),
+    SetBubbleSizes: (self, args, host) =>
+      void (seriesOf(host, self).bubbleSizes = sourceOf(self, args, host)),
     GetDimensionValues: (self, args, host) => {
       const { formula, isText } = dimension(self, args, host);
       return valuesAt(host, formula, isText);
@@ -186,13 +223,13 @@ export const chartSeriesClass: ClassSpec<"ChartSeries"> = {
 export const chartSeriesCollectionClass: ClassSpec<"ChartSeriesCollection"> = {
   properties: { Count: { get: (self, host) => chartOf(host, self).chart.series.length } },
   items: (self, host) =>
-    chartOf(host, self).chart.series.map((_, series) => ref("ChartSeries", { ...self, series })),
+    chartOf(host, self).chart.series.map((_, index) => ref("ChartSeries", seriesAt(host, self, index))),
   methods: {
     GetCount: (self, _args, host) => chartOf(host, self).chart.series.length,
     GetItemAt: (self, args, host) => {
       const series = args.integer(0);
       if (!chartOf(host, self).chart.series[series]) throw itemNotFound();
-      return ref("ChartSeries", { ...self, series });
+      return ref("ChartSeries", seriesAt(host, self, series));
     },
     Add: (self, args, host) => {
       const { chart, sheet } = chartOf(host, self);
@@ -204,7 +241,7 @@ export const chartSeriesCollectionClass: ClassSpec<"ChartSeriesCollection"> = {
         ...(name !== undefined && { name: { text: name } }),
       };
       chart.series.splice(at, 0, series);
-      return ref("ChartSeries", { ...self, series: at });
+      return ref("ChartSeries", seriesAt(host, self, at));
     },
   },
 };
@@ -245,29 +282,46 @@ function pointSlot(host: Host, self: PointSelf): number {
   return known >= 0 ? known : series.points.push({ index: self.point }) - 1;
 }
 
+type MarkerKey = "style" | "size" | "foregroundColor" | "backgroundColor";
+const MARKER_PROPERTIES = {
+  style: "MarkerStyle",
+  size: "MarkerSize",
+  foregroundColor: "MarkerForegroundColor",
+  backgroundColor: "MarkerBackgroundColor",
+} as const;
+
+/** A point's marker is that of its series, with what the point has of its own. */
+function pointMarker(key: MarkerKey, convert: (value: unknown) => unknown): PropertySpec<PointSelf> {
+  return {
+    get: (self, host) => {
+      const own = seriesOf(host, self).points?.find((item) => item.index === self.point)?.marker?.[key];
+      return own ?? chartSeriesClass.properties?.[MARKER_PROPERTIES[key]]?.get?.(self, host);
+    },
+    set: (self, value, host) => {
+      const path = seriesPath(self, "points", pointSlot(host, self), "marker");
+      ownPart(host, path)[key] = convert(value);
+    },
+    isOnDemand: true,
+  };
+}
+
 /** `Excel.ChartPoint`. */
 export const chartPointClass: ClassSpec<"ChartPoint"> = {
   properties: {
     Value: { get: (self, host) => valuesAt(host, seriesOf(host, self).values, false)[self.point] ?? null },
     HasDataLabel: {
-      get: (self, host) =>
-        seriesOf(host, self).points?.some(
-          (item) => item.index === self.point && item.dataLabels !== undefined,
-        ) ?? false,
+      get: (self, host) => hasLabels(host, seriesPath(self, "points", pointSlot(host, self), "dataLabels")),
       set: (self, value, host) => {
-        const point =
-          seriesOf(host, self).points?.[pointSlot(host, self)] ?? seriesOf(host, self).points?.at(-1);
+        const point = seriesOf(host, self).points?.[pointSlot(host, self)];
         if (!point) return;
         if (asFlag(value)) point.dataLabels ??= { showsValue: true };
         else delete point.dataLabels;
       },
     },
-    ...cosmetics((self: PointSelf) => `series.${self.series}.points.${self.point}`, {
-      MarkerBackgroundColor: "",
-      MarkerForegroundColor: "",
-      MarkerSize: 5,
-      MarkerStyle: "Automatic",
-    }),
+    MarkerBackgroundColor: pointMarker("backgroundColor", colorText),
+    MarkerForegroundColor: pointMarker("foregroundColor", colorText),
+    MarkerSize: pointMarker("size", asNumber),
+    MarkerStyle: pointMarker("style", (value) => oneOf(value, MARKERS)),
   },
   navigation: {
     Format: (self) => ref("ChartPointFormat", self),
@@ -282,63 +336,4 @@ export const chartPointFormatClass: ClassSpec<"ChartPointFormat"> = {
     Fill: (self, host) => ref("ChartFill", seriesPath(self, "points", pointSlot(host, self))),
     Border: (self, host) => ref("ChartBorder", seriesPath(self, "points", pointSlot(host, self), "line")),
   },
-};
-
-const TRENDS = ["Linear", "Exponential", "Logarithmic", "MovingAverage", "Polynomial", "Power"] as const;
-
-/** `Excel.ChartTrendlineCollection`. */
-export const chartTrendlineCollectionClass: ClassSpec<"ChartTrendlineCollection"> = {
-  items: (self, host) =>
-    (seriesOf(host, self).trendlines ?? []).map((_, index) => ref("ChartTrendline", { ...self, index })),
-  item: (self, args, host) => {
-    const index = args.integer(0);
-    if (!seriesOf(host, self).trendlines?.[index]) throw itemNotFound();
-    return ref("ChartTrendline", { ...self, index });
-  },
-  methods: {
-    Add: (self, args, host) => {
-      const series = seriesOf(host, self);
-      series.trendlines ??= [];
-      return ref("ChartTrendline", {
-        ...self,
-        index: series.trendlines.push({ type: args.choice(0, TRENDS, "Linear") }) - 1,
-      });
-    },
-    GetCount: (self, _args, host) => seriesOf(host, self).trendlines?.length ?? 0,
-  },
-};
-
-const trend = (
-  key: string,
-  fallback: unknown,
-  convert: (value: unknown) => unknown,
-): PropertySpec<Selves["ChartTrendline"]> => {
-  const spec = field(partAccess, key, { fallback, convert });
-  return {
-    get: (self, host) => spec.get?.(seriesPath(self, "trendlines", self.index), host),
-    set: (self, value, host) => spec.set?.(seriesPath(self, "trendlines", self.index), value, host),
-  };
-};
-
-/** `Excel.ChartTrendline`. */
-export const chartTrendlineClass: ClassSpec<"ChartTrendline"> = {
-  key: (self) => self.index,
-  properties: {
-    Type: trend("type", "Linear", (value) => oneOf(value, TRENDS)),
-    Name: trend("name", "", asText),
-    PolynomialOrder: trend("polynomialOrder", 2, asNumber),
-    MovingAveragePeriod: trend("movingAveragePeriod", 2, asNumber),
-    ForwardPeriod: trend("forward", 0, asNumber),
-    BackwardPeriod: trend("backward", 0, asNumber),
-    Intercept: trend("intercept", "", (value) => (value === "" ? undefined : asNumber(value))),
-    ShowEquation: trend("showsEquation", false, asFlag),
-    ShowRSquared: trend("showsRSquared", false, asFlag),
-  },
-  navigation: { Format: (self) => ref("ChartTrendlineFormat", self) },
-  methods: { Delete: (self, _args, host) => void seriesOf(host, self).trendlines?.splice(self.index, 1) },
-};
-
-/** `Excel.ChartTrendlineFormat`. */
-export const chartTrendlineFormatClass: ClassSpec<"ChartTrendlineFormat"> = {
-  navigation: { Line: (self) => ref("ChartLineFormat", seriesPath(self, "trendlines", self.index, "line")) },
 };

@@ -63,9 +63,7 @@ function readPoints(ser: XmlElement, colors: ColorContext): ChartPoint[] {
     const rich = descend(element, "tx", "rich");
     const labels = readLabels(element, colors);
     if (labels === undefined) continue;
-    const text = (rich === undefined ? [] : descendants(rich, "t"))
-      .map((t) => t.text)
-      .join("");
+    const text = (rich === undefined ? [] : descendants(rich, "t")).map((t) => t.text).join("");
     at(numberOf(child(element, "idx"), "val") ?? 0).dataLabels = {
       ...labels,
       ...(rich !== undefined && { text }),

@@ -61,12 +61,22 @@ export const isLayered = ({ group, grouping }: ChartForm): boolean =>
 
 export function groupXml(group: SeriesGroup, chart: ChartSnapshot, valuesOf: ValuesOf): string {
   const { form } = group;
-  const series = group.series.map(({ series: s, index }) => seriesXml(s, { index, form, valuesOf }));
+  const series = group.series.map(({ series: s, index }) =>
+    seriesXml(withLabelsOf(chart, s), { index, form, valuesOf }),
+  );
   const [category, values, depth] = axisNumbers(group.isSecondary);
   const axes = isRoundForm(form)
     ? []
     : [value("axId", category), value("axId", values), isLayered(form) ? value("axId", depth) : ""];
   return element(`c:${form.group}`, {}, [...groupBody(form, series, chart), ...axes]);
+}
+
+/** A series' labels take what they lack from those of the chart. */
+function withLabelsOf({ dataLabels }: ChartSnapshot, series: ChartSeries): ChartSeries {
+  const hasOwn = series.dataLabels !== undefined || series.points?.some((point) => point.dataLabels);
+  if (dataLabels === undefined || hasOwn !== true) return series;
+  const font = { ...dataLabels.font, ...series.dataLabels?.font };
+  return { ...series, dataLabels: { ...dataLabels, ...series.dataLabels, font } };
 }
 
 function groupBody(form: ChartForm, series: readonly string[], chart: ChartSnapshot): string[] {
