@@ -8,6 +8,7 @@ import { pricedGaps, type PriceInput } from "./decision/pricedGaps";
 import { gapOptions } from "./decision/options/gapOptions";
 import { consensusDemand, type Consensus } from "./demand/consensus/consensus";
 import { demandReview } from "./demand/review/demandReview";
+import { indexEffects } from "./demand/review/indexEffects";
 import { measurePlan, type MeasureExtras } from "./gap/measurePlan";
 import { rankGaps, topGaps } from "./gap/rankGaps";
 import type { PlanningModel } from "./model/planningModel";
@@ -55,6 +56,9 @@ export function align(model: PlanningModel, settings: AlignSettings, tools: Alig
       ? triedLevers({ model, consensus, submitted: changed, reconciled, reconciliation, extras }, tools)
       : NOTHING_TRIED;
   const { levers, rolePrices } = tried;
+  const review = demandReview(model, consensus, plan);
+  const effects = { consensus, lines: review.disagreements, now: measured.index, problems };
+  const effectsOnIndex = settings.levers ? indexEffects(model, effects) : [];
   tools.onStage("decide");
   const submitted = priced(changed, { model, reconciled, limits: reconciliation?.limits ?? [], levers });
   const both = { submitted, ...(reconciled ? { reconciled } : {}) };
@@ -63,7 +67,7 @@ export function align(model: PlanningModel, settings: AlignSettings, tools: Alig
   return {
     version: 1,
     consensus,
-    demand: demandReview(model, consensus, plan),
+    demand: { ...review, indexEffects: effectsOnIndex },
     submitted,
     reconciled,
     reconciliation,

@@ -2,7 +2,7 @@ import type { CycleChange } from "./cycle/compareCycles";
 import type { CycleSnapshot } from "./cycle/snapshot";
 import type { Decisions } from "./decision/decision";
 import type { Consensus } from "./demand/consensus/consensus";
-import type { DemandReview } from "./demand/review/demandReview";
+import type { MeasuredDemandReview } from "./demand/review/demandReview";
 import type { PlanMeasures } from "./gap/measurePlan";
 import type { FunctionView } from "./narrative/functionViews";
 import type { Sentence } from "./narrative/sentence";
@@ -53,7 +53,7 @@ export interface Alignment {
   readonly version: 1;
   readonly consensus: Consensus;
   /** Where the functions disagree, what each step of forecasting is worth, and what is wrong with events. */
-  readonly demand: DemandReview;
+  readonly demand: MeasuredDemandReview;
   readonly submitted: MeasuredPlan;
   /** `null` for the submitted view, and where no sound plan was found. */
   readonly reconciled: MeasuredPlan | null;

@@ -9,20 +9,25 @@ export { itemDisagreements } from "./demand/disagreement/disagreements";
 export { blocksSignOff, type Signature, type SignOff } from "./demand/signOff/signOff";
 export type { EventUplift } from "./demand/events/eventUplift";
 export type { EventCheck, EventCheckKind } from "./demand/events/eventCheck";
-export type { DemandAccuracy, DemandReview } from "./demand/review/demandReview";
+export type { DemandAccuracy, DemandReview, MeasuredDemandReview } from "./demand/review/demandReview";
+export type { IndexEffect } from "./demand/review/indexEffects";
 export type { ForecastStep } from "./demand/review/stepForecasts";
 export type { AccuracyTable, StepAccuracy } from "./demand/review/valueAdded";
 export type { CycleChange } from "./cycle/compareCycles";
 export { readSnapshot } from "./cycle/readSnapshot";
 export type { CycleSnapshot } from "./cycle/snapshot";
 export type { Decision, DecisionOption, Decisions } from "./decision/decision";
+export { actionOf, decisionLedger, type LedgerLine } from "./decision/actions";
 export type { Effects, LeverResult } from "./decision/leverResult";
+export { ownerOf } from "./decision/owners";
 export type { Gap, GapDriver, GapKind } from "./gap/gap";
 export type { PlanMeasures } from "./gap/measurePlan";
 export type { FunctionView } from "./narrative/functionViews";
 export { say, type Sentence } from "./narrative/sentence";
 export { gapPlace } from "./gap/gapPlace";
 export { topGaps } from "./gap/rankGaps";
+export { FUNCTION_PAIRS } from "./gap/alignment/lossesBy";
+export { placesOfGoal, type GoalCell } from "./gap/alignment/lineOfSight";
 export type * from "./model/collaboration";
 export type * from "./model/demand";
 export type * from "./model/items";
@@ -45,6 +50,11 @@ export {
 } from "./problem/problem";
 export { at, blanks, columnSum, gridOf, rowOf, zeros, type Grid } from "./series/grid";
 export type { Reading, Scorecard, ScorecardRow } from "./strategy/scorecard";
+export { cascadeTable, type CascadeRow } from "./strategy/cascade";
+export { ACCEPTED_CONSISTENCY } from "./strategy/pairwise";
+export { familyRules, type FamilyRule } from "./strategy/positioning";
+export type { ProjectionRange } from "./strategy/projectionRange";
+export type { RolePrice } from "./strategy/rolePrices";
 export type { Status } from "./measure/status";
 export { createLpBuilder } from "./supply/lpBuilder";
 export { submittedPlan } from "./supply/submittedPlan";
@@ -82,10 +92,25 @@ export type { RulePrice } from "./supply/levers/rulePrices";
 export type { BindingLimit } from "./supply/limits";
 export type { ChangeReason, PlanChange } from "./supply/planChanges";
 export type { Reconciliation } from "./supply/reconcile";
-export type { Shortage, ShortageCause, ShortagePart } from "./supply/shortages";
+export type { ShortageCause, ShortagePart } from "./supply/shortageCauses";
+export type { Shortage } from "./supply/shortages";
 export { leverTitle } from "./supply/levers/leverWords";
 export { sayLimit, sayShortage } from "./supply/sayLimits";
 export { scheduleRecords, type ScheduleRecord } from "./measure/scheduleRecord";
 export { stockBands, type StockBands } from "./measure/stockBands";
+export { fiscalWindows, type FiscalWindow } from "./measure/fiscalWindows";
+export { budgetBridge, type BudgetBridge } from "./measure/budgetBridge";
+export {
+  businessBudget,
+  businessSeries,
+  lastForecast,
+  windowValue,
+  type BusinessMeasure,
+  type BusinessSeries,
+} from "./measure/businessSeries";
 export type { CellExplanation, CellSubject } from "./explain/cellExplanation";
 export { explainCell } from "./explain/explainCell";
+export { familyFlow, type FamilyFlow, type FlowRow } from "./measure/familyFlow";
+export { dueDecisions } from "./measure/dueDecisions";
+export { itemLives, lifeFigures, type ItemLife, type LifeFigures } from "./measure/itemLives";
+export { riskRange, weightedImpact, type RiskRange } from "./measure/riskRange";

@@ -1,10 +1,10 @@
-import type { Alignment, PlanningModel } from "../../engine";
+import type { PlanningModel } from "../../engine";
 import type { CommandTools, CommandWatch } from "../commands";
 import type { ReadPlan } from "../ports";
 import { checkStopped, Refusal } from "../refusal";
 import { commandOf, type EntryCommandName, type EntryReport } from "./entryReport";
 import type { EntryPreview, PlannerEntry } from "./plannerEntry";
-import { resolutionEntry, type Resolution } from "./resolveDisagreement";
+import { resolutionEntry, type DemandPart, type Resolution } from "./resolveDisagreement";
 import { signatureEntry, type SignatureWish } from "./signConsensus";
 
 /** Rows are entered only when this is said; otherwise they are shown. */
@@ -25,7 +25,7 @@ export interface EntryCommands {
 /** What was last read and aligned; nothing in a new session, or once rows were entered. */
 export interface KnownPlan {
   readonly read: ReadPlan | null;
-  readonly alignment: Pick<Alignment, "demand"> | null;
+  readonly alignment: DemandPart | null;
   readonly isStale: boolean;
 }
 
@@ -62,7 +62,7 @@ export function entryCommands(tools: CommandTools, perform: Perform): EntryComma
 interface Plan {
   readonly read: ReadPlan;
   readonly model: PlanningModel;
-  readonly alignment: Pick<Alignment, "demand">;
+  readonly alignment: DemandPart;
 }
 
 function knownPlan({ read, alignment, isStale }: KnownPlan): Plan | null {

@@ -1,7 +1,7 @@
 import {
   dateOf,
   fold,
-  type Alignment,
+  type DemandReview,
   type Disagreement,
   type PlanningModel,
   type Source,
@@ -14,6 +14,11 @@ export interface LineName {
   readonly family: string;
   /** "Apr 2027" as on the pages, or "2027-04". */
   readonly month: string;
+}
+
+/** The part of an alignment that says where functions disagree. */
+export interface DemandPart {
+  readonly demand: Pick<DemandReview, "disagreements" | "signOff">;
 }
 
 /** How a disagreement is to be resolved. */
@@ -38,7 +43,7 @@ export interface Resolution {
  */
 export function resolutionEntry(
   model: PlanningModel,
-  alignment: Pick<Alignment, "demand">,
+  alignment: DemandPart,
   { line: named, choice, reason, author }: Resolution,
 ): PlannerEntry {
   const line = lineNamed(model, alignment, named);
@@ -64,11 +69,7 @@ export function resolutionEntry(
 }
 
 /** Finds a line by family and month. */
-function lineNamed(
-  model: PlanningModel,
-  { demand }: Pick<Alignment, "demand">,
-  named: LineName,
-): Disagreement {
+function lineNamed(model: PlanningModel, { demand }: DemandPart, named: LineName): Disagreement {
   const family = model.families.findIndex(({ name }) => fold(name) === fold(named.family));
   const period = model.calendar.horizon.findIndex(
     ({ label, start }) => fold(label) === fold(named.month) || monthCode(start) === named.month.trim(),

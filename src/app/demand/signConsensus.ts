@@ -1,6 +1,7 @@
-import type { Alignment, Day, Source } from "../../engine";
+import type { Day, SignOff, Source } from "../../engine";
 import { Refusal } from "../refusal";
 import type { PlannerEntry } from "./plannerEntry";
+import type { DemandPart } from "./resolveDisagreement";
 
 /** A function's signature under the consensus. */
 export interface SignatureWish {
@@ -17,7 +18,7 @@ export interface SignatureWish {
  * @throws `Refusal` while a conflict above the limit is open, or where function, name or date cannot be.
  */
 export function signatureEntry(
-  { demand: { signOff } }: Pick<Alignment, "demand">,
+  { demand: { signOff } }: DemandPart,
   { function: signer, name, date }: SignatureWish,
   { today, currency }: { readonly today: Day; readonly currency: string },
 ): PlannerEntry {
@@ -50,10 +51,7 @@ function dayOfIso(date: string): Day {
   return isThere ? Math.round(time / MS_A_DAY) : Number.NaN;
 }
 
-function openWords(
-  { openLines, openMoney, limit }: Alignment["demand"]["signOff"],
-  currency: string,
-): string {
+function openWords({ openLines, openMoney, limit }: SignOff, currency: string): string {
   const money = (value: number): string =>
     `${currency === "" ? "" : `${currency} `}${Math.round(value).toLocaleString("en-US")}`;
   const lines = openLines === 1 ? "1 disagreement" : `${openLines} disagreements`;

@@ -6,6 +6,7 @@ import { disagreements } from "../disagreement/disagreements";
 import type { EventCheck } from "../events/eventCheck";
 import { eventChecks } from "../events/eventChecks";
 import { signOffOf, type SignOff } from "../signOff/signOff";
+import type { IndexEffect } from "./indexEffects";
 import { stepForecasts } from "./stepForecasts";
 import { valueAddedByFunction, valueAddedBySteps, type AccuracyTable } from "./valueAdded";
 
@@ -19,6 +20,12 @@ export interface DemandReview {
   readonly signOff: SignOff;
   /** The most money first. */
   readonly eventChecks: readonly EventCheck[];
+}
+
+/** The demand review with what each way out of the first conflicts does to the alignment index. */
+export interface MeasuredDemandReview extends DemandReview {
+  /** Empty where levers were not asked for, or no index is known. */
+  readonly indexEffects: readonly IndexEffect[];
 }
 
 /** Accuracy and value added of past forecasts at one lag. */
