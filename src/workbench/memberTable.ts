@@ -71,3 +71,38 @@ function versionOf(set: string): number {
   const [major = 0, minor = 0] = (set.split(" ").at(-1) ?? "").split(".").map(Number);
   return Number.isNaN(major) ? 0 : major * 1000 + minor;
 }
+
+const PROPERTY = /^ {8}(?:readonly )?(\w+)\??:/;
+
+/**
+ * The loadable properties of served classes that the host does not serve, by class: asking for one of them fails, while a
+ * name that no class of the library knows loads nothing, as in Excel.
+ */
+export function unservedProperties(classes: AnyClassSpec, declarations: string): Record<string, string[]> {
+  const found: Record<string, string[]> = {};
+  let [owner, isExcel] = ["", false];
+  for (const line of declarations.split("\n")) {
+    if (line.startsWith("declare namespace")) isExcel = line.startsWith("declare namespace Excel ");
+    owner = CLASS.exec(line)?.[1] ?? owner;
+    const name = PROPERTY.exec(line)?.[1];
+    const spec = classes[owner as keyof AnyClassSpec] as unknown as ClassSpec<"Null"> | undefined;
+    if (!isExcel || !spec || name === undefined || name === "context" || name === "isNullObject") continue;
+    if (/^on[A-Z]/.test(name) || membersOf(spec).includes(name)) continue;
+    found[owner] = [...(found[owner] ?? []), name];
+  }
+  return found;
+}
+
+/** A module that holds them. */
+export function unservedModule(properties: Readonly<Record<string, readonly string[]>>): string {
+  const rows = Object.keys(properties)
+    .sort()
+    .map((owner) => `  ${owner}: "${[...new Set(properties[owner])].sort().join(" ")}",`);
+  return [
+    "/** Made by the test of the member table from the library's type declarations: properties that are not served. */",
+    "export const UNSERVED_PROPERTIES: Readonly<Record<string, string>> = {",
+    ...rows,
+    "};",
+    "",
+  ].join("\n");
+}

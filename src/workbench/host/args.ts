@@ -13,6 +13,11 @@ export class Args {
     return this.#values.length;
   }
 
+  /** These arguments with another one before them. */
+  after(first: unknown): Args {
+    return new Args([first, ...this.#values]);
+  }
+
   raw(index: number): unknown {
     return this.#values[index] ?? undefined;
   }

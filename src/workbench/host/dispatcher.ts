@@ -34,15 +34,17 @@ export class Dispatcher {
     const kept = keptPaths(batch);
     if (changesSomething(batch)) this.#host.markUndo();
     const results: ActionResult[] = [];
+    const traces: number[] = [];
     try {
       for (const [index, action] of batch.Actions.entries()) {
         try {
           results.push({ ActionId: action.Id, Value: await this.#perform(action, paths, kept) });
+          if (action.ActionType === ActionType.trace) traces.push(action.Id);
         } catch (error) {
-          return { Error: describeError(error, action, index, batch), Results: results };
+          return { Error: describeError(error, action, index, batch), Results: results, TraceIds: traces };
         }
       }
-      return { Error: null, Results: results };
+      return { Error: null, Results: results, TraceIds: traces };
     } finally {
       this.#host.references.endBatch();
       this.#host.calculation.isSuspended = false;

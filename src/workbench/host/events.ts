@@ -27,6 +27,13 @@ export const EventType = {
 export const WORKBOOK_TARGET = "Workbook";
 const EVENT_CATEGORY = 65_536;
 
+/** Events of the common API, which the client takes without telling the host that it listens. */
+export const CommonEventType = {
+  selectionChanged: 2,
+  bindingSelectionChanged: 3,
+  bindingDataChanged: 4,
+} as const;
+
 export interface EventEntry {
   readonly messageCategory: number;
   readonly messageType: number;
@@ -72,6 +79,18 @@ export class EventHub {
           targetId: target,
           message: JSON.stringify(message),
         });
+  }
+
+  /** Queues an event that handlers are not registered for at the host. */
+  raiseCommon(type: number, targetId: string, message: Readonly<Record<string, unknown>>): void {
+    if (!this.isEnabled) return;
+    const entry = {
+      messageCategory: EVENT_CATEGORY,
+      messageType: type,
+      targetId,
+      message: JSON.stringify(message),
+    };
+    this.#queue.push(entry);
   }
 
   flush(): void {

@@ -4,6 +4,7 @@ import type { Recalculation } from "../book/recalculation";
 import type { Sheet } from "../book/sheet";
 import type { BookSnapshot } from "../book/snapshot";
 import { ApiError, itemNotFound } from "./apiError";
+import type { Binding } from "./binding";
 import { EventHub, WORKBOOK_TARGET } from "./events";
 import { References } from "./references";
 import type { ServiceCall } from "./services";
@@ -28,6 +29,8 @@ export class Host {
   readonly calculation: Recalculation;
   readonly events: EventHub;
   readonly references = new References();
+  /** What scripts have bound to a name, while the workbook is open. */
+  readonly bindings = new Map<string, Binding>();
   readonly callService: (call: ServiceCall) => unknown;
   readonly readFile: HostOptions["readFile"];
   readonly now: () => Date;

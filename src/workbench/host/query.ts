@@ -3,6 +3,7 @@ import type { AnyClassSpec, PropertySpec } from "./classSpec";
 import type { Host } from "./host";
 import type { HostObject, TypeName } from "./hostObject";
 import { camel, specOf, type LooseSpec } from "./objectPaths";
+import { UNSERVED_PROPERTIES } from "./unservedProperties";
 import type { QueryInfo } from "./wire";
 
 /** What to load of an object: its own properties, and queries for the objects behind its navigation properties. */
@@ -58,7 +59,7 @@ export class Query {
     if (spec.key) out["_Id"] = spec.key(object.self, this.#host);
     const left = this.#own(object, node, out);
     if (spec.items) out["_Items"] = this.#items(object, left, page);
-    else if (left.names.size > 0 || left.children.size > 0) throw this.#unknown(object.type, left);
+    else refuseUnserved(object.type, left);
     return out;
   }
 
@@ -103,9 +104,11 @@ export class Query {
       return start > 0 ? { ...(loaded as object), _Index: start + i } : loaded;
     });
   }
+}
 
-  #unknown(type: TypeName, left: Plan): ApiError {
-    const name = [...left.names, ...left.children.keys()][0] ?? "";
-    return apiNotFound(`${type}.${name}`);
-  }
+/** What the library has and the host has not is refused; names that nobody knows load nothing, as in Excel. */
+function refuseUnserved(type: TypeName, left: Plan): void {
+  const unserved = (UNSERVED_PROPERTIES[type] ?? "").toLowerCase().split(" ");
+  for (const name of [...left.names, ...left.children.keys()])
+    if (name !== "" && unserved.includes(name)) throw apiNotFound(`${type}.${name}`);
 }

@@ -77,6 +77,8 @@ export interface BatchError {
 export interface BatchAnswer {
   readonly Error: BatchError | null;
   readonly Results: readonly ActionResult[];
+  /** The trace marks that were passed, in order: the client settles event handlers and error traces by them. */
+  readonly TraceIds?: readonly number[];
 }
 
 /** Requests and responses above this many bytes are refused, as Excel on the web refuses them. */

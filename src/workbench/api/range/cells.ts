@@ -6,6 +6,7 @@ import type { Sheet } from "../../book/sheet";
 import { toR1C1, fromR1C1 } from "../../formula/r1c1";
 import { isWellFormed } from "../../formula/validate";
 import { ApiError, invalidArgument } from "../../host/apiError";
+import { raiseBindingData } from "../../host/bindings";
 import { EventType } from "../../host/events";
 import type { Host } from "../../host/host";
 import type { RangeSelf } from "../../host/hostObject";
@@ -180,6 +181,7 @@ export function reportChange(host: Host, sheet: Sheet, area: Area, single?: Sing
     ...details,
   };
   host.raiseOnSheet(EventType.worksheetChanged, sheet.id, message);
+  raiseBindingData(host, sheet.id, area);
   for (const table of sheet.tables) {
     const place = tableArea(table);
     const isInside =

@@ -10,6 +10,7 @@ import { clearContents, clearFormats } from "../../book/write";
 import type { Sheet } from "../../book/sheet";
 import type { TableSnapshot } from "../../book/snapshot";
 import { ApiError } from "../../host/apiError";
+import { raiseSelection } from "../../host/bindings";
 import type { MethodSpec } from "../../host/classSpec";
 import { EventType } from "../../host/events";
 import type { Host } from "../../host/host";
@@ -100,6 +101,7 @@ export function selectAreas(host: Host, sheetId: string, areas: readonly Area[])
   host.book.selections.set(sheetId, { areas, activeRow: first.row, activeColumn: first.column });
   const address = areas.map((area) => formatArea(area)).join(",");
   host.raiseOnSheet(EventType.worksheetSelectionChanged, sheetId, { address });
+  raiseSelection(host, sheetId, areas);
   for (const table of sheet.tables) raiseTableSelection(host, sheet, table, areas);
   host.callService({ service: "Document", method: "selectionChanged", args: [] });
 }

@@ -1,6 +1,7 @@
 import { formatArea } from "../../book/address";
 import { joinCells } from "../../book/joinCells";
 import type { CalculatedCell } from "../../book/calculator";
+import { raiseBindingCalculated } from "../../host/bindings";
 import { EventType, WORKBOOK_TARGET } from "../../host/events";
 import type { Host } from "../../host/host";
 
@@ -36,6 +37,7 @@ export function raiseCalculated(host: Host, cells: readonly CalculatedCell[]): v
     bySheet.set(sheetId, places);
     places.push([row, column]);
   }
+  raiseBindingCalculated(host, cells);
   const type = EventType.worksheetCalculated;
   for (const [sheetId, places] of bySheet) {
     if (!host.events.isHeard(type, sheetId) && !host.events.isHeard(type, WORKBOOK_TARGET)) continue;

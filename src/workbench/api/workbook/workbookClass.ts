@@ -44,6 +44,7 @@ export const workbookClass: ClassSpec<"Workbook"> = {
     Worksheets: () => ref("WorksheetCollection", BOOK),
     Tables: () => ref("TableCollection", { sheetId: undefined }),
     Names: () => ref("NamedItemCollection", { sheetId: undefined }),
+    Bindings: () => ref("BindingCollection", BOOK),
     Settings: () => ref("SettingCollection", BOOK),
     Properties: () => ref("DocumentProperties", BOOK),
     Protection: () => ref("WorkbookProtection", BOOK),
