@@ -103,3 +103,16 @@ export function cellsOfGoal(input: SightInput, goal: number, count = 10): GoalCe
   }
   return found.sort((a, b) => b.points - a.points || a.period - b.period || a.item - b.item).slice(0, count);
 }
+
+/** From a goal back to families (or resources) and periods: what its cells cost it there, the dearest first. */
+export function placesOfGoal(input: SightInput, goal: number, count = 3): GoalCell[] {
+  const sums = new Map<string, GoalCell>();
+  for (const cell of cellsOfGoal(input, goal, Number.POSITIVE_INFINITY)) {
+    const key = `${cell.component}/${cell.family}/${cell.resource}/${cell.period}`;
+    const points = (sums.get(key)?.points ?? 0) + cell.points;
+    sums.set(key, { ...cell, item: -1, points });
+  }
+  return [...sums.values()]
+    .sort((a, b) => b.points - a.points || a.period - b.period || a.family - b.family)
+    .slice(0, count);
+}

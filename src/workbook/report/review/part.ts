@@ -147,12 +147,16 @@ function tableLooks(
 
 function bodyBlocks({ columns, rows, rowFormats }: GridTable, top: number): Block[] {
   if (rows.length === 0) return [];
-  const cells = rows.map((row) => spread(columns, row));
-  if (!rowFormats) return [{ top, left: 0, cells, formats: spreadFormats(columns), look: "wrapped" }];
-  return cells.map((row, r) => {
-    const formats = columns.flatMap(({ span }, i) =>
-      Array.from({ length: span }, () => rowFormats[r]?.[i] ?? null),
-    );
-    return { top: top + r, left: 0, cells: [row], formats, look: "wrapped" };
+  const usual = spreadFormats(columns);
+  const blocks: (Block & { readonly cells: CellContent[][] })[] = [];
+  rows.forEach((row, r) => {
+    const own = rowFormats?.[r];
+    const formats = own
+      ? columns.flatMap(({ span }, i) => Array.from({ length: span }, () => own[i] ?? null))
+      : usual;
+    const last = blocks.at(-1);
+    if (last?.formats?.every((format, i) => format === formats[i])) last.cells.push(spread(columns, row));
+    else blocks.push({ top: top + r, left: 0, cells: [spread(columns, row)], formats, look: "wrapped" });
   });
+  return blocks;
 }

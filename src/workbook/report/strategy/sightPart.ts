@@ -1,0 +1,48 @@
+import { FUNCTION_PAIRS, placesOfGoal, type GoalCell } from "../../../engine";
+import { periodCell, periodFormat } from "../excelDay";
+import { gridTable, type GridColumn, type PartMaker } from "../review/part";
+import type { CellContent } from "../sheetDescription";
+import type { StrategyInput } from "./strategyInput";
+
+/** Places shown for each goal. */
+const MOST_PLACES = 3;
+
+/** What rounds to nothing is not named. */
+const LEAST_POINTS = 0.005;
+
+/** *Line of sight*: where in the plan each goal loses most. */
+export function sightPart({ model, alignment }: StrategyInput): PartMaker | null {
+  const { scorecard, cells, index } = alignment.submitted;
+  const input = { model, scorecard, cells, index };
+  const goals = [...model.goals.keys()];
+  const lines = goals.flatMap((goal) =>
+    placesOfGoal(input, goal, MOST_PLACES)
+      .filter(({ points }) => points >= LEAST_POINTS)
+      .map((place): CellContent[] => [
+        model.goals[goal]!.name,
+        placeWords(model, place),
+        `between ${FUNCTION_PAIRS[place.component]}`,
+        place.period >= 0 && model.calendar.horizon[place.period]
+          ? periodCell(model.calendar.horizon[place.period]!, model.calendar.kind)
+          : null,
+        place.points,
+      ]),
+  );
+  if (lines.length === 0) return null;
+  const columns: readonly GridColumn[] = [
+    { header: "Goal", span: 3 },
+    { header: "Where it loses most", span: 3 },
+    { header: "What does not agree", span: 4 },
+    { header: "Month", span: 1, format: periodFormat(model.calendar.kind) },
+    { header: "Index points lost", span: 1, format: "index" },
+  ];
+  const note =
+    "Close the gap in that month, and the index rises by those points. Blank month: the gap is not about one month.";
+  return (top) => gridTable(top, { heading: "Line of sight", note, columns, rows: lines });
+}
+
+function placeWords({ families, resources, objectives }: StrategyInput["model"], place: GoalCell): string {
+  if (place.resource >= 0) return resources.name[place.resource] ?? "";
+  if (place.family >= 0) return families[place.family]?.name ?? "";
+  return place.component === "goal-plan" && objectives.length > 0 ? "its objectives" : "the whole business";
+}
