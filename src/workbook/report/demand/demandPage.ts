@@ -10,7 +10,10 @@ import { moneyWord } from "./demandWords";
 import { disagreementSection } from "./disagreementSection";
 import { eventSection } from "./eventSection";
 import { familySection } from "./familySection";
+import { resolvedSection } from "./resolvedSection";
 import { drawSection, type DrawnSection } from "./section";
+import { signOffSection } from "./signOffSection";
+import { upliftSection } from "./upliftSection";
 
 export const DEMAND_PAGE = { ownId: "demand", name: "Demand review" } as const;
 
@@ -22,8 +25,11 @@ const FIRST_SECTION = 4;
  */
 export function demandPage(input: DemandInput): SheetDescription {
   const sections = [
+    signOffSection(input),
     disagreementSection(input),
+    resolvedSection(input),
     eventSection(input),
+    upliftSection(input),
     accuracySection(input),
     familySection(input),
   ];

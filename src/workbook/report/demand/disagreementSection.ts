@@ -1,9 +1,10 @@
-import type { Disagreement, PlanningModel } from "../../../engine";
+import type { Disagreement, IndexEffect, PlanningModel } from "../../../engine";
 import { excelDay, periodCell, periodFormat } from "../excelDay";
 import type { DemandInput } from "./demandInput";
 import type { CellContent } from "../sheetDescription";
 import { counted } from "../words";
 import { moneyWord, stepWords } from "./demandWords";
+import { isResolved } from "./resolvedSection";
 import type { Section } from "./section";
 
 /** More would not be discussed in one meeting; the note says how many are left out. */
@@ -11,19 +12,22 @@ const MOST_LINES = 40;
 
 /** *Where the functions disagree*: each one's number, how far they are apart, and who resolves it by when. */
 export function disagreementSection({ model, alignment }: DemandInput): Section | null {
-  const { disagreements } = alignment.demand;
-  if (disagreements.length === 0) return null;
-  const shown = disagreements.slice(0, MOST_LINES);
+  const { disagreements, indexEffects } = alignment.demand;
+  const open = disagreements.filter((line) => !isResolved(line));
+  if (open.length === 0) return null;
+  const shown = open.slice(0, MOST_LINES);
   const functions = alignment.consensus.weights;
   const weights = functions
     .map(({ source, weight }) => `${stepWords(source)} ${Math.round(100 * weight)} %`)
     .join(", ");
-  const rest = disagreements.length - shown.length;
+  const rest = open.length - shown.length;
+  const hasEffects = indexEffects.length > 0;
   return {
     heading: "Where the functions disagree",
     note:
       `In units, spread in ${moneyWord(model.settings.currency)} at selling price. Weights where all speak: ${weights}. ` +
       "* speaks of a part only." +
+      (hasEffects ? " Index points: what the alignment index gains if the line goes to that side." : "") +
       (rest > 0 ? ` ${counted(rest, "smaller line")} not shown.` : ""),
     lightColumn: 3,
     columns: [
@@ -39,9 +43,23 @@ export function disagreementSection({ model, alignment }: DemandInput): Section 
       { header: "At margin", format: "money" },
       { header: "Not yet settled", format: "money" },
       { header: "Decide by", format: "date" },
+      ...(hasEffects
+        ? [
+            { header: "Index points, higher plan", format: "signedIndex" as const },
+            { header: "Index points, lower plan", format: "signedIndex" as const },
+          ]
+        : []),
     ],
-    rows: shown.map((line) => rowOf(line, model)),
+    rows: shown.map((line) => [...rowOf(line, model), ...(hasEffects ? effectsOf(line, indexEffects) : [])]),
   };
+}
+
+/** What the line does to the index, won by the higher plan and by the lower one. */
+function effectsOf(line: Disagreement, effects: readonly IndexEffect[]): CellContent[] {
+  const own = effects.filter(({ family, period }) => family === line.family && period === line.period);
+  return [line.highest, line.lowest].map(
+    (source) => own.find((one) => one.source === source)?.points ?? null,
+  );
 }
 
 function rowOf(line: Disagreement, model: PlanningModel): CellContent[] {
@@ -72,8 +90,7 @@ function betweenWords({ highest, lowest, functions, reasons }: Disagreement): st
   return parts.join("; ");
 }
 
-function statusWords({ openMoney, spreadMoney, isMaterial, isTooLate }: Disagreement): string {
-  if (openMoney === 0 && spreadMoney > 0) return "● settled";
+function statusWords({ isMaterial, isTooLate }: Disagreement): string {
   if (!isMaterial) return "○ a view";
   return isTooLate ? "■ too late" : "▲ open";
 }

@@ -11,6 +11,7 @@ import { GRID_COLUMNS, GRID_WIDTH, type Part, type PartMaker } from "./part";
 import { nextSheetPart, problemsPart } from "./problemsPart";
 import type { ReviewInput } from "./reviewInput";
 import { scorecardPart } from "./scorecardPart";
+import { signOffPart } from "./signOffPart";
 import { headlineWords, storyPart, viewsPart } from "./storyPart";
 import { tilesPart } from "./tilesPart";
 import { topGapsPart } from "./topGapsPart";
@@ -72,7 +73,7 @@ function stack(
 export function reviewPage(input: ReviewInput): SheetDescription {
   const { model } = input;
   const data = chartData(input);
-  const head = [tilesPart(input), decisionsPart(input), storyPart(input)];
+  const head = [tilesPart(input), decisionsPart(input), storyPart(input), signOffPart(input)];
   const rest = [
     topGapsPart(input),
     optionsPart(input),

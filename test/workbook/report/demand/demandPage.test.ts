@@ -1,4 +1,10 @@
-import { align, type Alignment, type PlanningModel, type Solver } from "../../../../src/engine";
+import {
+  align,
+  type Alignment,
+  type Override,
+  type PlanningModel,
+  type Solver,
+} from "../../../../src/engine";
 import { demandPage } from "../../../../src/workbook/report/demand/demandPage";
 import type { CellContent, SheetDescription } from "../../../../src/workbook/report/sheetDescription";
 import { sampleModel } from "../../../engine/demand/review/sampleModel";
@@ -22,6 +28,26 @@ function rowsUnder(page: SheetDescription, heading: string): readonly (readonly 
   return page.blocks.find((block) => block.top === top + 3)!.cells;
 }
 
+function noteUnder(page: SheetDescription, heading: string): CellContent {
+  const { top } = page.blocks.find((block) => block.look === "heading" && block.cells[0]![0] === heading)!;
+  return page.blocks.find((block) => block.top === top + 1)!.cells[0]![0]!;
+}
+
+/** Burr grinders as marketing plans them, in one month. */
+const agreedOn = (period: number): Override => ({
+  item: -1,
+  family: model.families.findIndex(({ name }) => name === "Burr grinders"),
+  segment: -1,
+  source: "marketing",
+  firstPeriod: period,
+  lastPeriod: period,
+  units: [11_615, 11_914][period - 3]!,
+  reasonCode: "NO PROMO",
+  assumption: "Nobody pays for it",
+  author: "C. Vance",
+  isLocked: true,
+});
+
 const headings = (page: SheetDescription): CellContent[] =>
   page.blocks.filter(({ look }) => look === "heading").map(({ cells }) => cells[0]![0]!);
 
@@ -42,6 +68,46 @@ describe("The Demand page", () => {
       expect.stringContaining("Sales over marketing; reason PROMO"),
       "L. Brandt, Sales; J. Ferreira, Marketing",
       "▲ open",
+    ]);
+  });
+
+  it("says who has signed, and what keeps the others from it", () => {
+    const rows = rowsUnder(page, "Sign-off of the consensus");
+    expect(rows.map((row) => [row[0], row[2], row[3]])).toEqual([
+      ["Statistical", "A. Rossi", "● signed"],
+      ["Sales", "L. Brandt", "● signed"],
+      ["Marketing", "J. Ferreira", "● signed"],
+      ["Finance", "", "■ lines open"],
+    ]);
+    expect(noteUnder(page, "Sign-off of the consensus")).toBe(
+      "3 of 4 functions have signed. 2 disagreements above EUR 81,624 (1 % of an average month's demand) are open, " +
+        "EUR 557,868 together: resolve before signing.",
+    );
+  });
+
+  it("shows a resolved line with its reason, and no longer among the open ones", () => {
+    const overrides = [...model.overrides, ...[3, 4].map((period) => agreedOn(period))];
+    const resolved = draw({ ...model, overrides });
+    const [april, may] = rowsUnder(resolved, "Resolved, with the reason");
+    expect(april!.slice(0, 4)).toEqual([
+      "Burr grinders",
+      "The plan of marketing: NO PROMO, Nobody pays for it",
+      "C. Vance",
+      "● resolved",
+    ]);
+    expect([april![10], may![10]].map((units) => Math.round(Number(units)))).toEqual([11615, 11914]);
+    expect(rowsUnder(resolved, "Where the functions disagree")[0]![0]).toBe("Milk frothers");
+    expect(noteUnder(resolved, "Sign-off of the consensus")).toContain("is open: the others can sign.");
+  });
+
+  it("says how each event came into the consensus once", () => {
+    const rows = rowsUnder(page, "Events in the consensus");
+    expect(rows.map((row) => [row[0], row[3], Math.round(Number(row[8]))])).toEqual([
+      ["Mother's Day kettles 2027 (Kettles)", "▲ once", 0],
+      ["Alba 450 launch (Bean-to-cup machines)", "● once", 140],
+      ["Back to office frothers (Milk frothers)", "● once", 0],
+      ["Coffee Week tasting tour (Portafilters and baskets)", "● once", 1208],
+      ["Filter month at DomoMarkt (Water filters)", "● once", 635],
     ]);
   });
 
