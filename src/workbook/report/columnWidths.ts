@@ -30,6 +30,7 @@ const FIXED: { readonly [F in NumberFormat]?: number } = {
 function numberCharacters(value: number, format: NumberFormat | null): number {
   if (format === "percent" || format === "signedPercent") return Math.abs(value * 100).toFixed(1).length + 2;
   if (format === "balance" && Math.abs(value) < 0.05) return 10;
+  if (format === "thousands" || format === "signedThousands") return numberCharacters(value / 1000, "money");
   const fixed = format === null ? undefined : FIXED[format];
   if (fixed !== undefined) return fixed;
   if (format === null || format === "general") return String(Number(value.toPrecision(10))).length;

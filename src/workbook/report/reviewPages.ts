@@ -2,11 +2,16 @@ import type { ReviewContent } from "../../app/ports";
 import { capacityPage } from "./capacity/capacityPage";
 import { decisionsPage } from "./decisions/decisionsPage";
 import { demandPage } from "./demand/demandPage";
+import { familiesPage } from "./families/familiesPage";
+import { financePage } from "./finance/financePage";
 import { gapsPage } from "./gaps/gapsPage";
+import { inventoryPage } from "./inventory/inventoryPage";
 import { planDataPage } from "./plan/planDataPage";
 import { planPage } from "./plan/planPage";
 import { problemsPage } from "./problemsPage";
+import { registersPage } from "./registers/registersPage";
 import { reviewPage } from "./review/reviewPage";
+import { supplyPage } from "./supply/supplyPage";
 import { strategyPage } from "./strategy/strategyPage";
 import type { SheetDescription } from "./sheetDescription";
 
@@ -18,14 +23,23 @@ export function reviewPages({ read, model, alignment, pages }: ReviewContent): S
   const decisions = isReview ? decisionsPage({ model, alignment }) : null;
   const strategy = isReview ? strategyPage({ model, alignment }) : null;
   const capacity = capacityPage(plans);
+  const registers = registersPage({ read, model, alignment });
+  const supply = supplyPage({ model, alignment });
+  const inventory = inventoryPage({ model, alignment });
+  const finance = financePage({ read, model, alignment });
   return [
     ...(isReview ? [reviewPage({ read, model, alignment })] : []),
     ...(decisions ? [decisions] : []),
     ...(strategy ? [strategy] : []),
     gapsPage({ read, model, alignment }),
     demandPage({ model, alignment }),
-    planPage(plans),
+    ...(supply ? [supply] : []),
     ...(capacity ? [capacity] : []),
+    ...(inventory ? [inventory] : []),
+    ...(finance ? [finance] : []),
+    familiesPage({ read, model, alignment }),
+    planPage(plans),
+    ...(registers ? [registers] : []),
     planDataPage(plans),
     problemsPage(read, problems),
   ];

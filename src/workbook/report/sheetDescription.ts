@@ -23,6 +23,9 @@ export type NumberFormat =
   | "signedUnits"
   | "money"
   | "signedMoney"
+  /** Money in thousands: the cell holds all of it. */
+  | "thousands"
+  | "signedThousands"
   | "percent"
   | "signedPercent"
   /** A share of what is available; over 100 % and near it carry a sign of their own. */

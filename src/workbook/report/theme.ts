@@ -107,6 +107,8 @@ export const NUMBER_FORMAT_CODES: { readonly [F in NumberFormat]: string } = {
   signedUnits: '[>=0.5]+#,##0_);[<=-0.5]-#,##0_);"–"_)',
   money: '[>=0.5]#,##0_);[<=-0.5]-#,##0_);"–"_)',
   signedMoney: '[>=0.5]+#,##0_);[<=-0.5]-#,##0_);"–"_)',
+  thousands: '[>=500]#,##0,_);[<=-500]-#,##0,_);"–"_)',
+  signedThousands: '[>=500]+#,##0,_);[<=-500]-#,##0,_);"–"_)',
   percent: "0.0%_)",
   signedPercent: '[>=0.0005]+0.0%_);[<=-0.0005]-0.0%_);"–"_)',
   percentPoint: '+0.0" pp";-0.0" pp";0.0" pp"',

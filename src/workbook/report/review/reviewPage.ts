@@ -1,3 +1,4 @@
+import { pageBreaks, stackParts } from "../pageBreaks";
 import { scopeLine } from "../pageHead";
 import { rowHeights } from "../rowHeights";
 import type { Block, SheetDescription } from "../sheetDescription";
@@ -7,7 +8,7 @@ import { chartData } from "./chartSeries";
 import { decisionsPart, optionsPart } from "./decisions";
 import { familyPart } from "./familyPart";
 import { indexPart } from "./indexPart";
-import { GRID_COLUMNS, GRID_WIDTH, type Part, type PartMaker } from "./part";
+import { GRID_COLUMNS, GRID_WIDTH, type PartMaker } from "./part";
 import { nextSheetPart, problemsPart } from "./problemsPart";
 import type { ReviewInput } from "./reviewInput";
 import { scorecardPart } from "./scorecardPart";
@@ -22,47 +23,6 @@ const FIRST_PART_ROW = 5;
 
 /** Points that fit on landscape A4 under each other when the grid is one page wide. */
 const PAGE_POINTS = 620;
-const ROW_POINTS = 15;
-
-/** Breaks before parts that would be cut in two, so that a table or the chart stands on one page where it can. */
-function breaksBefore(
-  tops: readonly number[],
-  bottom: number,
-  heights: NonNullable<SheetDescription["rowHeights"]>,
-): number[] {
-  const points = new Map(heights.map(({ row, points: height }) => [row, height]));
-  const between = (first: number, end: number): number => {
-    let sum = 0;
-    for (let row = first; row < end; row++) sum += points.get(row) ?? ROW_POINTS;
-    return sum;
-  };
-  const breaks: number[] = [];
-  let pageTop = 0;
-  tops.forEach((top, i) => {
-    if (i === 0 || between(pageTop, tops[i + 1] ?? bottom) <= PAGE_POINTS) return;
-    breaks.push(top);
-    pageTop = top;
-  });
-  return breaks;
-}
-
-/** Draws parts one under the other; a part that has nothing to say is left out. */
-function stack(
-  top: number,
-  makers: readonly (PartMaker | null)[],
-): { readonly parts: Part[]; readonly tops: number[]; readonly bottom: number } {
-  const parts: Part[] = [];
-  const tops: number[] = [];
-  let row = top;
-  for (const maker of makers) {
-    if (!maker) continue;
-    const part = maker(row);
-    parts.push(part);
-    tops.push(row);
-    row += part.rows;
-  }
-  return { parts, tops, bottom: row };
-}
 
 /**
  * The *Review* page: the month's numbers, the decisions, where the money is at
@@ -85,9 +45,11 @@ export function reviewPage(input: ReviewInput): SheetDescription {
   const end = [nextSheetPart(input), problemsPart(input), chartNumbersPart(input, data)];
   const chart = (top: number): PartMaker =>
     chartPart(input, { data, top, periods: model.calendar.horizon.length });
-  const heightWith = (parts: readonly (PartMaker | null)[]): number => stack(FIRST_PART_ROW, parts).bottom;
+  const heightWith = (parts: readonly (PartMaker | null)[]): number =>
+    stackParts(FIRST_PART_ROW, parts).bottom;
   const numbersTop = heightWith([...head, chart(0), ...rest, ...end.slice(0, -1)]) + CHART_NUMBERS_HEAD;
-  const { parts, tops, bottom } = stack(FIRST_PART_ROW, [...head, chart(numbersTop), ...rest, ...end]);
+  const stacked = stackParts(FIRST_PART_ROW, [...head, chart(numbersTop), ...rest, ...end]);
+  const { parts, bottom } = stacked;
   const blocks: Block[] = [...titleBlocks(input), ...parts.flatMap((part) => part.blocks)];
   const merges = [HEADLINE_AREA, ...parts.flatMap((part) => part.merges ?? [])];
   const columnWidths = Array.from({ length: GRID_COLUMNS }, () => GRID_WIDTH);
@@ -105,7 +67,7 @@ export function reviewPage(input: ReviewInput): SheetDescription {
     freeze: { rows: 2, columns: 0 },
     print: {
       area: { top: 0, left: 0, rows: bottom, columns: GRID_COLUMNS },
-      breaksBefore: breaksBefore(tops, bottom, heights),
+      breaksBefore: pageBreaks(stacked, heights, PAGE_POINTS),
     },
   };
 }

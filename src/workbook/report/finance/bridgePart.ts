@@ -1,0 +1,89 @@
+import { budgetBridge, planMoney, planValues, type BudgetBridge, type FiscalWindow } from "../../../engine";
+import { addressOf, cellAddress } from "../area";
+import { packBodyTop, packTable, type PackColumn } from "../pack/packTable";
+import type { PartMaker } from "../review/part";
+import type { CellContent } from "../sheetDescription";
+import type { FinanceInput, FinanceViews } from "./financeInput";
+
+const STEPS = [
+  ["Volume", "volume"],
+  ["Mix", "mix"],
+  ["Price", "price"],
+  ["New items", "added"],
+  ["Items no longer sold", "discontinued"],
+] as const satisfies readonly (readonly [string, keyof BudgetBridge])[];
+
+interface Bridged {
+  readonly header: string;
+  readonly bridge: BudgetBridge;
+}
+
+const FIRST = 1;
+
+/** *From budget to outlook*: volume, mix and price, in columns by window and plan, that add up. */
+export function bridgePart(input: FinanceInput, { windows, scale }: FinanceViews): PartMaker | null {
+  if (!input.model.budget.rows.some(({ measure }) => measure === "revenue")) return null;
+  const open = windows.filter(({ name }) => name === "rest of year" || name === "next year");
+  const bridges = open.flatMap((window) => bridgesOf(input, window));
+  const heading = "From budget to outlook: revenue";
+  if (bridges.length === 0) {
+    const note =
+      "Budget revenue and units of every family for the same periods, and this shows volume, mix and price.";
+    return (top) => packTable(top, { heading, note, columns: [{ header: "Step" }], bodies: [] });
+  }
+  const note =
+    `In ${scale.words}. Mix: each family's or item's shift of share, measured against the average price. Price: at the outlook's quantities. ` +
+    "The outlook is the sum of the steps.";
+  return (top) => {
+    const first = packBodyTop(top, { note });
+    const columns: PackColumn[] = [
+      { header: "Step" },
+      ...bridges.map(({ header }) => ({ header, span: 2, format: scale.money })),
+    ];
+    const budget = ["Budget", ...bridges.map(({ bridge }) => bridge.budget)];
+    const steps = STEPS.map(([words, part]): CellContent[] => [
+      words,
+      ...bridges.map(({ bridge }) => bridge[part]),
+    ]);
+    const outlook = [
+      "Outlook",
+      ...bridges.map(({ bridge }, k) => sumCell(first, FIRST + 2 * k, bridge.outlook)),
+    ];
+    const share = [
+      "Outlook over budget",
+      ...bridges.map(({ bridge }, k): CellContent =>
+        bridge.budget > 0
+          ? {
+              formula: `=${cellAddress(first + STEPS.length + 1, FIRST + 2 * k)}/${cellAddress(first, FIRST + 2 * k)}-1`,
+              value: bridge.outlook / bridge.budget - 1,
+            }
+          : null,
+      ),
+    ];
+    return packTable(top, {
+      heading,
+      note,
+      columns,
+      bodies: [
+        { rows: [budget] },
+        { rows: steps, format: scale.signed },
+        { rows: [outlook], look: "total" },
+        { rows: [share], format: "signedPercent" },
+      ],
+    });
+  };
+}
+
+const sumCell = (first: number, left: number, value: number): CellContent => ({
+  formula: `=SUM(${addressOf({ top: first, left, rows: STEPS.length + 1, columns: 1 })})`,
+  value,
+});
+
+function bridgesOf({ model, alignment }: FinanceInput, window: FiscalWindow): Bridged[] {
+  const values = planValues(model);
+  const plans = [alignment.submitted, ...(alignment.reconciled ? [alignment.reconciled] : [])];
+  return plans.flatMap(({ plan }) => {
+    const bridge = budgetBridge(model, planMoney(model, plan, values), window);
+    return bridge ? [{ header: `${window.label} ${plan.view}`, bridge }] : [];
+  });
+}

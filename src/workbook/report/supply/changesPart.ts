@@ -1,0 +1,95 @@
+import type { PlanChange, PlanningModel } from "../../../engine";
+import { cellAddress } from "../area";
+import { periodCell, periodFormat } from "../excelDay";
+import { columnStarts, packBodyTop, packTable, type PackColumn } from "../pack/packTable";
+import type { PartMaker } from "../review/part";
+import type { CellContent } from "../sheetDescription";
+import { counted } from "../words";
+import type { SupplyInput } from "./supplyInput";
+
+/** More would not be read in one meeting; the note says how many are left out, and Plan has them all. */
+const MOST_CHANGES = 30;
+
+/** *Proposed changes*: what the reconciled plan changes against Supply, the dearest to leave out first. */
+export function changesPart({ model, alignment }: SupplyInput): PartMaker | null {
+  const changes = alignment.reconciliation?.changes ?? [];
+  if (changes.length === 0) return null;
+  const ranked = [...changes].sort(
+    (a, b) =>
+      b.worth - a.worth || a.item - b.item || a.period - b.period || (a.supplier < b.supplier ? -1 : 1),
+  );
+  const shown = ranked.slice(0, MOST_CHANGES);
+  const rest = ranked.length - shown.length;
+  const note =
+    "Worth: the money that the plan loses when this one change is not made and all others are. Each stands alone; they do not add up." +
+    (rest > 0 ? ` ${counted(rest, "change")} of less worth not shown: Plan has them all.` : "");
+  const columns = columnsOf(model);
+  return (top) => {
+    const first = packBodyTop(top, { note });
+    const rows = shown.map((change, r) => rowOf(model, change, { row: first + r, columns }));
+    return packTable(top, { heading: "Proposed changes", note, columns, bodies: [{ rows }] });
+  };
+}
+
+const columnsOf = ({ calendar }: PlanningModel): PackColumn[] => [
+  { header: "Item", span: 3 },
+  { header: "Family", span: 3 },
+  { header: "Source", span: 3 },
+  { header: "Why", span: 4 },
+  { header: "Month", format: periodFormat(calendar.kind) },
+  { header: "From", format: "units" },
+  { header: "To", format: "units" },
+  { header: "Change", format: "signedUnits" },
+  { header: "Unit" },
+  { header: "Worth", format: "money" },
+];
+
+const FROM = 5;
+
+function rowOf(
+  model: PlanningModel,
+  change: PlanChange,
+  { row, columns }: { readonly row: number; readonly columns: readonly PackColumn[] },
+): CellContent[] {
+  const { items, families, calendar } = model;
+  const from = columnStarts(columns)[FROM]!;
+  const code = items.code[change.item]!;
+  const description = items.description[change.item]!;
+  return [
+    description === "" || description === code ? code : `${code} ${description}`,
+    families[items.family[change.item]!]?.name ?? "",
+    sourceWords(change),
+    WHY[change.reason] ?? change.reason,
+    periodCell(calendar.horizon[change.period]!, calendar.kind),
+    change.fromUnits,
+    change.toUnits,
+    {
+      formula: `=${cellAddress(row, from + 1)}-${cellAddress(row, from)}`,
+      value: change.toUnits - change.fromUnits,
+    },
+    items.unit[change.item] || "units",
+    change.worth > 0 ? change.worth : 0,
+  ];
+}
+
+const OPTIONS = { make: "Make", subcontract: "Subcontract", buy: "Buy" } as const;
+
+const sourceWords = ({ option, supplier }: PlanChange): string =>
+  supplier === "" ? OPTIONS[option] : `${OPTIONS[option]}: ${supplier}`;
+
+const WHY: Readonly<Record<string, string>> = {
+  "serve demand": "serves demand that is lost else",
+  "serve in time": "serves demand in its month",
+  "minimum service": "keeps the minimum service",
+  "safety stock": "keeps the safety stock",
+  "maximum stock": "keeps below the maximum stock",
+  "shelf life": "avoids expired stock",
+  capacity: "keeps within the hours there are",
+  overtime: "saves overtime",
+  budget: "keeps the budget",
+  target: "keeps a target",
+  "level load": "levels the load",
+  "cheaper source": "takes the cheaper source",
+  "hold less stock": "holds less stock",
+  "part of a larger move": "part of a larger move",
+};

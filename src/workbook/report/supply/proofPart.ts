@@ -1,0 +1,42 @@
+import { packHeading } from "../pack/packTable";
+import type { PartMaker } from "../review/part";
+import { moneyInWords } from "../review/reviewInput";
+import type { SupplyInput } from "./supplyInput";
+
+const METHODS = {
+  exact: "one program solved to its optimum",
+  whole: "one program with whole lots and orders",
+  prices: "solved in parts by prices",
+} as const;
+
+/** Why the reconciled plan may be believed, in one line; "" where there is none. */
+export function proofWords({ model, alignment }: SupplyInput): string {
+  const { reconciliation } = alignment;
+  if (!reconciliation?.reconciled || !reconciliation.certificate) return "";
+  const { certificate, check, roundingLoss } = reconciliation;
+  const proof = certificate.isOptimal
+    ? `its own certificate proves it within ${gapWords(certificate.gap)} of the best possible`
+    : `its best is proven only within ${gapWords(certificate.gap)}`;
+  const loss = Math.max(0, roundingLoss);
+  const rounding =
+    loss >= 0.5
+      ? `whole planning units cost ${moneyInWords(loss, model)} of the objective`
+      : "whole planning units cost nothing";
+  const laws = check?.isSound
+    ? "an independent check of balances, capacities and bounds found no fault"
+    : "the independent check found faults";
+  return `${upper(METHODS[certificate.method])}: ${proof}; ${rounding}; ${laws}.`;
+}
+
+/** A relative gap as a person reads it. */
+const gapWords = (gap: number): string =>
+  gap <= 1e-6 ? "a millionth" : `${(100 * gap).toLocaleString("en-US", { maximumSignificantDigits: 2 })} %`;
+
+const upper = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** *How far to trust the plan*, in one line. */
+export function proofPart(input: SupplyInput): PartMaker | null {
+  const words = proofWords(input);
+  if (words === "") return null;
+  return (top) => ({ rows: 3, blocks: packHeading(top, "How far to trust the plan", words) });
+}
