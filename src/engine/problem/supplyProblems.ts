@@ -31,6 +31,20 @@ export interface SupplyFacts {
   "storage-exceeded": Missed;
   "minimum-service-missed": Missed;
   "budget-missed": Missed & { readonly measure: string };
+  "objective-out-of-reach": Missed & {
+    readonly isAtMost: boolean;
+    readonly amount: number;
+    readonly unit: string;
+  };
+  "margin-floor-missed": Missed & { readonly share: number };
+  "role-cuts-plan": { readonly family: string; readonly role: string; readonly units: number };
+  "role-moves-overtime": {
+    readonly family: string;
+    readonly role: string;
+    readonly resources: number;
+    readonly period: string;
+    readonly hours: number;
+  };
   "shelf-life-missed": Missed;
   "order-below-minimum": Missed;
 }
@@ -108,6 +122,18 @@ const policyWords: Omit<Words, keyof typeof dataWords> = {
   "budget-missed": ({ subject, measure, worst, periods, period }) =>
     `${subject} misses its ${measure} budget by ${n(worst)} ${inPeriods(periods, period)}. ` +
     "Accept the gap and name the closing action, or find demand or capacity for it.",
+  "objective-out-of-reach": ({ subject, isAtMost, worst, amount, unit, period }) =>
+    `${subject} asks the plan for ${isAtMost ? "at most" : "at least"} ${n(amount)} ${unit} until ${period} and the plan ${isAtMost ? "stays above" : "falls short"} by ${n(worst)} ${unit}. ` +
+    "Move the target or its due month, or find the demand, capacity or stock that closes it.",
+  "margin-floor-missed": ({ subject, share, worst }) =>
+    `${subject} earns ${n(worst)} less than its margin floor of ${n(share * 100)} % of revenue asks for. ` +
+    "Raise its prices, cut the items that earn least, or change the floor on the Positioning sheet.",
+  "role-cuts-plan": ({ family, role, units }) =>
+    `Supply plans ${n(units)} units of ${family} that its role does not allow (${role}). ` +
+    "Take them out of the plan, or change the role on the Positioning sheet.",
+  "role-moves-overtime": ({ family, role, resources, period, hours }) =>
+    `${family} may not use months that work overtime (${role}): ${n(hours)} hours on ${resources === 1 ? "one resource" : `${resources} resources`}, most in ${period}, had to be moved or left out. ` +
+    "Accept what is not made, or change the role on the Positioning sheet.",
   "shelf-life-missed": ({ subject, worst, periods, period }) =>
     `${subject} holds ${n(worst)} units that will not be sold within their shelf life ${inPeriods(periods, period)}. ` +
     "Sell them sooner, or defer receipts and frozen production.",

@@ -1,7 +1,8 @@
+import { overtimeFloorEntries } from "./floorRows";
 import type { LpBuilder } from "./lpBuilder";
 import { powerOfTwo } from "./lpScale";
 import type { Economics } from "./economics";
-import { isOwn, type SupplyCase } from "./supplyCase";
+import { isOwn, type Capacity, type SupplyCase } from "./supplyCase";
 import { boundsOf } from "./sourceBounds";
 
 /** Rows and columns of the resources, by resource and period; -1 where there is none. */
@@ -77,6 +78,8 @@ export function addOvertime(
     readonly rows: CapacityRows;
     readonly fixed: FixedLoads;
     readonly isAnywhere: boolean;
+    /** Rows of the floors. */
+    readonly floors: Int32Array;
   },
 ): void {
   const { periods, capacities } = supply;
@@ -89,9 +92,10 @@ export function addOvertime(
       const isStorage = capacity.kind === "storage";
       const limit = isStorage ? 0 : capacity.overtimeLimit[t]!;
       if (limit > 0) {
-        const cost = overtimeCost(capacity.overtimeCost, economics.overload[r]!);
+        const cost = overtimeCostIn(capacity, t, economics.overload[r]!);
         rows.overtime[n] = builder.column({ cost, lower: 0, upper: limit, scale });
         builder.entry(rows.row[n]!, -1);
+        overtimeFloorEntries(supply, builder, { rows: of.floors, t });
       }
       if (of.isAnywhere || isStorage || fixed.least[n]! > capacity.regular[t]! + limit) {
         const cost = economics.overload[r]! || 1;
@@ -102,5 +106,6 @@ export function addOvertime(
   });
 }
 
-/** Overtime that costs nothing still comes after regular hours. */
-export const overtimeCost = (stated: number, overload: number): number => Math.max(stated, 1e-7 * overload);
+/** Money for an hour of overtime in a period; overtime that costs nothing still comes after regular hours. */
+export const overtimeCostIn = ({ overtimeCost, roleCost }: Capacity, t: number, overload: number): number =>
+  Math.max(overtimeCost, 1e-7 * overload) + roleCost[t]!;

@@ -1,4 +1,6 @@
 import type { Rule, Strictness } from "../model/settings";
+import { countsTowards } from "./floors";
+import type { PlanFloor } from "./planFloor";
 import type { SupplyCase } from "./supplyCase";
 
 /**
@@ -34,8 +36,8 @@ export interface Economics {
   readonly overload: Float64Array;
   /** Money for an hour of change in load between periods. By resource. */
   readonly swing: Float64Array;
-  /** Money for one money of a budget that is missed. */
-  readonly budgetMiss: { readonly revenue: number; readonly margin: number };
+  /** Money for one money, unit or hour by which a floor is missed. By floor. */
+  readonly floorMiss: Float64Array;
 }
 
 /** The weights behind the economics; PROGRAM.md says why each is as large as it is. */
@@ -63,8 +65,10 @@ export const WEIGHTS = {
   strict: 10,
   /** Capacity smoothing, as a share of the worth of an hour. */
   swing: 0.02,
-  /** A soft budget miss: money for one money. */
-  softBudget: 0.5,
+  /** A soft floor that is missed: money for one money. */
+  softFloor: 0.5,
+  /** A soft floor of hours: share of the worth of an hour. */
+  softHours: 0.05,
 } as const;
 
 export function economicsOf(supply: SupplyCase): Economics {
@@ -105,10 +109,7 @@ export function economicsOf(supply: SupplyCase): Economics {
       supply.capacities[r]!.kind === "storage" ? storage * worth : WEIGHTS.strict * worth,
     ),
     swing: perHour(byStrictness(settings.rules["capacity smoothing"], 10 * WEIGHTS.swing, WEIGHTS.swing)),
-    budgetMiss: {
-      revenue: byStrictness(settings.rules["revenue budget"], WEIGHTS.strict, WEIGHTS.softBudget),
-      margin: byStrictness(settings.rules["margin budget"], WEIGHTS.strict, WEIGHTS.softBudget),
-    },
+    floorMiss: floorMisses(supply, hour),
   };
 }
 
@@ -153,6 +154,32 @@ function serveWorth(supply: SupplyCase, bookCost: Float64Array, unitSize: Float6
     const weighted = margin > 0 ? margin * priority[c]! : margin;
     return isLeast ? Math.max(weighted, WEIGHTS.leastServe * unitSize[i]! * priority[c]!) : weighted;
   });
+}
+
+/** Money counts as it is, units at the usual price of what they count, hours at the best worth of an hour. */
+function floorMisses(supply: SupplyCase, hour: Float64Array): Float64Array {
+  const bestHour = hour.reduce((most, worth) => Math.max(most, worth), 0) || 1;
+  return Float64Array.from(supply.floors, (floor) => {
+    const strictness = supply.settings.rules[floor.rule];
+    const isHours = floor.measure === "load hours" || floor.measure === "overtime hours";
+    if (isHours) return bestHour * byStrictness(strictness, WEIGHTS.strict, WEIGHTS.softHours);
+    const each = floor.measure === "units" ? usualPrice(supply, floor) : 1;
+    return each * byStrictness(strictness, WEIGHTS.strict, WEIGHTS.softFloor);
+  });
+}
+
+/** Demand at price over demand in units; one where no price is known. */
+function usualPrice(supply: SupplyCase, floor: PlanFloor): number {
+  const { periods, segments } = supply;
+  let money = 0;
+  let units = 0;
+  supply.demand.forEach((demand, n) => {
+    const price = supply.price[n]!;
+    if (!(price > 0) || !countsTowards(supply, floor, Math.floor(n / periods / segments))) return;
+    money += price * demand;
+    units += demand;
+  });
+  return units > 0 ? money / units : 1;
 }
 
 /** The largest worth of one served unit of each item. */

@@ -1,4 +1,5 @@
-import { hasMaximum, hasSafety, minimumUnits, servingPeriods, type ProgramPart } from "./programPart";
+import { minimumUnits, servingPeriods, type ProgramPart } from "./programPart";
+import { hasMaximum, hasSafety } from "./stockRules";
 import { servedRuleEntries, stockRuleEntries } from "./ruleColumns";
 import { sourceRuleEntries } from "./ruleRows";
 import { boundsOf } from "./sourceBounds";
@@ -14,14 +15,14 @@ export function addSourceColumns(part: ProgramPart, i: number): void {
       const { least, most } = boundsOf(supply, source, t);
       const planned = source.submitted[t]!;
       const toll = economics.toll[i * periods + t]!;
-      const variance = source.unitCost[t]! - economics.bookCost[i]!;
+      const variance = source.unitCost[t]! + source.roleCost[t]! - economics.bookCost[i]!;
       builder.addOffset(variance * planned);
       const entries = (sign: number): void => {
         builder.entry(layout.balance[i * periods + t]!, -sign);
         if (isOwn(source)) loadEntries(part, { i, t, sign });
         sourceRuleEntries(supply, builder, { rows: layout.rules, k, t, sign });
       };
-      if (toll === 0 ? most > least : most > planned) {
+      if (toll === 0 ? most > least || most < planned : most > planned) {
         const lower = toll === 0 ? least - planned : Math.max(0, least - planned);
         layout.more[k * periods + t] = builder.column({
           cost: variance + toll,
@@ -103,8 +104,7 @@ export function addServingColumns(part: ProgramPart, i: number): void {
         if (age === 0) layout.serve[c * periods + t] = column;
         builder.entry(layout.balance[i * periods + t + age]!, 1);
         builder.entry(layout.demand[c * periods + t]!, 1);
-        const bookCost = economics.bookCost[i]!;
-        servedRuleEntries(supply, builder, { rows: layout.rules, c, t: t + age, bookCost });
+        servedRuleEntries(supply, builder, { rows: layout.rules, c, due: t, age });
       }
       const least = minimumUnits(supply, c, t);
       if (least > 0) {

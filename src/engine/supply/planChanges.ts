@@ -1,5 +1,6 @@
 import { loadOf, type SupplyPlan } from "./assemblePlan";
 import type { Economics } from "./economics";
+import { floorAmounts, floorsLeft } from "./floorAmounts";
 import { planCost, type PlanCost } from "./planCost";
 import { restrictCase } from "./restrictCase";
 import { shipWhatIsThere } from "./submittedPlan";
@@ -17,7 +18,7 @@ export type ChangeReason =
   | "shelf life"
   | "capacity"
   | "overtime"
-  | "budget"
+  | "target"
   | "level load"
   | "cheaper source"
   | "hold less stock"
@@ -46,7 +47,7 @@ const REASON_OF: readonly (readonly [ChangeReason, readonly (keyof PlanCost)[]])
   ["shelf life", ["expired"]],
   ["capacity", ["overload"]],
   ["overtime", ["overtime"]],
-  ["budget", ["budgetMiss"]],
+  ["target", ["floorMiss"]],
   ["level load", ["swings"]],
   ["cheaper source", ["sourcing", "sizes"]],
   ["hold less stock", ["holding"]],
@@ -56,13 +57,15 @@ const REASON_OF: readonly (readonly [ChangeReason, readonly (keyof PlanCost)[]])
 export function planChanges(supply: SupplyCase, economics: Economics, reconciled: SupplyPlan): PlanChange[] {
   const { periods } = supply;
   const changes: PlanChange[] = [];
+  const amounts = floorAmounts(supply, reconciled);
   for (let i = 0; i < supply.items; i++) {
     const changed = supply.sourcesOf[i]!.flatMap((k) =>
       Array.from({ length: periods }, (_, t) => ({ k, t })).filter(
         ({ t }) => reconciled.bySource.values[k * periods + t]! !== supply.sources[k]!.submitted[t]!,
       ),
     );
-    if (changed.length > 0) changes.push(...changesOfItem({ supply, economics }, { i, changed, reconciled }));
+    if (changed.length > 0)
+      changes.push(...changesOfItem({ supply, economics }, { i, changed, reconciled, amounts }));
   }
   return changes;
 }
@@ -71,14 +74,17 @@ interface ItemChanges {
   readonly i: number;
   readonly changed: readonly { readonly k: number; readonly t: number }[];
   readonly reconciled: SupplyPlan;
+  /** What the whole plan gives to each floor. */
+  readonly amounts: Float64Array;
 }
 
 function changesOfItem(
   whole: { readonly supply: SupplyCase; readonly economics: Economics },
-  { i, changed, reconciled }: ItemChanges,
+  { i, changed, reconciled, amounts }: ItemChanges,
 ): PlanChange[] {
   const { periods, sources } = whole.supply;
-  const alone = restrictCase(whole, [i], loadOfOthers(whole.supply, i, reconciled));
+  const floors = floorsLeft(whole.supply, reconciled, { i, amounts });
+  const alone = restrictCase(whole, [i], { load: loadOfOthers(whole.supply, i, reconciled), floors });
   const mine = zeros(alone.sources.length, periods);
   alone.sources.forEach((k, at) => {
     mine.values.set(reconciled.bySource.values.subarray(k * periods, (k + 1) * periods), at * periods);

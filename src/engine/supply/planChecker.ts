@@ -1,6 +1,7 @@
 import type { SupplyPlan } from "./assemblePlan";
 import { fixedLoads } from "./capacityPart";
 import type { Economics } from "./economics";
+import { roleOvertimeOf } from "./roleOvertime";
 import { planCost, type PlanCost } from "./planCost";
 import { isOwn, type SupplyCase } from "./supplyCase";
 import { boundsOf } from "./sourceBounds";
@@ -16,6 +17,7 @@ export type PlanLaw =
   | "source bounds"
   | "load"
   | "capacity"
+  | "role"
   | "objective";
 
 /** A law of the plan that does not hold. `subject` is an item code, a resource, or "" for the whole plan. */
@@ -61,6 +63,7 @@ export function checkPlan(
   checkService(supply, of.supplyPlan, report);
   checkSources(supply, of.supplyPlan, report);
   checkCapacity(supply, of.supplyPlan, report);
+  checkRoles(supply, of.supplyPlan, report);
   const cost = planCost(supply, economics, of.supplyPlan);
   const { objective } = of;
   if (objective !== undefined && !near(objective, cost.total, Math.abs(cost.served))) {
@@ -191,4 +194,13 @@ function checkCapacity(supply: SupplyCase, { plan }: SupplyPlan, report: Report)
       }
     }
   });
+}
+
+/** Strict: no month of a resource works overtime and for a family whose role allows none. */
+function checkRoles(supply: SupplyCase, { plan }: SupplyPlan, report: Report): void {
+  if (plan.view === "submitted" || supply.settings.rules.roles !== "strict") return;
+  for (const { resource, period, hours } of roleOvertimeOf(supply, plan)) {
+    const found = hours.reduce((sum, part) => sum + part, 0);
+    report({ law: "role", subject: supply.capacities[resource]!.name, period, expected: 0, found });
+  }
 }

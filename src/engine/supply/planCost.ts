@@ -1,7 +1,8 @@
 import type { SupplyPlan } from "./assemblePlan";
-import { overtimeCost } from "./capacityPart";
+import { overtimeCostIn } from "./capacityPart";
 import type { Economics } from "./economics";
-import { hasMaximum, hasSafety, minimumUnits } from "./programPart";
+import { minimumUnits } from "./programPart";
+import { hasMaximum, hasSafety } from "./stockRules";
 import { ruleCost, type RuleCost } from "./ruleCost";
 import type { SupplyCase } from "./supplyCase";
 
@@ -74,7 +75,8 @@ function sourceCost(
     for (let t = 0; t < periods; t++) {
       const units = bySource.values[k * periods + t]!;
       changes += economics.toll[source.item * periods + t]! * Math.abs(units - source.submitted[t]!);
-      sourcing += (source.unitCost[t]! - economics.bookCost[source.item]!) * units;
+      const each = source.unitCost[t]! + source.roleCost[t]! - economics.bookCost[source.item]!;
+      sourcing += each * units;
     }
   });
   return { changes, sourcing };
@@ -112,10 +114,9 @@ function capacityCost(
   let overload = 0;
   supply.capacities.forEach((capacity, r) => {
     if (capacity.kind === "storage" && settings.rules.storage === "off") return;
-    const perHour = overtimeCost(capacity.overtimeCost, economics.overload[r]!);
     for (let t = 0; t < periods; t++) {
       const hours = plan.overtime.values[r * periods + t]!;
-      overtime += perHour * hours;
+      overtime += overtimeCostIn(capacity, t, economics.overload[r]!) * hours;
       const beyond = plan.load.values[r * periods + t]! - capacity.regular[t]! - hours;
       overload += (economics.overload[r]! || 1) * Math.max(0, beyond);
     }

@@ -6,6 +6,8 @@ import type { SupplyCase } from "./supplyCase";
 export interface PlanPrices {
   /** Money for one more hour or place, by `resource * periods + t`; 0 where a capacity does not bind. */
   readonly hour: Float64Array;
+  /** Money for one money, unit or hour less of a floor; 0 where a floor does not bind. By floor. */
+  readonly floor: Float64Array;
   /** Amounts of the capacity between which that worth holds; the amount itself where it is not known. */
   readonly validFrom: Float64Array;
   readonly validTo: Float64Array;
@@ -29,14 +31,24 @@ export function pricesOf(supply: SupplyCase, program: SupplyProgram, solution: L
     });
   return {
     hour,
+    floor: Float64Array.from(program.layout.rules.floor, (row) => Math.max(0, -solution.rowDual[row]!)),
     validFrom: end(ranging?.down).map((amount) => Math.max(0, amount)),
     validTo: end(ranging?.up),
     hasRanges: ranging !== null,
     sourceLimit: Float64Array.from(more, (column, n) => {
       const source = supply.sources[Math.floor(n / periods)]!;
-      if (!Number.isFinite(source.maximumUnits)) return 0;
-      if (column < 0) return source.maximumUnits <= source.submitted[n % periods]! ? 1 : 0;
+      const most = Math.min(source.maximumUnits, source.roleLimit[n % periods]!);
+      if (!Number.isFinite(most)) return 0;
+      if (column < 0) return most <= source.submitted[n % periods]! ? 1 : 0;
       return Math.max(0, -solution.reducedCost[column]!);
     }),
   };
+}
+
+/** The prices of all couplings: capacities, then floors. */
+export function couplingPrices({ hour, floor }: PlanPrices): Float64Array {
+  const prices = new Float64Array(hour.length + floor.length);
+  prices.set(hour);
+  prices.set(floor, hour.length);
+  return prices;
 }

@@ -2,8 +2,10 @@ import type { Place } from "../problem/place";
 import type { Problem, Severity } from "../problem/problem";
 import type { SupplyPlan } from "./assemblePlan";
 import type { Economics } from "./economics";
-import { hasMaximum, hasSafety, minimumUnits } from "./programPart";
-import { budgetMisses, expiredUnits } from "./ruleCost";
+import { minimumUnits } from "./programPart";
+import { floorConflicts } from "./floorConflicts";
+import { hasMaximum, hasSafety } from "./stockRules";
+import { expiredUnits } from "./ruleCost";
 import { isOpen, leastOrder } from "./ruleRows";
 import type { SupplyCase } from "./supplyCase";
 import type { Rule, Strictness } from "../model/settings";
@@ -46,7 +48,7 @@ export function policyConflicts(supply: SupplyCase, economics: Economics, of: Su
     ...named("minimum-service-missed", "minimum service", serviceBreaches(supply, of)),
     ...named("shelf-life-missed", "shelf life", shelfBreaches(supply, of)),
     ...named("order-below-minimum", "minimum order", orderBreaches(supply, of)),
-    ...missedBudgets(supply, economics, of),
+    ...floorConflicts(supply, of),
   ];
 }
 
@@ -179,31 +181,5 @@ function frozenOverloads(supply: SupplyCase, { plan }: SupplyPlan): Problem[] {
     };
     const place = { sheet: "Resources", row: capacity.name, period: at } as const;
     return [{ code: "frozen-overload", severity: "warning", place, facts }];
-  });
-}
-
-function missedBudgets(supply: SupplyCase, economics: Economics, of: SupplyPlan): Problem[] {
-  const byKey = new Map<string, ReturnType<typeof budgetMisses>>();
-  for (const miss of budgetMisses(supply, economics, of)) {
-    const key = `${miss.measure}/${miss.item}/${miss.family}`;
-    byKey.set(key, [...(byKey.get(key) ?? []), miss]);
-  }
-  return [...byKey.values()].map((misses): Problem => {
-    const worst = misses.reduce((a, b) => (b.money > a.money ? b : a));
-    const rule = worst.measure === "revenue" ? "revenue budget" : "margin budget";
-    const subject = worst.item >= 0 ? supply.itemCode[worst.item]! : supply.familyName[worst.family]!;
-    return {
-      code: "budget-missed",
-      severity: severityOf(supply, rule),
-      place: { sheet: "Budget", row: subject, period: worst.period },
-      facts: {
-        subject,
-        isStrict: severityOf(supply, rule) === "warning",
-        measure: worst.measure,
-        worst: worst.money,
-        period: supply.calendar.horizon[worst.period]!.label,
-        periods: misses.length,
-      },
-    };
   });
 }

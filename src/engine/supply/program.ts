@@ -4,13 +4,13 @@ import { addServingColumns, addSourceColumns, addStockColumns } from "./itemColu
 import { createLpBuilder } from "./lpBuilder";
 import { powerOfTwo } from "./lpScale";
 import {
-  hasSafety,
   minimumUnits,
   servingPeriods,
   type ProgramLayout,
   type ProgramPart,
   type SupplyProgram,
 } from "./programPart";
+import { hasSafety } from "./stockRules";
 import { addRuleColumns } from "./ruleColumns";
 import { addRuleRows } from "./ruleRows";
 import type { SupplyCase } from "./supplyCase";
@@ -56,7 +56,13 @@ export function buildProgram(
     layout.itemColumn[i + 1] = builder.columnCount;
   }
   const isAnywhere = options.overloadAnywhere === true;
-  addOvertime(supply, builder, { economics, rows: layout.capacity, fixed, isAnywhere });
+  addOvertime(supply, builder, {
+    economics,
+    rows: layout.capacity,
+    fixed,
+    isAnywhere,
+    floors: layout.rules.floor,
+  });
   addRuleColumns({ ...part, rows: layout.rules });
   return { ...builder.build(costScale(supply, economics, itemScale)), layout };
 }

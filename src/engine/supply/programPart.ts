@@ -46,14 +46,11 @@ export interface ProgramPart {
 }
 
 /** Periods that the demand of period `t` can still be served in, its own included. */
-export const servingPeriods = (supply: SupplyCase, c: number, t: number): number =>
-  Math.min(supply.maximumWait[c % supply.segments]!, supply.periods - 1 - t) + 1;
-
-export const hasSafety = (supply: SupplyCase, i: number): boolean =>
-  supply.settings.rules["safety stock"] !== "off" && supply.safetyStock[i]! > 0;
-
-export const hasMaximum = (supply: SupplyCase, i: number): boolean =>
-  supply.settings.rules["maximum stock"] !== "off" && Number.isFinite(supply.maximumStock[i]!);
+export const servingPeriods = (
+  supply: Pick<SupplyCase, "segments" | "periods" | "maximumWait">,
+  c: number,
+  t: number,
+): number => Math.min(supply.maximumWait[c % supply.segments]!, supply.periods - 1 - t) + 1;
 
 /** Units of one month's demand that the minimum service asks for; only where its fate is known within the horizon. */
 export function minimumUnits(supply: SupplyCase, c: number, t: number): number {

@@ -2,8 +2,11 @@ import type { Calendar } from "../calendar/calendar";
 import type { PlanningModel } from "../model/planningModel";
 import type { Strictness } from "../model/settings";
 import type { Grid } from "../series/grid";
+import { familyRoles, type FamilyRole } from "./familyRole";
 import { wholePeriods } from "./fences";
+import { readFloors } from "./readFloors";
 import { readSources } from "./readSources";
+import { withRoles } from "./roles";
 import { stated, sumRows, type Capacity, type SupplyCase } from "./supplyCase";
 
 /** Holding cost a month where Items says nothing: this share of the unit cost (about 12 % a year). */
@@ -17,7 +20,11 @@ export function readCase(model: PlanningModel, demand: Grid): SupplyCase {
   const receipts = new Float64Array(items.count * periods);
   const { rows, values } = model.supply;
   sumRows(values, receipts, (row) => (rows[row]!.measure === "firm receipts" ? rows[row]!.item : -1));
-  return {
+  const roles = familyRoles(model);
+  const tables = readSources(model, money.unitCost);
+  const service = readService(model, roles);
+  const units = demand.values.map((value) => Math.max(0, stated(value, 0)));
+  const read = {
     items: items.count,
     segments: segments.length,
     periods,
@@ -27,28 +34,39 @@ export function readCase(model: PlanningModel, demand: Grid): SupplyCase {
     segmentName: segments.map(({ name }) => name),
     familyName: model.families.map(({ name }) => name),
     familyOf: items.family,
-    demand: demand.values.map((units) => Math.max(0, stated(units, 0))),
+    demand: units,
     openingStock: items.openingStockUnits.map((units) => Math.max(0, stated(units, 0))),
     receipts: receipts.map((units) => Math.max(0, units)),
-    ...readPolicies(model),
-    ...readSources(model, money.unitCost),
+    ...readPolicies(model, roles),
+    ...tables,
+    sources: withRoles(model, roles, {
+      ...tables,
+      ...service,
+      segments: segments.length,
+      periods,
+      demand: units,
+    }),
+    roles,
     capacities: readCapacities(model),
     ...money,
-    ...readService(model),
-    budgetRows: model.budget,
+    ...service,
   };
+  return { ...read, floors: readFloors(model, read) };
 }
+
+type Roles = readonly (FamilyRole | null)[];
 
 type Policies = Pick<
   SupplyCase,
   "safetyStock" | "maximumStock" | "shelfPeriods" | "minimumOrder" | "roundingUnits"
 >;
 
-function readPolicies(model: PlanningModel): Policies {
-  const { items, families, calendar } = model;
+function readPolicies(model: PlanningModel, roles: Roles): Policies {
+  const { items, calendar, settings } = model;
+  const keepsRoles = settings.rules.roles !== "off";
   const safetyStock = items.safetyStockUnits.map((units, i) => {
-    const exits = families[items.family[i]!]?.role === "exit";
-    return exits ? 0 : Math.max(0, stated(units, 0));
+    const hasNone = keepsRoles && roles[items.family[i]!]?.keepsSafetyStock === false;
+    return hasNone ? 0 : Math.max(0, stated(units, 0));
   });
   const shelf = (days: number): number => (days > 0 ? wholePeriods(calendar, days) : 0);
   return {
@@ -75,6 +93,7 @@ function readCapacities(model: PlanningModel): Capacity[] {
     regular: row(resources.regular, r, Number.POSITIVE_INFINITY),
     overtimeLimit: row(resources.overtimeLimit, r, 0),
     overtimeCost: Math.max(0, stated(resources.overtimeCost[r], 0)),
+    roleCost: new Float64Array(periods),
   }));
 }
 
@@ -112,7 +131,7 @@ const fill = (length: number, value: (n: number) => number): Float64Array =>
 
 type Service = Pick<SupplyCase, "priority" | "shortagePenalty" | "minimumService" | "maximumWait">;
 
-function readService(model: PlanningModel): Service {
+function readService(model: PlanningModel, roles: Roles): Service {
   const { items, families, segments, settings, calendar } = model;
   const width = segments.length;
   const byCell = (value: (i: number, g: number) => number): Float64Array =>
@@ -126,8 +145,7 @@ function readService(model: PlanningModel): Service {
     }),
     shortagePenalty: byCell((_, g) => Math.max(0, stated(segments[g]!.shortagePenalty, 0))),
     minimumService: byCell((i, g) => {
-      const family = families[items.family[i]!];
-      const role = family?.isPositioned === true ? stated(family.serviceTarget, 0) : 0;
+      const role = stated(roles[items.family[i]!]?.serviceTarget, 0);
       return serves ? Math.min(1, Math.max(0, stated(segments[g]!.minimumService, role))) : 0;
     }),
     maximumWait: Int32Array.from(segments, ({ maximumBacklogMonths }) => {

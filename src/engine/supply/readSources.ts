@@ -1,6 +1,6 @@
 import type { PlanningModel } from "../model/planningModel";
-import type { SourcingOption } from "../model/supply";
 import { firstOpenPeriod } from "./fences";
+import { noRole } from "./roles";
 import { stated, sumRows, type Load, type Source } from "./supplyCase";
 
 /** Sources, routings and storage of every item. */
@@ -75,6 +75,7 @@ function sourceOf(model: PlanningModel, k: number, of: OfItem): Source {
       minimumUnits: 0,
       maximumUnits: Number.POSITIVE_INFINITY,
       fixedCost: 0,
+      ...noRole(of.cost.length),
       firstOpen: of.calendarFirst,
       submitted: of.submitted,
     };
@@ -87,21 +88,14 @@ function sourceOf(model: PlanningModel, k: number, of: OfItem): Source {
     row: k,
     unitCost: hasCost ? of.cost.map(() => row.unitCost) : of.cost,
     minimumUnits: Math.max(0, stated(row.minimumUnits, 0)),
-    maximumUnits: harvests(model, of.item, row.option)
-      ? 0
-      : Math.max(0, stated(row.maximumUnitsAMonth, Number.POSITIVE_INFINITY)),
+    maximumUnits: Math.max(0, stated(row.maximumUnitsAMonth, Number.POSITIVE_INFINITY)),
     fixedCost: Math.max(0, stated(row.fixedCost, 0)),
+    ...noRole(of.cost.length),
     firstOpen: Number.isNaN(row.leadTimeDays)
       ? of.calendarFirst
       : firstOpenPeriod(model.calendar, row.leadTimeDays),
     submitted: of.submitted,
   };
-}
-
-/** A family that is positioned to be harvested gets nothing from subcontractors (domain.md C9). */
-function harvests({ items, families }: PlanningModel, item: number, option: SourcingOption): boolean {
-  const family = families[items.family[item]!];
-  return option === "subcontract" && family?.isPositioned === true && family.role === "harvest";
 }
 
 function plannedProduction(model: PlanningModel): Float64Array {

@@ -10,6 +10,7 @@ import { bindingLimits, type BindingLimit } from "./limits";
 import { planChanges, type PlanChange } from "./planChanges";
 import { dataConflicts } from "./dataConflicts";
 import { policyConflicts } from "./policyConflicts";
+import { roleConflicts } from "./roleConflicts";
 import { roundPlan } from "./roundPlan";
 import { shortages, type Shortage } from "./shortages";
 import { isTrusted, solveCase, type ProgramSize, type SolvedCase } from "./solveCase";
@@ -40,11 +41,11 @@ export interface Reconciliation {
 
 /** Reconciles supply with the consensus demand, given by cell. */
 export function reconcile(model: PlanningModel, demand: Grid, solver: Solver): Reconciliation {
-  const supply = readCase(model, demand);
-  const submitted = rollForward(supply);
-  const solved = solveCase(supply, solver, { ranging: true });
-  const { economics, certificate, objective } = solved;
-  const data = dataConflicts(model, supply);
+  const stated = readCase(model, demand);
+  const submitted = rollForward(stated);
+  const solved = solveCase(stated, solver, { ranging: true });
+  const { supply, economics, certificate, objective } = solved;
+  const data = [...dataConflicts(model, stated), ...roleConflicts(stated, solved)];
   const base = {
     submitted: submitted.plan,
     submittedMoney: planMoney(supply, submitted, economics.bookCost),

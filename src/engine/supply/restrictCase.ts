@@ -1,5 +1,6 @@
 import type { Grid } from "../series/grid";
 import type { Economics } from "./economics";
+import type { PlanFloor } from "./planFloor";
 import type { Capacity, SupplyCase } from "./supplyCase";
 
 /** A part of a case: some of its items, with the capacity that the others leave. */
@@ -11,11 +12,17 @@ export interface RestrictedCase {
   readonly sources: readonly number[];
 }
 
-/** Cuts a case down to some items. `loadOfOthers` (resource by period) is taken off the capacities. */
+/** What the items left out take: hours by resource and period; the floors as they leave them. */
+export interface OthersHeld {
+  readonly load: Grid;
+  readonly floors: readonly PlanFloor[];
+}
+
+/** Cuts a case down to some items. What the others hold is taken off the capacities. */
 export function restrictCase(
   whole: { readonly supply: SupplyCase; readonly economics: Economics },
   items: readonly number[],
-  loadOfOthers: Grid | null,
+  others: OthersHeld | null,
 ): RestrictedCase {
   const { supply } = whole;
   const { periods, segments } = supply;
@@ -27,9 +34,7 @@ export function restrictCase(
       return sources.push(k) - 1;
     }),
   );
-  const one = (from: Float64Array): Float64Array => pick(from, items, 1);
-  const byPeriod = (from: Float64Array): Float64Array => pick(from, items, periods);
-  const byCell = (from: Float64Array): Float64Array => pick(from, items, segments);
+  const { one, byPeriod, byCell } = pickers(supply, items);
   const byCellPeriod = (from: Float64Array): Float64Array => pick(from, items, segments * periods);
   return {
     items,
@@ -49,7 +54,8 @@ export function restrictCase(
       sourcesOf,
       loadsOf: items.map((i) => supply.loadsOf[i]!),
       storageOf: items.map((i) => supply.storageOf[i]!),
-      capacities: loadOfOthers === null ? supply.capacities : supply.capacities.map(left(loadOfOthers)),
+      capacities: others === null ? supply.capacities : supply.capacities.map(left(others.load)),
+      floors: floorsOfPart(others?.floors ?? supply.floors, items),
       price: byCellPeriod(supply.price),
       unitCost: byPeriod(supply.unitCost),
       holdingCost: one(supply.holdingCost),
@@ -61,6 +67,13 @@ export function restrictCase(
     },
     economics: restrictEconomics(whole, items),
   };
+}
+
+/** The floors by the part's own items; a floor of an item left out counts nothing. */
+function floorsOfPart(floors: readonly PlanFloor[], items: readonly number[]): readonly PlanFloor[] {
+  if (floors.every(({ item }) => item < 0)) return floors;
+  const at = new Map(items.map((i, index) => [i, index] as const));
+  return floors.map((floor) => (floor.item < 0 ? floor : { ...floor, item: at.get(floor.item) ?? -2 }));
 }
 
 function restrictEconomics(
@@ -83,6 +96,15 @@ function restrictEconomics(
     belowService: one(economics.belowService),
     expired: one(economics.expired),
     size: one(economics.size),
+  };
+}
+
+/** Pick the part's values out of arrays by item, by item and period, and by cell. */
+function pickers({ periods, segments }: SupplyCase, items: readonly number[]) {
+  return {
+    one: (from: Float64Array): Float64Array => pick(from, items, 1),
+    byPeriod: (from: Float64Array): Float64Array => pick(from, items, periods),
+    byCell: (from: Float64Array): Float64Array => pick(from, items, segments),
   };
 }
 

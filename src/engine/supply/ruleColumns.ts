@@ -1,3 +1,4 @@
+import { addFloorMisses, servedFloorEntries, stockFloorEntries } from "./floorRows";
 import { byStrictness, type Economics } from "./economics";
 import type { LpBuilder } from "./lpBuilder";
 import { powerOfTwo } from "./lpScale";
@@ -18,7 +19,7 @@ const ANY = Number.POSITIVE_INFINITY;
 export function addRuleColumns(parts: Parts): void {
   addExpired(parts);
   addSwings(parts);
-  addMisses(parts);
+  addFloorMisses(parts);
   addSizes(parts);
 }
 
@@ -42,21 +43,6 @@ function addSwings({ supply, economics, builder, rows }: Parts): void {
       builder.entry(row, sign);
     }
   });
-}
-
-function addMisses({ economics, builder, rows }: Parts): void {
-  for (const { measure, money, row } of rows.budgets) {
-    row.forEach((at, t) => {
-      if (at < 0) return;
-      builder.column({
-        cost: economics.budgetMiss[measure],
-        lower: 0,
-        upper: money[t]! * 1e3,
-        scale: powerOfTwo(money[t]!),
-      });
-      builder.entry(at, 1);
-    });
-  }
 }
 
 function addSizes({ supply, economics, builder, rows, itemScale }: Parts): void {
@@ -108,22 +94,20 @@ export function stockRuleEntries(
   at: { readonly rows: RuleRows; readonly i: number; readonly t: number; readonly sign: number },
 ): void {
   builder.entry(at.rows.shelf[at.i * supply.periods + at.t]!, at.sign);
+  stockFloorEntries(supply, builder, at);
 }
 
-/** Entries that a unit served in a period makes: it frees the shelf of the periods before, and earns towards budgets. */
+/** Entries that a unit of demand served after some periods makes: it frees the shelf before, and counts towards floors. */
 export function servedRuleEntries(
   supply: SupplyCase,
   builder: LpBuilder,
-  at: { readonly rows: RuleRows; readonly c: number; readonly t: number; readonly bookCost: number },
+  at: { readonly rows: RuleRows; readonly c: number; readonly due: number; readonly age: number },
 ): void {
-  const { rows, c, t } = at;
+  const { rows, c } = at;
+  const t = at.due + at.age;
   const i = Math.floor(c / supply.segments);
   const keeps = shelfOf(supply, i);
   for (let s = Math.max(0, t - keeps); keeps > 0 && s < t; s++)
     builder.entry(rows.shelf[i * supply.periods + s]!, -1);
-  const price = Math.max(0, supply.price[c * supply.periods + t]! || 0);
-  for (const floor of rows.budgets) {
-    const isMine = floor.item >= 0 ? floor.item === i : floor.family === supply.familyOf[i];
-    if (isMine) builder.entry(floor.row[t]!, floor.measure === "revenue" ? price : price - at.bookCost);
-  }
+  servedFloorEntries(supply, builder, at);
 }

@@ -1,29 +1,27 @@
 import type { SupplyPlan } from "./assemblePlan";
 import type { Economics } from "./economics";
-import { budgetFloors, isOpen, leastOrder, lotOf, shelfOf } from "./ruleRows";
+import { floorMisses } from "./floorAmounts";
+import { isOpen, leastOrder, lotOf, shelfOf } from "./ruleRows";
 import type { SupplyCase } from "./supplyCase";
 
 /** What a plan pays for the rules that are off unless the planner asks, in money. */
 export interface RuleCost {
   readonly expired: number;
   readonly swings: number;
-  readonly budgetMiss: number;
+  readonly floorMiss: number;
   /** Fixed costs and quantities off the minimum order or lot, where those rules are on. */
   readonly sizes: number;
 }
 
 /** Recomputes the cost of those rules from a plan's quantities alone. */
 export function ruleCost(supply: SupplyCase, economics: Economics, of: SupplyPlan): RuleCost {
-  let budgetMiss = 0;
-  for (const miss of budgetMisses(supply, economics, of)) {
-    budgetMiss += miss.money * economics.budgetMiss[miss.measure];
-  }
+  const missed = floorMisses(supply, of);
   return {
     expired: expiredUnits(supply, of).reduce((sum, units, n) => {
       return sum + units * economics.expired[Math.floor(n / supply.periods)]!;
     }, 0),
     swings: swingCost(supply, economics, of),
-    budgetMiss,
+    floorMiss: missed.reduce((sum, amount, f) => sum + amount * economics.floorMiss[f]!, 0),
     sizes: sizeCost(supply, economics, of),
   };
 }
@@ -44,35 +42,6 @@ export function expiredUnits(supply: SupplyCase, { plan }: SupplyPlan): Float64A
     }
   }
   return expired;
-}
-
-/** A budget that the plan misses in a period. */
-export interface BudgetMiss {
-  readonly measure: "revenue" | "margin";
-  readonly item: number;
-  readonly family: number;
-  readonly period: number;
-  readonly money: number;
-}
-
-export function budgetMisses(supply: SupplyCase, economics: Economics, { plan }: SupplyPlan): BudgetMiss[] {
-  const { periods, segments } = supply;
-  const misses: BudgetMiss[] = [];
-  for (const { measure, item, family, money } of budgetFloors(supply)) {
-    for (let t = 0; t < periods; t++) {
-      if (!(money[t]! > 0)) continue;
-      let earned = 0;
-      for (let c = 0; c < supply.items * segments; c++) {
-        const i = Math.floor(c / segments);
-        if (item >= 0 ? item !== i : family !== supply.familyOf[i]) continue;
-        const price = Math.max(0, supply.price[c * periods + t]! || 0);
-        const worth = measure === "revenue" ? price : price - economics.bookCost[i]!;
-        earned += worth * plan.shipped.values[c * periods + t]!;
-      }
-      if (earned < money[t]!) misses.push({ measure, item, family, period: t, money: money[t]! - earned });
-    }
-  }
-  return misses;
 }
 
 function swingCost(supply: SupplyCase, economics: Economics, { plan }: SupplyPlan): number {

@@ -1,28 +1,17 @@
+import { addFloorRows, loadFloorEntries, type FloorRows } from "./floorRows";
+import { floorsByItem } from "./floors";
 import { powerOfTwo } from "./lpScale";
 import type { LpBuilder } from "./lpBuilder";
 import { isOwn, type SupplyCase } from "./supplyCase";
 import { boundsOf } from "./sourceBounds";
 import { fixedLoads } from "./capacityPart";
 
-/** A budget that the plan should reach: one row a period. */
-export interface BudgetFloor {
-  readonly measure: "revenue" | "margin";
-  /** -1: the whole family. */
-  readonly item: number;
-  readonly family: number;
-  /** Money, by period; `NaN`: none stated. */
-  readonly money: Float64Array;
-  /** Row of the program, by period; -1: none. */
-  readonly row: Int32Array;
-}
-
 /** Rows of the rules that are off unless the planner asks; -1 where a rule has no row. */
-export interface RuleRows {
+export interface RuleRows extends FloorRows {
   /** By item and period. */
   readonly shelf: Int32Array;
   /** By resource and period: load less the load before. */
   readonly swing: Int32Array;
-  readonly budgets: readonly BudgetFloor[];
   /** By source and period. */
   readonly least: Int32Array;
   readonly most: Int32Array;
@@ -37,33 +26,17 @@ export function addRuleRows(supply: SupplyCase, builder: LpBuilder, itemScale: F
   const rows: RuleRows = {
     shelf: none(supply.items * supply.periods),
     swing: none(supply.capacities.length * supply.periods),
-    budgets: budgetFloors(supply),
+    floor: addFloorRows(supply, builder),
+    floorMiss: none(supply.floors.length),
+    floorsOf: floorsByItem(supply),
     least: none(sources),
     most: none(sources),
     lot: none(sources),
   };
   addShelfRows(supply, builder, { rows, itemScale });
   addSwingRows(supply, builder, rows);
-  for (const floor of rows.budgets) {
-    floor.money.forEach((money, t) => {
-      if (!(money > 0)) return;
-      floor.row[t] = builder.row({ lower: money, upper: Number.POSITIVE_INFINITY, scale: powerOfTwo(money) });
-    });
-  }
   addSizeRows(supply, builder, { rows, itemScale });
   return rows;
-}
-
-/** The budgets that the rules ask for, from the Budget sheet. */
-export function budgetFloors(supply: SupplyCase): BudgetFloor[] {
-  const { rules } = supply.settings;
-  const { rows, values } = supply.budgetRows;
-  return rows.flatMap(({ item, family, measure }, row) => {
-    if (measure === "units" || rules[measure === "revenue" ? "revenue budget" : "margin budget"] === "off")
-      return [];
-    const money = values.values.slice(row * supply.periods, (row + 1) * supply.periods);
-    return [{ measure, item, family, money, row: new Int32Array(supply.periods).fill(-1) }];
-  });
 }
 
 /** Periods in which stock of an item must be gone; 0 where the rule does not apply. */
@@ -134,7 +107,7 @@ export function usefulMost(supply: SupplyCase, k: number, t: number): number {
     }
   }
   const room = Math.max(useful, leastOrder(supply, k), lotOf(supply, k));
-  return Math.min(source.maximumUnits, room);
+  return Math.min(source.maximumUnits, source.roleLimit[t]!, room);
 }
 
 /** Minimum orders: least · used ≤ x ≤ most · used. Lots: x = lot · n. Rows state x less what Supply states. */
@@ -170,6 +143,7 @@ export function sourceRuleEntries(
   builder.entry(rows.most[k * periods + t]!, sign);
   builder.entry(rows.lot[k * periods + t]!, sign);
   if (!isOwn(source)) return;
+  loadFloorEntries(supply, builder, at);
   for (const { resource, hoursAUnit, offsetPeriods } of supply.loadsOf[source.item]!) {
     const when = t - offsetPeriods;
     if (when < 0) continue;

@@ -1,7 +1,8 @@
 import type { PlanningModel } from "../model/planningModel";
 import { shownNumber } from "../problem/shown";
 import type { BindingLimit } from "./limits";
-import type { Shortage, ShortagePart } from "./shortages";
+import type { ShortagePart } from "./shortageCauses";
+import type { Shortage } from "./shortages";
 
 /** Whole where it is large, three digits where it is small. */
 const n = (value: number): string =>
@@ -42,7 +43,8 @@ export function sayShortage(model: PlanningModel, short: Shortage): string {
   return `${items.code[short.item]!}${whose} in ${month}: ${fate}, because of ${causes}.`;
 }
 
-function sayCause({ resources, calendar }: PlanningModel, { cause, resource, period }: ShortagePart): string {
+function sayCause({ resources, calendar }: PlanningModel, part: ShortagePart): string {
+  const { cause, resource, period, subject } = part;
   const month = calendar.horizon[period]!.label;
   switch (cause) {
     case "capacity":
@@ -59,6 +61,14 @@ function sayCause({ resources, calendar }: PlanningModel, { cause, resource, per
       return "the stock that the safety rule keeps";
     case "minimum order":
       return "the minimum order";
+    case "priority":
+      return "the higher priority of other segments";
+    case "role":
+      return `the role of ${subject}`;
+    case "target":
+      return `the target of ${subject}`;
+    case "data":
+      return "data that let no source give anything";
     case "not worth its cost":
       return "a worth below its cost";
   }

@@ -1,8 +1,9 @@
 import type { Calendar } from "../calendar/calendar";
-import type { PlanningModel } from "../model/planningModel";
 import type { PlanSettings } from "../model/settings";
 import type { SourcingOption } from "../model/supply";
 import type { Grid } from "../series/grid";
+import type { FamilyRole } from "./familyRole";
+import type { PlanFloor } from "./planFloor";
 
 /** One way to get an item: its own production, a subcontractor or a supplier. */
 export interface Source {
@@ -20,6 +21,10 @@ export interface Source {
   readonly maximumUnits: number;
   /** Money for each period in which it is used. */
   readonly fixedCost: number;
+  /** Most units by period that the role of the family allows; infinite: no limit. */
+  readonly roleLimit: Float64Array;
+  /** Money a unit, by period, for what a soft role should not do; counted by the program only. */
+  readonly roleCost: Float64Array;
   /** First period in which more than Supply states can be available. */
   readonly firstOpen: number;
   /** What Supply states for it, units by period. */
@@ -41,6 +46,8 @@ export interface Capacity {
   readonly regular: Float64Array;
   readonly overtimeLimit: Float64Array;
   readonly overtimeCost: number;
+  /** Money an hour of overtime, by period, for what a soft role should not cause; counted by the program only. */
+  readonly roleCost: Float64Array;
 }
 
 /**
@@ -59,6 +66,8 @@ export interface SupplyCase {
   readonly segmentName: readonly string[];
   readonly familyName: readonly string[];
   readonly familyOf: Int32Array;
+  /** What Positioning says of each family; `null` where it is silent. */
+  readonly roles: readonly (FamilyRole | null)[];
   /** Units by cell and period, never negative. */
   readonly demand: Float64Array;
   readonly openingStock: Float64Array;
@@ -92,7 +101,8 @@ export interface SupplyCase {
   readonly minimumOrder: Float64Array;
   /** Units in one planning unit (1, a pack, a pallet, a lot). */
   readonly roundingUnits: Float64Array;
-  readonly budgetRows: PlanningModel["budget"];
+  /** Budgets, objectives and margin floors that the rules ask for. */
+  readonly floors: readonly PlanFloor[];
 }
 
 /** Where own production of a source is meant, by source. */

@@ -191,7 +191,11 @@ describe("reconcile", () => {
 
   it("[SUP35] keeps no safety stock for a family to exit", async () => {
     const { supplyPlan } = await solvePlant(
-      plant({ months: 1, families: [{ role: "exit" }], items: [{ code: "A", safety: 5, demand: [[10]] }] }),
+      plant({
+        months: 1,
+        families: [{ role: "exit", isPositioned: true }],
+        items: [{ code: "A", safety: 5, demand: [[10]] }],
+      }),
     );
     expect(rounded(supplyPlan.plan.stock.values)).toEqual([0]);
   });

@@ -126,7 +126,7 @@ describe("the rules of the program", () => {
       }),
     );
     expect(rounded(supplyPlan.plan.shipped.values)).toEqual([10]);
-    expect(check.cost.budgetMiss).toBeCloseTo(600, 6);
+    expect(check.cost.floorMiss).toBeCloseTo(600, 6);
   });
 
   it("[SUP17] smoothing levels the load", async () => {

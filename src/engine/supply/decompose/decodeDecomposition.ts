@@ -34,12 +34,14 @@ export function decodeDecomposition(supply: SupplyCase, found: Decomposition): S
 /** The prices that the bound was proven with. */
 export function pricesOfDecomposition(supply: SupplyCase, found: Decomposition): PlanPrices {
   const { periods } = supply;
+  const hour = found.price.slice(0, supply.capacities.length * periods);
   const amounts = Float64Array.from(
-    found.price,
+    hour,
     (_, n) => supply.capacities[Math.floor(n / periods)]!.regular[n % periods]!,
   );
   return {
-    hour: found.price,
+    hour,
+    floor: found.price.slice(hour.length),
     validFrom: amounts,
     validTo: amounts,
     hasRanges: false,
@@ -55,7 +57,8 @@ function sourceLimits(supply: SupplyCase, found: Decomposition): Float64Array {
   const reduced = new Float64Array(into.length);
   for (const { firstItem, part, layout } of blocks.chunks) {
     part.sources.forEach((k, at) => {
-      if (!Number.isFinite(supply.sources[k]!.maximumUnits)) return;
+      const { maximumUnits, roleLimit } = supply.sources[k]!;
+      if (!Number.isFinite(maximumUnits) && !roleLimit.some(Number.isFinite)) return;
       const item = part.supply.sources[at]!.item;
       simplex.reducedCosts(
         firstItem + item,

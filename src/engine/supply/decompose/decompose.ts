@@ -1,11 +1,14 @@
-import { overtimeCost } from "../capacityPart";
+import { overtimeCostIn } from "../capacityPart";
 import type { Economics } from "../economics";
+import { floorSign } from "../floorRows";
+import { overtimeTerm } from "../floorTerms";
 import type { Solver } from "../lp";
 import type { SupplyCase } from "../supplyCase";
+import { couplingRoom } from "./couplings";
 import { firstPrices } from "./firstPrices";
 import { networkBlocks, type NetworkBlocks } from "./networkBlocks";
 import { createNetworkSimplex, type NetworkSimplex } from "./networkSimplex";
-import { capacityRoom, solvePart, usedBy, type PartSolution, type WholeCase } from "./restrictedProgram";
+import { solvePart, usedBy, type PartSolution, type WholeCase } from "./restrictedProgram";
 import { addUse, costAt, largestBlock, sweep } from "./sweep";
 
 /** Limits of the decomposition; they count work, never time. */
@@ -16,7 +19,7 @@ export interface DecomposeOptions {
   readonly rounds?: number;
   /** Items in a part; default 220. */
   readonly members?: number;
-  /** Prices to begin with, such as those of a case that differs little; default: those of a sample of the items. */
+  /** Prices to begin with, such as those of a case that differs little (capacities, then floors); default: those of a sample of the items. */
   readonly startPrices?: Float64Array;
 }
 
@@ -35,6 +38,9 @@ export interface Decomposition {
   readonly simplex: NetworkSimplex;
 }
 
+/** Floors beyond which a case is solved as one program: budgets of each item join too much. */
+const MOST_FLOORS = 200;
+
 /**
  * Solves a case by prices (Lagrangian relaxation of the capacities; Geoffrion 1974, doi:10.1007/BFb0120690).
  *
@@ -49,7 +55,7 @@ export function decompose(
   economics: Economics,
   of: { readonly solver: Solver; readonly options?: DecomposeOptions },
 ): Decomposition | null {
-  const blocks = networkBlocks(supply, economics);
+  const blocks = supply.floors.length > MOST_FLOORS ? null : networkBlocks(supply, economics);
   if (blocks === null) return null;
   const whole: WholeCase = { supply, economics, blocks };
   const price = of.options?.startPrices ?? firstPrices(whole, of.solver);
@@ -96,7 +102,7 @@ interface Search extends WholeCase {
 
 function startSearch(whole: WholeCase, simplex: NetworkSimplex, price: Float64Array): Search {
   const { blocks } = whole;
-  const room = capacityRoom(whole.supply);
+  const room = couplingRoom(whole.supply);
   sweep(blocks, simplex, price);
   const plan = simplex.flow.slice();
   const used = usedBy(whole, plan, blocks.nodes.keys());
@@ -151,7 +157,7 @@ function boundAndGains(search: Search, price: Float64Array): Float64Array {
   const { cost } = sweep(blocks, simplex, price);
   const into = new Float64Array(largestBlock(blocks));
   const gains = cost.map((best, i) => Math.max(0, costAt(blocks, { i, flow: plan, price, into }) - best));
-  let bound = blocks.offset + capacityBound(search, price);
+  let bound = blocks.offset + couplingBound(search, price);
   for (const best of cost) bound += best;
   if (bound > search.bound) {
     search.bound = bound;
@@ -160,16 +166,24 @@ function boundAndGains(search: Search, price: Float64Array): Float64Array {
   return gains;
 }
 
-/** The least that the capacities' own columns and right sides can add at the prices. */
-function capacityBound({ supply, economics, room }: Search, price: Float64Array): number {
+/** The least that the couplings' own columns and right sides can add at the prices. */
+function couplingBound({ supply, economics, room }: Search, price: Float64Array): number {
+  const { periods, capacities, floors } = supply;
   let bound = 0;
   price.forEach((money, n) => {
-    if (money === 0 || Number.isNaN(room[n]!)) return;
-    const r = Math.floor(n / supply.periods);
-    const capacity = supply.capacities[r]!;
-    const limit = capacity.kind === "storage" ? 0 : capacity.overtimeLimit[n % supply.periods]!;
-    bound -= money * room[n]!;
-    bound += Math.min(0, overtimeCost(capacity.overtimeCost, economics.overload[r]!) - money) * limit;
+    if (money !== 0 && !Number.isNaN(room[n]!)) bound -= money * room[n]!;
+  });
+  capacities.forEach((capacity, r) => {
+    if (capacity.kind === "storage") return;
+    capacity.overtimeLimit.forEach((limit, t) => {
+      const n = r * periods + t;
+      if (Number.isNaN(room[n]!)) return;
+      let cost = overtimeCostIn(capacity, t, economics.overload[r]!) - price[n]!;
+      floors.forEach((floor, f) => {
+        cost += floorSign(floor) * overtimeTerm(floor, t) * price[capacities.length * periods + f]!;
+      });
+      bound += Math.min(0, cost) * limit;
+    });
   });
   return bound;
 }

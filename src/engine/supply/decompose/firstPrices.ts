@@ -9,7 +9,7 @@ const SAMPLE = 160;
  * First prices of the capacities: those of a sample of the items that gets its share of every capacity.
  *
  * Every n-th item, so that families are spread. The share is that of the hours
- * which the sample's demand and stated plan need in that period.
+ * which the sample's demand and stated plan need in that period. Floors hold nothing back yet.
  */
 export function firstPrices(whole: WholeCase, solver: Solver): Float64Array | null {
   const { supply } = whole;
@@ -22,10 +22,12 @@ export function firstPrices(whole: WholeCase, solver: Solver): Float64Array | nu
   );
   const mine = hoursNeeded(supply, members);
   const share = mine.needed.map((hours, n) => (all.needed[n]! > 0 ? Math.min(1, hours / all.needed[n]!) : 0));
-  const room = share.map((part, n) => {
+  const ofCapacities = share.map((part, n) => {
     const capacity = supply.capacities[Math.floor(n / supply.periods)]!;
     return part * capacity.regular[n % supply.periods]! - mine.constant[n]!;
   });
+  const room = new Float64Array(ofCapacities.length + supply.floors.length).fill(Number.POSITIVE_INFINITY);
+  room.set(ofCapacities);
   return solvePart(whole, solver, { members, room, plan: null, overtimeShare: share })?.price ?? null;
 }
 

@@ -4,6 +4,7 @@ import { buildProgram } from "../program";
 import type { SupplyProgram } from "../programPart";
 import { restrictCase, type RestrictedCase } from "../restrictCase";
 import type { SupplyCase } from "../supplyCase";
+import { couplingRows } from "./couplings";
 
 /** Items whose programs are built together, to keep memory small. */
 const CHUNK = 256;
@@ -42,7 +43,7 @@ export interface NetworkBlocks {
   readonly upper: Float64Array;
   readonly plus: Int16Array;
   readonly minus: Int16Array;
-  /** Entries in the capacities: of arc `a` from `use[a]` to `use[a + 1]`; `useRow` is `resource * periods + t`. */
+  /** Entries in the couplings (capacities, then floors): of arc `a` from `use[a]` to `use[a + 1]`. */
   readonly use: Int32Array;
   readonly useRow: Int32Array;
   readonly useAmount: Float64Array;
@@ -85,7 +86,7 @@ interface ChunkArcs {
 /** Turns the columns and rows of a chunk's items into arcs. */
 function chunkArcs({ lp, layout }: SupplyProgram, items: number, periods: number): ChunkArcs | null {
   const capacityAt = new Int32Array(lp.rows).fill(-1);
-  layout.capacity.row.forEach((row, n) => {
+  couplingRows(layout).forEach((row, n) => {
     if (row >= 0) capacityAt[row] = n;
   });
   const columns = layout.itemColumn[items]!;

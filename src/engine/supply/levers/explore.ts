@@ -66,8 +66,7 @@ export interface TriedLever {
 /** Solves again with the lever pulled; `null` where that plan cannot be trusted. */
 export function tryLever(base: Base, idea: LeverIdea, solver: Solver): TriedLever | null {
   const scenario = applyLever(base, idea.lever);
-  const startPrices = base.solved.prices.hour;
-  const solved = solveCase(readCase(scenario.model, scenario.demand), solver, { startPrices });
+  const solved = solveCase(readCase(scenario.model, scenario.demand), solver, { from: base.solved });
   if (!isTrusted(solved)) return null;
   const effect = effectBetween(effectOf(base.solved), effectOf(solved), idea.cost);
   const { horizon } = base.model.calendar;
@@ -81,8 +80,7 @@ function bestPair(base: Base, levers: readonly LeverOutcome[], solver: Solver): 
   const [first, second] = levers.filter(({ effect }) => effect.margin > 0);
   if (first === undefined || second === undefined) return null;
   const both = applyLever(applyLever(base, first.lever), second.lever);
-  const startPrices = base.solved.prices.hour;
-  const after = solveCase(readCase(both.model, both.demand), solver, { startPrices });
+  const after = solveCase(readCase(both.model, both.demand), solver, { from: base.solved });
   if (!isTrusted(after)) return null;
   const effect = effectBetween(effectOf(base.solved), effectOf(after), first.cost + second.cost);
   return { levers: [first.lever, second.lever], effect };

@@ -1,6 +1,7 @@
 import type { PlanningModel } from "../../model/planningModel";
 import type { SolvedCase } from "../solveCase";
-import { shortages, type ShortageCause } from "../shortages";
+import type { ShortageCause } from "../shortageCauses";
+import { shortages } from "../shortages";
 import { PROPOSED, type Known } from "./ideaSizes";
 import type { LeverIdea } from "./lever";
 import { resourceIdeas, sourceIdeas } from "./scarceIdeas";

@@ -4,7 +4,7 @@ import type { Grid } from "../../series/grid";
 import type { Solver } from "../lp";
 import { planCost } from "../planCost";
 import { readCase } from "../readCase";
-import { budgetFloors, leastOrder, lotOf } from "../ruleRows";
+import { leastOrder, lotOf } from "../ruleRows";
 import { isTrusted, solveCase, type SolvedCase } from "../solveCase";
 import type { SupplyCase } from "../supplyCase";
 import { effectBetween, effectOf, type PlanEffect } from "./planEffect";
@@ -43,7 +43,11 @@ function speaks(supply: SupplyCase, rule: Rule): boolean {
       return supply.sources.some((_, k) => lotOf(supply, k) > 0);
     case "revenue budget":
     case "margin budget":
-      return budgetFloors(supply).length > 0;
+    case "objectives":
+    case "margin floors":
+      return supply.floors.some((floor) => floor.rule === rule);
+    case "roles":
+      return supply.roles.some((role) => role !== null);
     case "minimum service":
       return supply.minimumService.some((share) => share > 0);
     case "backlog limit":
@@ -68,7 +72,7 @@ export function rulePrice(
   const { model, demand, solved } = of;
   const rules = { ...model.settings.rules, [rule]: "off" as const };
   const without = { ...model, settings: { ...model.settings, rules } };
-  const free = solveCase(readCase(without, demand), solver, { startPrices: solved.prices.hour });
+  const free = solveCase(readCase(without, demand), solver, { from: solved });
   if (!isTrusted(free)) return null;
   const kept = planCost(free.supply, free.economics, solved.supplyPlan).total;
   return {

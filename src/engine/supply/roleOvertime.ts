@@ -1,0 +1,121 @@
+import type { Plan } from "../plan/plan";
+import { isOwn, type Capacity, type Source, type SupplyCase } from "./supplyCase";
+
+/** Hours below this share of the regular amount are numerical dust. */
+const DUST = 1e-6;
+
+/** A month of a resource that works overtime while it works for a family that should have none. */
+export interface RoleOvertime {
+  readonly resource: number;
+  readonly period: number;
+  /** Hours of those families that can still be moved, by index of the family; 0 for all others. */
+  readonly hours: Float64Array;
+  /** Hours of all other families. */
+  readonly others: number;
+}
+
+/**
+ * Finds where a plan works overtime on a resource that also works for a family without overtime.
+ *
+ * Hours of strictly frozen months cannot be moved and do not count.
+ */
+export function roleOvertimeOf(supply: SupplyCase, plan: Plan): RoleOvertime[] {
+  if (supply.settings.rules.roles === "off" || supply.roles.every((role) => role?.allowsOvertime !== false))
+    return [];
+  const found: RoleOvertime[] = [];
+  supply.capacities.forEach(({ kind, regular }, resource) => {
+    for (let t = 0; kind === "hours" && t < supply.periods; t++) {
+      const dust = DUST * Math.max(1e-6, regular[t]!);
+      if (!(plan.overtime.values[resource * supply.periods + t]! > dust)) continue;
+      const { hours, others } = hoursByFamily(supply, plan, { resource, t });
+      if (hours.some((moved) => moved > dust)) found.push({ resource, period: t, hours, others });
+    }
+  });
+  return found;
+}
+
+/** Hours of a resource in a period: of each family without overtime, as far as they can be moved, and of all others. */
+function hoursByFamily(
+  supply: SupplyCase,
+  plan: Plan,
+  at: { readonly resource: number; readonly t: number },
+): Pick<RoleOvertime, "hours" | "others"> {
+  const hours = new Float64Array(supply.familyName.length);
+  let others = 0;
+  supply.loadsOf.forEach((loads, i) => {
+    for (const { resource, hoursAUnit, offsetPeriods } of loads) {
+      const made = at.t + offsetPeriods;
+      if (resource !== at.resource || made >= supply.periods) continue;
+      const load = hoursAUnit * plan.production.values[i * supply.periods + made]!;
+      if (!hasNoOvertime(supply, i)) others += load;
+      else if (!isFrozen(supply, made)) hours[supply.familyOf[i]!]! += load;
+    }
+  });
+  return { hours, others };
+}
+
+const isFrozen = ({ settings }: SupplyCase, t: number): boolean =>
+  t < settings.frozenPeriods && settings.rules["frozen months"] === "strict";
+
+/** Whether the role of an item's family allows it no overtime. */
+export const hasNoOvertime = (supply: SupplyCase, i: number): boolean =>
+  supply.roles[supply.familyOf[i]!]?.allowsOvertime === false;
+
+/**
+ * The case in which overtime and those families no longer meet in the months found.
+ *
+ * Where the other families alone fill the regular hours, the family gets none of that month's hours; else the month
+ * works no overtime. Soft: such an hour of overtime only counts twice.
+ */
+export function withoutRoleOvertime(supply: SupplyCase, found: readonly RoleOvertime[]): SupplyCase {
+  const closed = new Set<string>();
+  const capacities: Capacity[] = [...supply.capacities];
+  const isSoft = supply.settings.rules.roles === "soft";
+  for (const { resource, period, others } of found) {
+    const capacity = capacities[resource]!;
+    if (others >= capacity.regular[period]! * (1 - DUST)) closed.add(`${resource}/${period}`);
+    else if (isSoft) {
+      const roleCost = withValue(capacity.roleCost, period, capacity.overtimeCost);
+      capacities[resource] = { ...capacity, roleCost };
+    } else {
+      const overtimeLimit = withValue(capacity.overtimeLimit, period, 0);
+      capacities[resource] = { ...capacity, overtimeLimit };
+    }
+  }
+  const sources = supply.sources.map((source) =>
+    isOwn(source) && hasNoOvertime(supply, source.item) ? withClosed(supply, source, closed) : source,
+  );
+  return { ...supply, capacities, sources };
+}
+
+function withValue(values: Float64Array, at: number, value: number): Float64Array {
+  const changed = values.slice();
+  changed[at] = value;
+  return changed;
+}
+
+function withClosed(supply: SupplyCase, source: Source, closed: ReadonlySet<string>): Source {
+  const roleLimit = source.roleLimit.slice();
+  const roleCost = source.roleCost.slice();
+  const isSoft = supply.settings.rules.roles === "soft";
+  for (const { resource, hoursAUnit, offsetPeriods } of supply.loadsOf[source.item]!) {
+    for (let t = offsetPeriods; t < supply.periods; t++) {
+      if (!closed.has(`${resource}/${t - offsetPeriods}`)) continue;
+      if (isSoft) roleCost[t]! += hoursAUnit * supply.capacities[resource]!.overtimeCost;
+      else roleLimit[t] = 0;
+    }
+  }
+  return { ...source, roleLimit, roleCost };
+}
+
+/** The case without any overtime on the resources that such families use: always free of the conflict. */
+export function withoutSharedOvertime(supply: SupplyCase): SupplyCase {
+  const shared = new Set<number>();
+  supply.loadsOf.forEach((loads, i) => {
+    if (hasNoOvertime(supply, i)) for (const { resource } of loads) shared.add(resource);
+  });
+  const capacities = supply.capacities.map((capacity, r) =>
+    shared.has(r) ? { ...capacity, overtimeLimit: new Float64Array(supply.periods) } : capacity,
+  );
+  return { ...supply, capacities };
+}
