@@ -3,12 +3,13 @@ import { useState } from "react";
 import type { Session, SessionState } from "../app/session";
 import { CellPage } from "./cell/CellPage";
 import { DecisionList } from "./DecisionList";
+import { DemandPage } from "./demand/DemandPage";
 import { FoundList } from "./FoundList";
 import { GapList } from "./GapList";
 import { HeadlineCard } from "./HeadlineCard";
 import { ProblemList } from "./ProblemList";
 
-type Page = "decisions" | "gaps" | "cell" | "problems" | "read";
+type Page = "decisions" | "gaps" | "demand" | "cell" | "problems" | "read";
 
 interface Props {
   readonly session: Session;
@@ -30,12 +31,14 @@ export function Results({ session, state }: Props) {
       <TabList size="small" selectedValue={page} onTabSelect={(_, { value }) => choose(value as Page)}>
         <Tab value="decisions">Decisions</Tab>
         <Tab value="gaps">Gaps</Tab>
+        <Tab value="demand">Demand</Tab>
         <Tab value="cell">Cell</Tab>
         <Tab value="problems">{problems.length > 0 ? `Problems ${problems.length}` : "Problems"}</Tab>
         <Tab value="read">Read</Tab>
       </TabList>
       {page === "decisions" && <DecisionList alignment={alignment} />}
       {page === "gaps" && <GapList session={session} state={state} />}
+      {page === "demand" && <DemandPage session={session} state={state} />}
       {page === "cell" && <CellPage session={session} state={state} />}
       {page === "problems" && <ProblemList session={session} problems={problems} isKnown={report !== null} />}
       {page === "read" && <FoundList found={read.found} />}

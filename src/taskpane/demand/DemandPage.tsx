@@ -1,0 +1,73 @@
+import { Body1, Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Session, SessionState } from "../../app/session";
+import { blocksSignOff, type Disagreement } from "../../engine";
+import { DisagreementLine } from "./DisagreementLine";
+import { SignOffCard } from "./SignOffCard";
+
+/** More would not be discussed in one meeting; the page Demand review has the rest. */
+const MOST_LINES = 20;
+
+const useStyles = makeStyles({
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+  },
+});
+
+interface Props {
+  readonly session: Session;
+  readonly state: SessionState;
+}
+
+/** *Demand review*: who has signed, and the disagreements by money, each to be resolved with a number and a reason. */
+export function DemandPage({ session, state }: Props) {
+  const styles = useStyles();
+  const [opened, open] = useState<string | null>(null);
+  const { alignment, read } = state;
+  if (!alignment || !read?.model) {
+    return <Body1>Press Align or Monthly review to see where the functions disagree.</Body1>;
+  }
+  const { model } = read;
+  const { disagreements, signOff } = alignment.demand;
+  const lines = [...disagreements]
+    .sort((a, b) => rank(b, signOff.limit) - rank(a, signOff.limit))
+    .slice(0, MOST_LINES);
+  return (
+    <>
+      <SignOffCard session={session} state={state} signOff={signOff} currency={model.settings.currency} />
+      {lines.length === 0 ? (
+        <Body1>The functions agree on every family and month.</Body1>
+      ) : (
+        <Caption1>
+          Spread at selling price between the two functions furthest apart,{" "}
+          {model.settings.currency || "money"}
+        </Caption1>
+      )}
+      <ol className={styles.list} aria-label="Disagreements">
+        {lines.map((line) => {
+          const key = `${line.family}/${line.period}`;
+          return (
+            <DisagreementLine
+              key={key}
+              session={session}
+              state={state}
+              line={line}
+              isOpen={opened === key}
+              onToggle={() => open(opened === key ? null : key)}
+            />
+          );
+        })}
+      </ol>
+    </>
+  );
+}
+
+/** Lines that keep the consensus from being signed come first; each group by its money. */
+function rank(line: Disagreement, limit: number): number {
+  return (blocksSignOff(line, limit) ? 1e15 : 0) + line.spreadMoney;
+}

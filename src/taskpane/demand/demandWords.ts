@@ -1,0 +1,37 @@
+import type { Disagreement, PlanningModel, Source } from "../../engine";
+
+const NAMES: { readonly [S in Source]: string } = {
+  statistical: "Statistical",
+  sales: "Sales",
+  marketing: "Marketing",
+  finance: "Finance",
+  customer: "Customer",
+};
+
+/** A function as a planner says it. */
+export const functionName = (source: Source): string => NAMES[source];
+
+/** "Burr grinders, Apr 2027". */
+export const lineName = (line: Disagreement, model: PlanningModel): string =>
+  `${familyOf(line, model)}, ${monthOf(line, model)}`;
+
+export const familyOf = ({ family }: Disagreement, model: PlanningModel): string =>
+  model.families[family]?.name ?? "";
+
+export const monthOf = ({ period }: Disagreement, model: PlanningModel): string =>
+  model.calendar.horizon[period]?.label ?? "";
+
+/** The line as the commands name it. */
+export const lineWish = (line: Disagreement, model: PlanningModel) => ({
+  family: familyOf(line, model),
+  month: monthOf(line, model),
+});
+
+/** A whole number with separators. */
+export const whole = (value: number): string => Math.round(value).toLocaleString();
+
+/** Points with their sign; what rounds to nothing is a dash. */
+export function points(value: number): string {
+  if (Math.abs(value) < 0.005) return "–";
+  return `${value > 0 ? "+" : "−"}${Math.abs(value).toFixed(2)}`;
+}
