@@ -1,5 +1,13 @@
-import type { Alignment, AlignSettings, Day } from "../engine";
-import type { AlignRunner, OnProgress, PlanningWorkbook, ReadPlan, ReviewPages, WriteReport } from "./ports";
+import type { Alignment, Day } from "../engine";
+import type {
+  AlignRunner,
+  OnProgress,
+  PlanningWorkbook,
+  ReadPlan,
+  ReviewPages,
+  WriteReport,
+  WrittenPages,
+} from "./ports";
 import { checkStopped } from "./refusal";
 import { reportOf, type ReviewReport } from "./reviewReport";
 
@@ -22,30 +30,36 @@ export interface CommandWatch {
 }
 
 /** Reads the planning sheets and lists what was found, without planning. */
-export function checkData(tools: CommandTools, watch: CommandWatch): Promise<ReviewReport> {
-  return marked(tools, () => checkAndWrite(tools, watch));
-}
-
-async function checkAndWrite(tools: CommandTools, watch: CommandWatch): Promise<ReviewReport> {
-  const clock = stageClock(tools.now);
-  const read = await readPlan(tools, watch, clock);
-  const written = await clock.time("writing", () => tools.workbook.writeProblems(read, watch.signal));
-  return reportOf({ command: "checkData", read, alignment: null, written, stageSeconds: clock.seconds });
-}
+export const checkData = (tools: CommandTools, watch: CommandWatch): Promise<ReviewReport> =>
+  begun(tools, watch, (work) => writeProblems(work, "checkData"));
 
 /** Reads, aligns and writes the plan pages. */
 export const align = (tools: CommandTools, watch: CommandWatch): Promise<ReviewReport> =>
-  marked(tools, () => planAndWrite(tools, watch, { command: "align", pages: "plan" }));
+  begun(tools, watch, (work) => planAndWrite(work, { command: "align", pages: "plan" }));
 
 /** Reads, aligns and writes the whole review. */
 export const monthlyReview = (tools: CommandTools, watch: CommandWatch): Promise<ReviewReport> =>
-  marked(tools, () => planAndWrite(tools, watch, { command: "monthlyReview", pages: "review" }));
+  begun(tools, watch, (work) => planAndWrite(work, { command: "monthlyReview", pages: "review" }));
 
-/** Marks the start in the workbook, and takes the mark back unless the review was drawn over it. */
-async function marked(tools: CommandTools, work: () => Promise<ReviewReport>): Promise<ReviewReport> {
+/** A command whose workbook has been read. */
+interface Work {
+  readonly tools: CommandTools;
+  readonly watch: CommandWatch;
+  readonly read: ReadPlan;
+  readonly clock: StageClock;
+}
+
+/** Begins in the workbook, and takes the mark of it back unless the review was drawn over it. */
+async function begun(
+  tools: CommandTools,
+  watch: CommandWatch,
+  go: (work: Work) => Promise<ReviewReport>,
+): Promise<ReviewReport> {
+  const clock = stageClock(tools.now);
   tools.runner.warm();
-  const unmark = await tools.workbook.markStarted();
-  const report = await work().catch(async (error: unknown) => {
+  watch.onProgress({ stage: "reading", share: 0 });
+  const { read, unmark } = await clock.time("reading", () => tools.workbook.begin(watch.signal));
+  const report = await goOn({ tools, watch, read, clock }, go).catch(async (error: unknown) => {
     await unmark().catch(() => undefined);
     throw error;
   });
@@ -54,49 +68,37 @@ async function marked(tools: CommandTools, work: () => Promise<ReviewReport>): P
   return report;
 }
 
+async function goOn(work: Work, go: (work: Work) => Promise<ReviewReport>): Promise<ReviewReport> {
+  work.watch.onRead(work.read);
+  checkStopped(work.watch.signal);
+  return go(work);
+}
+
+async function writeProblems(work: Work, command: ReviewReport["command"]): Promise<ReviewReport> {
+  const { read, clock } = work;
+  const written = await writePages(work, "problems");
+  return reportOf({ command, read, alignment: null, written, stageSeconds: clock.seconds });
+}
+
+const writePages = ({ tools, watch, clock }: Work, pages: WrittenPages): Promise<WriteReport> =>
+  clock.time("writing", () => tools.workbook.writePages(pages, watch.signal));
+
 interface Wanted {
   readonly command: "align" | "monthlyReview";
   readonly pages: ReviewPages;
 }
 
-async function planAndWrite(
-  tools: CommandTools,
-  watch: CommandWatch,
-  { command, pages }: Wanted,
-): Promise<ReviewReport> {
-  const clock = stageClock(tools.now);
-  const read = await readPlan(tools, watch, clock);
-  if (!read.model) {
-    const written = await clock.time("writing", () => tools.workbook.writeProblems(read, watch.signal));
-    return reportOf({ command, read, alignment: null, written, stageSeconds: clock.seconds });
-  }
-  const { model } = read;
-  const { alignment, stageSeconds } = await tools.runner.run(model, settingsOf(read, pages), watch);
+async function planAndWrite(work: Work, { command, pages }: Wanted): Promise<ReviewReport> {
+  const { tools, watch, read, clock } = work;
+  if (!read.model) return writeProblems(work, command);
+  // A review tries levers for its decisions; the plan pages alone do not wait for them.
+  const wish = { reconcile: true, levers: pages === "review" };
+  const { alignment, stageSeconds } = await tools.runner.run(read, wish, watch);
   watch.onAlignment(alignment);
   checkStopped(watch.signal);
   watch.onProgress({ stage: "writing", share: 0.9 });
-  const written = await clock.time("writing", (): Promise<WriteReport> =>
-    tools.workbook.writeReview({ read, model, alignment, pages }, watch.signal),
-  );
+  const written = await writePages(work, pages);
   return reportOf({ command, read, alignment, written, stageSeconds: { ...clock.seconds, ...stageSeconds } });
-}
-
-/** A review tries levers for its decisions; the plan pages alone do not wait for them. */
-function settingsOf({ problems, lastCycle }: ReadPlan, pages: ReviewPages): AlignSettings {
-  return {
-    reconcile: true,
-    levers: pages === "review",
-    problems: problems.map(({ problem }) => problem),
-    ...(lastCycle ? { lastCycle } : {}),
-  };
-}
-
-async function readPlan(tools: CommandTools, watch: CommandWatch, clock: StageClock): Promise<ReadPlan> {
-  watch.onProgress({ stage: "reading", share: 0 });
-  const read = await clock.time("reading", () => tools.workbook.read(watch.signal));
-  watch.onRead(read);
-  checkStopped(watch.signal);
-  return read;
 }
 
 interface StageClock {

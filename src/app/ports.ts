@@ -2,10 +2,12 @@ import type {
   Alignment,
   AlignSettings,
   CellSubject,
-  CycleSnapshot,
   Day,
+  Exploration,
+  LeverOutcome,
   PlanningModel,
   Problem,
+  RulePrice,
   SheetKind,
   Stage,
 } from "../engine";
@@ -24,8 +26,25 @@ export type OnProgress = (progress: Progress) => void;
 export interface AlignRunner {
   /** Loads what the first run needs, so that it does not wait. Never throws. */
   warm(): void;
-  /** Rejects with an `AbortError` when `signal` fires, within 200 ms. */
-  run(model: PlanningModel, settings: AlignSettings, watch: RunWatch): Promise<TimedAlignment>;
+  /** Aligns the plan that was read last. Rejects with an `AbortError` when the signal fires, within 200 ms. */
+  run(read: ReadPlan, wish: AlignWish, watch: RunWatch): Promise<TimedAlignment>;
+  /**
+   * Looks for better plans than the one aligned last: tries levers and prices
+   * rules by solving again. Rejects with an `AbortError` when the signal fires.
+   */
+  explore(watch: ExploreWatch): Promise<Exploration>;
+}
+
+/** What a command chooses; what else an alignment needs was read from the workbook. */
+export type AlignWish = Pick<AlignSettings, "reconcile" | "levers">;
+
+/** What is told while levers are tried and rules priced. */
+export interface ExploreWatch {
+  readonly signal: AbortSignal;
+  /** Levers to try; default 12. */
+  readonly most?: number;
+  readonly onLever?: (outcome: LeverOutcome) => void;
+  readonly onRule?: (price: RulePrice) => void;
 }
 
 export interface RunWatch {
@@ -61,8 +80,6 @@ export interface ReadPlan {
   readonly model: PlanningModel | null;
   readonly problems: readonly LocatedProblem[];
   readonly found: readonly FoundSheet[];
-  /** What the cycle before this one left in the workbook; `null` in the first. */
-  readonly lastCycle: CycleSnapshot | null;
   /** Finds the cell of a place of the model, which may be the place of a problem. */
   locate(at: Pick<Problem, "place">): { readonly sheet: string; readonly address: string } | null;
 }
@@ -79,15 +96,21 @@ export interface SetUp {
   readonly cycleDay: Day;
 }
 
+/** Work that has begun. */
+export interface Begun {
+  readonly read: ReadPlan;
+  /** Takes back the mark that says so. */
+  unmark(): Promise<void>;
+}
+
 /** The workbook as the use cases need it. */
 export interface PlanningWorkbook {
+  /** Shows at once, on a page of ours, that work has begun, and reads the planning sheets. */
+  begin(signal: AbortSignal): Promise<Begun>;
+  /** Reads the planning sheets without a mark, for work that does not write pages. */
   read(signal: AbortSignal): Promise<ReadPlan>;
-  /** Shows at once, on a page of ours, that work has begun; answers with the way to take that mark back. */
-  markStarted(): Promise<() => Promise<void>>;
-  /** Writes all pages of the review, completely or not at all. */
-  writeReview(content: ReviewContent, signal: AbortSignal): Promise<WriteReport>;
-  /** Writes a page that only lists problems, for a workbook that cannot be planned. */
-  writeProblems(read: ReadPlan, signal: AbortSignal): Promise<WriteReport>;
+  /** Writes pages of what was read and aligned last, completely or not at all. */
+  writePages(pages: WrittenPages, signal: AbortSignal): Promise<WriteReport>;
   /** Takes out every sheet that we made. */
   removeOwnSheets(): Promise<WriteReport>;
   /** Puts our sheets back as they were before the last write. */
@@ -119,6 +142,9 @@ export interface Selection {
 
 /** `plan`: Plan, Capacity and Gaps; `review`: those and the review itself. */
 export type ReviewPages = "plan" | "review";
+
+/** `problems`: one page that only lists problems, for a workbook that is not or cannot be planned. */
+export type WrittenPages = ReviewPages | "problems";
 
 /** Everything that the pages are drawn from. */
 export interface ReviewContent {

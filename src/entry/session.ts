@@ -1,12 +1,14 @@
 import { createSession } from "../app/session";
 import { dayOf } from "../engine";
-import { workerRunner } from "../solver/workerRunner";
+import { workerLine } from "../planner/workerLine";
 import { excelWorkbook } from "../workbook/excelWorkbook";
+
+const line = workerLine();
 
 /** The one session of the shared runtime: ribbon, shortcuts and pane all work through it. */
 export const session = createSession({
-  workbook: excelWorkbook(),
-  runner: workerRunner(),
+  workbook: excelWorkbook(line),
+  runner: line,
   now: () => performance.now() / 1000,
   today: () => {
     const now = new Date();

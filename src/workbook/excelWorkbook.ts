@@ -1,9 +1,15 @@
-import type { PlanningWorkbook, ReadPlan, ReviewContent, Selection, SetUp, WriteReport } from "../app/ports";
+import type {
+  Begun,
+  PlanningWorkbook,
+  ReadPlan,
+  Selection,
+  SetUp,
+  WriteReport,
+  WrittenPages,
+} from "../app/ports";
 import { isStop, Refusal } from "../app/refusal";
-import { readSnapshot, type CycleSnapshot, type PlanningModel } from "../engine";
-import { readWorkbook } from "./codec/readWorkbook";
+import type { PlanningModel } from "../engine";
 import { subjectAt } from "./codec/selection/subjectAt";
-import type { SheetCells } from "./codec/sheetCells";
 import { clearExamples } from "./office/clearExamples";
 import { previewEntry } from "./office/entry/previewEntry";
 import { writeEntry } from "./office/entry/writeEntry";
@@ -11,36 +17,24 @@ import { explainExcelError } from "./office/explainExcelError";
 import { codeOf } from "./office/excelRun";
 import { gapMarks } from "./office/gapMarks";
 import { goTo } from "./office/goTo";
-import { packText, unpackText } from "./office/packText";
 import { readSelection } from "./office/readSelection";
-import { readCells } from "./office/readWorkbook";
+import { readBook, type BookWatch } from "./office/readWorkbook";
 import { repairFormulas } from "./office/repairFormulas";
 import { removeOwnSheets } from "./office/removeOwnSheets";
 import { setUpSheets } from "./office/setUpSheets";
 import { hideGaps, showGaps } from "./office/showGaps";
 import { takeBack } from "./office/takeBack";
-import { showWorking } from "./office/workingMark";
-import { writeSheets } from "./office/writeSheets";
-import {
-  cycleBefore,
-  CYCLES_PAGE,
-  cyclesPage,
-  readCycles,
-  withCycle,
-  type StoredCycle,
-} from "./report/cyclesPage";
-import { problemsPage } from "./report/problemsPage";
-import { reviewPages } from "./report/reviewPages";
-import type { SheetDescription } from "./report/sheetDescription";
+import { markWorking, type Unmark } from "./office/workingMark";
+import { writeStream } from "./office/writeSheets";
+import type { PlanDesk } from "./planDesk";
 import { planningSheets } from "./schema/setUp/planningSheets";
 
 /** The workbook in Excel, as the use cases need it. What Excel refuses arrives in a planner's words. */
-export function excelWorkbook(): PlanningWorkbook {
+export function excelWorkbook(desk: PlanDesk): PlanningWorkbook {
   return {
-    markStarted: () => inWords(showWorking),
-    read: (signal) => inWords(() => readPlan(signal)),
-    writeReview: (content, signal) => inWords(async () => write(await pagesOf(content), signal)),
-    writeProblems: (read, signal) => inWords(() => write([problemsPage(read)], signal)),
+    begin: (signal) => inWords(() => begin(desk, signal)),
+    read: (signal) => inWords(() => readOn(desk, { signal })),
+    writePages: (pages, signal) => inWords(() => write(desk, pages, signal)),
     removeOwnSheets: () => inWords(async () => ({ sheets: await removeOwnSheets() })),
     takeBack: () => inWords(async () => ({ sheets: await takeBack() })),
     setUp: (wish) => inWords(() => setUp(wish)),
@@ -61,41 +55,29 @@ async function selection(model: PlanningModel): Promise<Selection> {
 
 const nobodyWatches = (): void => undefined;
 
-/** A plan as read, with the cycles that the workbook keeps. */
-interface KeptPlan extends ReadPlan {
-  readonly cycles: readonly StoredCycle[];
+/** Fetches the cells and has them read; `onFound` may ask for more in the same requests. */
+async function readOn(desk: PlanDesk, watch: Pick<BookWatch, "signal" | "onFound">): Promise<ReadPlan> {
+  desk.clear();
+  const onArea = desk.take;
+  return desk.read(await readBook({ ...watch, onProgress: nobodyWatches, onArea }), watch.signal);
 }
 
-async function readPlan(signal: AbortSignal): Promise<KeptPlan> {
-  const cells = await readCells({ signal, onProgress: nobodyWatches });
-  const isStore = ({ ownId }: SheetCells): boolean => ownId === CYCLES_PAGE.ownId;
-  const cycles = readCycles(cells.sheets.find(isStore)?.values ?? []);
-  const planning = { ...cells, sheets: cells.sheets.filter((sheet) => !isStore(sheet)) };
-  const { model, sources, problems, found } = readWorkbook(planning);
-  const lastCycle = model && (await lastCycleOf(model, cycles));
-  return { model, problems, found, lastCycle, cycles, locate: ({ place }) => sources.locate(place) };
+/** Marks the start and reads, in the same requests; a read that fails takes its mark back. */
+async function begin(desk: PlanDesk, signal: AbortSignal): Promise<Begun> {
+  let unmark: Unmark = async () => undefined;
+  const onFound: BookWatch["onFound"] = (context, found) => {
+    unmark = markWorking(context, found);
+  };
+  try {
+    return { read: await readOn(desk, { signal, onFound }), unmark: () => unmark() };
+  } catch (error) {
+    await unmark().catch(() => undefined);
+    throw error;
+  }
 }
 
-async function lastCycleOf(
-  model: PlanningModel,
-  cycles: readonly StoredCycle[],
-): Promise<CycleSnapshot | null> {
-  const last = cycleBefore(cycles, model.calendar.horizon[0]!.start);
-  const text = last && (await unpackText(last.packed));
-  return text === null ? null : readSnapshot(text);
-}
-
-/** The pages of a run; a review also keeps its cycle for the next one. */
-async function pagesOf(content: ReviewContent): Promise<readonly SheetDescription[]> {
-  const pages = reviewPages(content);
-  if (content.pages !== "review") return pages;
-  const { snapshot } = content.alignment;
-  const packed = await packText(JSON.stringify(snapshot));
-  const stored = (content.read as Partial<KeptPlan>).cycles ?? [];
-  return [
-    ...pages,
-    cyclesPage(withCycle(stored, { cycleStart: snapshot.cycleStart, label: snapshot.cycle, packed })),
-  ];
+async function write(desk: PlanDesk, pages: WrittenPages, signal: AbortSignal): Promise<WriteReport> {
+  return writeStream(await desk.describe(pages, signal), { signal, onProgress: nobodyWatches });
 }
 
 /** Months that new planning sheets begin with; the planner may add more. */
@@ -115,9 +97,6 @@ async function markGaps(content: Parameters<PlanningWorkbook["showGaps"]>[0]): P
   else await showGaps(gapMarks(content.alignment.submitted.gaps, content));
   return { sheets: [] };
 }
-
-const write = (pages: readonly SheetDescription[], signal: AbortSignal) =>
-  writeSheets(pages, { signal, onProgress: nobodyWatches });
 
 /** Passes on what was stopped and faults of our own; words everything that has a code of Excel's or of a refusal. */
 async function inWords<T>(work: () => Promise<T>): Promise<T> {

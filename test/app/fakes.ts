@@ -1,6 +1,6 @@
 import type { Alignment } from "../../src/engine";
 import type { EntryPreview, PlannerEntry } from "../../src/app/demand/plannerEntry";
-import type { AlignRunner, PlanningWorkbook, ReadPlan, ReviewContent } from "../../src/app/ports";
+import type { AlignRunner, PlanningWorkbook, ReadPlan } from "../../src/app/ports";
 import { stopped } from "../../src/app/refusal";
 import { align } from "../../src/engine/align";
 import { refusingSolver } from "./refusingSolver";
@@ -9,7 +9,6 @@ import { smallModel } from "../engine/measure/smallModel";
 /** A workbook that answers from memory and remembers what it was asked, in order. */
 export interface FakeWorkbook extends PlanningWorkbook {
   readonly asked: string[];
-  readonly reviews: ReviewContent[];
 }
 
 export function fakeWorkbook(
@@ -17,12 +16,10 @@ export function fakeWorkbook(
   failing: Partial<PlanningWorkbook> = {},
 ): FakeWorkbook {
   const asked: string[] = [];
-  const reviews: ReviewContent[] = [];
   const plan: ReadPlan = {
     model: smallModel({ items: [{ code: "A" }] }),
     problems: [],
     found: [],
-    lastCycle: null,
     locate: () => null,
     ...read,
   };
@@ -32,14 +29,9 @@ export function fakeWorkbook(
   };
   return {
     asked,
-    reviews,
-    markStarted: () => note("mark", () => note("unmark", undefined)),
+    begin: () => note("begin", { read: plan, unmark: () => note("unmark", undefined) }),
     read: () => note("read", plan),
-    writeReview: (content) => {
-      reviews.push(content);
-      return note(`write ${content.pages}`, { sheets: ["Review"] });
-    },
-    writeProblems: () => note("write problems", { sheets: ["Review"] }),
+    writePages: (pages) => note(`write ${pages}`, { sheets: ["Review"] }),
     removeOwnSheets: () => note("remove", { sheets: ["Review"] }),
     clearExamples: () => note("clear examples", { sheets: ["Items"] }),
     takeBack: () => note("take back", { sheets: ["Review"] }),
@@ -72,17 +64,21 @@ const previewOf = (entry: PlannerEntry): EntryPreview => ({
 /** Aligns at once, on the same thread and without a solver. */
 export const directRunner: AlignRunner = {
   warm: () => undefined,
-  async run(model, _settings, { onProgress, signal }) {
-    if (signal.aborted) throw stopped();
+  async run({ model }, _wish, { onProgress, signal }) {
+    if (signal.aborted || !model) throw stopped();
     const onStage = (stage: Parameters<typeof onProgress>[0]["stage"]) => onProgress({ stage, share: 0.5 });
     const alignment: Alignment = align(model, { reconcile: false }, { solver: refusingSolver, onStage });
     return { alignment, stageSeconds: { measure: 0.25 } };
   },
+  explore: async () => ({ levers: [], untried: [], pair: null, rules: [] }),
 };
 
 /** Runs until it is stopped. */
 export const endlessRunner: AlignRunner = {
   warm: () => undefined,
-  run: (_model, _settings, { signal }) =>
-    new Promise((_resolve, reject) => signal.addEventListener("abort", () => reject(stopped()))),
+  run: (_read, _wish, { signal }) => untilStopped(signal),
+  explore: ({ signal }) => untilStopped(signal),
 };
+
+const untilStopped = (signal: AbortSignal): Promise<never> =>
+  new Promise((_resolve, reject) => signal.addEventListener("abort", () => reject(stopped())));

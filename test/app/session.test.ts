@@ -11,10 +11,10 @@ function sessionOn(workbook = fakeWorkbook(), runner = directRunner) {
 }
 
 describe("monthly review", () => {
-  it("marks the start, reads, aligns and writes, in this order", async () => {
+  it("begins in the workbook, aligns and writes, in this order", async () => {
     const { session, workbook } = sessionOn();
     await session.monthlyReview();
-    expect(workbook.asked).toEqual(["mark", "read", "write review"]);
+    expect(workbook.asked).toEqual(["begin", "write review"]);
   });
 
   it("reports what was done, as plain JSON with a version", async () => {
@@ -37,7 +37,7 @@ describe("monthly review", () => {
   it("writes the problems alone where there is too little to plan with", async () => {
     const { session, workbook } = sessionOn(fakeWorkbook({ model: null }));
     const report = await session.monthlyReview();
-    expect(workbook.asked).toEqual(["mark", "read", "write problems", "unmark"]);
+    expect(workbook.asked).toEqual(["begin", "write problems", "unmark"]);
     expect(report.outcome).toBe("nothing to plan");
   });
 
@@ -84,13 +84,13 @@ describe("the other commands", () => {
   it("align writes the plan pages", async () => {
     const { session, workbook } = sessionOn();
     await session.align();
-    expect(workbook.asked).toEqual(["mark", "read", "write plan", "unmark"]);
+    expect(workbook.asked).toEqual(["begin", "write plan", "unmark"]);
   });
 
   it("check data plans nothing", async () => {
     const { session, workbook } = sessionOn(fakeWorkbook(), endlessRunner);
     const report = await session.checkData();
-    expect(workbook.asked).toEqual(["mark", "read", "write problems", "unmark"]);
+    expect(workbook.asked).toEqual(["begin", "write problems", "unmark"]);
     expect(report.outcome).toBe("done");
   });
 });
@@ -148,7 +148,7 @@ describe("stop", () => {
     await new Promise((resolve) => setTimeout(resolve, 5));
     session.stop();
     expect((await run).outcome).toBe("stopped");
-    expect(workbook.asked).toEqual(["mark", "read", "unmark"]);
+    expect(workbook.asked).toEqual(["begin", "unmark"]);
   });
 
   it("stops before aligning when it was pressed while reading", async () => {
@@ -170,7 +170,7 @@ describe("stop", () => {
 describe("the mark in the workbook", () => {
   it("is taken back after a fault", async () => {
     const { session, workbook } = sessionOn(
-      fakeWorkbook({}, { writeReview: () => Promise.reject(new Error("no")) }),
+      fakeWorkbook({}, { writePages: () => Promise.reject(new Error("no")) }),
     );
     await session.monthlyReview();
     expect(workbook.asked.at(-1)).toBe("unmark");
@@ -181,7 +181,7 @@ describe("refusals and faults", () => {
   it("says a refusal in its own words", async () => {
     const refuse = () =>
       Promise.reject(new Refusal("AccessDenied", "The workbook is protected. Unprotect it and try again."));
-    const { session } = sessionOn(fakeWorkbook({}, { writeReview: refuse }));
+    const { session } = sessionOn(fakeWorkbook({}, { writePages: refuse }));
     expect(await session.monthlyReview()).toMatchObject({
       outcome: "refused",
       message: "The workbook is protected. Unprotect it and try again.",
@@ -190,7 +190,7 @@ describe("refusals and faults", () => {
 
   it("says a fault of the add-in without a stack trace", async () => {
     const fail = () => Promise.reject(new TypeError("x is undefined"));
-    const { session } = sessionOn(fakeWorkbook({}, { read: fail }));
+    const { session } = sessionOn(fakeWorkbook({}, { begin: fail }));
     const report = await session.monthlyReview();
     expect(report.outcome).toBe("failed");
     expect(report.message).toContain("x is undefined");
@@ -202,8 +202,8 @@ describe("refusals and faults", () => {
     const workbook = fakeWorkbook();
     const once = {
       ...workbook,
-      read: (signal: AbortSignal) => {
-        if (!isFirst) return workbook.read(signal);
+      begin: (signal: AbortSignal) => {
+        if (!isFirst) return workbook.begin(signal);
         isFirst = false;
         return Promise.reject(new Error("once"));
       },

@@ -5,13 +5,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   engine: [],
   app: ["engine"],
   solver: ["engine", "app"],
+  planner: ["engine", "app", "solver", "workbook"],
   workbook: ["engine", "app"],
   functions: ["engine"],
   taskpane: ["app", "engine"],
   commands: ["app"],
-  entry: ["engine", "app", "solver", "workbook", "functions", "taskpane", "commands"],
+  entry: ["engine", "app", "planner", "workbook", "functions", "taskpane", "commands"],
   workbench: [],
-  tools: ["engine", "app", "solver", "workbook", "functions", "taskpane", "commands", "entry", "workbench"],
+  tools: ["engine", "app", "solver", "planner", "workbook", "functions", "taskpane", "commands", "entry", "workbench"],
 };
 
 /** Through these files only may other folders enter the engine. */
@@ -22,6 +23,7 @@ const MAY_LOAD: Readonly<Record<string, readonly string[]>> = {
   engine: [],
   app: [],
   solver: ["highs"],
+  planner: [],
   workbook: [],
   functions: [],
   taskpane: ["react", "@fluentui/react-components", "@fluentui/react-icons"],

@@ -75,7 +75,7 @@ async function freshPlan({ workbook, runner }: CommandTools, watch: Watch): Prom
   const read = await workbook.read(watch.signal);
   checkStopped(watch.signal);
   if (!read.model) throw new Refusal("nothing-to-plan", NOTHING_TO_PLAN);
-  const { alignment } = await runner.run(read.model, { reconcile: false }, watch);
+  const { alignment } = await runner.run(read, { reconcile: false }, watch);
   return { read, model: read.model, alignment };
 }
 

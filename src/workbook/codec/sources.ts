@@ -52,4 +52,86 @@ export class Sources {
     const [first = 0] = table.columns.values();
     return byPeriod ?? byName ?? first;
   }
+
+  /** The same as plain data, for another thread. */
+  places(): Places {
+    const tables = [...this.#tables.values()].flat();
+    const rows = [...this.#rows].map(([kind, found]): readonly [SheetKind, RowPlaces] => [
+      kind,
+      {
+        keys: [...found.keys()],
+        tables: Int32Array.from(found.values(), ({ table }) => tables.indexOf(table)),
+        rows: Int32Array.from(found.values(), ({ table, row }) => rowNumber(table, row)),
+      },
+    ]);
+    const first = [...this.#tables].map(
+      ([kind, [table]]) => [kind, table ? tables.indexOf(table) : -1] as const,
+    );
+    return { tables: tables.map(tablePlaces), first: new Map(first), rows: new Map(rows) };
+  }
+}
+
+/** Where a table stands: letters of columns, numbers of rows. */
+interface TablePlaces {
+  readonly sheet: string;
+  readonly headerRow: number;
+  readonly columns: ReadonlyMap<string, string>;
+  readonly periods: ReadonlyMap<number, string>;
+}
+
+/** Where the rows of a kind of sheet stand, by key. */
+interface RowPlaces {
+  readonly keys: readonly string[];
+  /** Index of the table of each. */
+  readonly tables: Int32Array;
+  /** Its row's number on the sheet. */
+  readonly rows: Int32Array;
+}
+
+/** What `Sources` knows, as plain data that survives `structuredClone`. */
+export interface Places {
+  readonly tables: readonly TablePlaces[];
+  /** The first table of a kind of sheet. */
+  readonly first: ReadonlyMap<SheetKind, number>;
+  readonly rows: ReadonlyMap<SheetKind, RowPlaces>;
+}
+
+// A row's number does not depend on the column, nor a column's letters on the row.
+const rowNumber = ({ view }: TableSource, row: number): number =>
+  Number(/\d+$/.exec(addressOf(view, row, 0))?.[0]);
+const letters = ({ view, headerRow }: TableSource, column: number): string =>
+  /^[A-Z]+/.exec(addressOf(view, headerRow, column))?.[0] ?? "";
+
+function tablePlaces(table: TableSource): TablePlaces {
+  const lettersOf = <K>(columns: ReadonlyMap<K, number>): ReadonlyMap<K, string> =>
+    new Map([...columns].map(([key, column]) => [key, letters(table, column)]));
+  return {
+    sheet: table.view.cells.name,
+    headerRow: rowNumber(table, table.headerRow),
+    columns: lettersOf(table.columns),
+    periods: lettersOf(table.periods),
+  };
+}
+
+/** Finds cells as `Sources.locate` does, from plain data. */
+export function locator(places: Places): (place: Place) => Location | null {
+  const indexes = new Map<SheetKind, ReadonlyMap<string, number>>();
+  const indexOf = (kind: SheetKind, key: string): number | undefined => {
+    let index = indexes.get(kind);
+    if (!index)
+      indexes.set(kind, (index = new Map((places.rows.get(kind)?.keys ?? []).map((k, i) => [k, i]))));
+    return index.get(key);
+  };
+  return (place) => {
+    const at = place.row === undefined ? undefined : indexOf(place.sheet, place.row);
+    const rows = places.rows.get(place.sheet);
+    const table =
+      places.tables[(at === undefined ? undefined : rows?.tables[at]) ?? places.first.get(place.sheet) ?? -1];
+    if (!table) return null;
+    const [firstColumn = "A"] = table.columns.values();
+    const byPeriod = place.period === undefined ? undefined : table.periods.get(place.period);
+    const byName = place.column === undefined ? undefined : table.columns.get(fold(place.column));
+    const row = (at === undefined ? undefined : rows?.rows[at]) ?? table.headerRow;
+    return { sheet: table.sheet, address: `${byPeriod ?? byName ?? firstColumn}${row}` };
+  };
 }

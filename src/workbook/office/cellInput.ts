@@ -20,11 +20,16 @@ function needsApostrophe(text: string): boolean {
 const DIGITS = 12;
 const DECIMALS = 6;
 
+/** Up to this size, a number with `DECIMALS` decimals has no more than `DIGITS` digits. */
+const PLAIN_SIZE = 10 ** (DIGITS - DECIMALS);
+const SCALE = 10 ** DECIMALS;
+
 /** A number as it is written. */
 export function shortened(value: number): number {
-  return Number(
-    Math.abs(value) < 1 ? value.toPrecision(DIGITS) : Number(value.toPrecision(DIGITS)).toFixed(DECIMALS),
-  );
+  const size = Math.abs(value);
+  if (Number.isInteger(value) && size < 10 ** DIGITS) return value;
+  if (size >= 1 && size < PLAIN_SIZE) return Math.round(value * SCALE) / SCALE;
+  return Number(size < 1 ? value.toPrecision(DIGITS) : Number(value.toPrecision(DIGITS)).toFixed(DECIMALS));
 }
 
 /**

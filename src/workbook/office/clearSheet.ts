@@ -1,5 +1,7 @@
 import { columnName } from "../report/area";
-import type { SheetDescription } from "../report/sheetDescription";
+import type { TableDescription } from "../report/sheetDescription";
+import type { PageOutline } from "./pageParts";
+import { sheetIn } from "./sheetProxies";
 import type { Step } from "./steps";
 import { BYTES_PER_ACTION } from "./styleRange";
 import type { SurveyedSheet } from "./survey";
@@ -18,12 +20,12 @@ function clearAround(sheet: Excel.Worksheet, table: { top: number; left: number;
  * The sheet itself stays, so that a planner's formulas that point to it stay
  * too; tables that come back under the same name stay for the same reason.
  */
-export function clearStep(before: SurveyedSheet, description: SheetDescription): Step {
-  const kept = keptTable(before, description);
+export function clearStep(before: SurveyedSheet, outline: PageOutline): Step {
+  const kept = keptTable(before, outline);
   return {
     bytes: BYTES_PER_ACTION * (12 + before.chartNames.length + before.tableNames.length),
     apply(context) {
-      const sheet = context.workbook.worksheets.getItem(before.name);
+      const sheet = sheetIn(context, before.name);
       for (const chart of before.chartNames) sheet.charts.getItem(chart).delete();
       for (const table of before.tableNames) {
         if (table !== kept?.name) sheet.tables.getItem(table).delete();
@@ -49,13 +51,12 @@ export function clearStep(before: SurveyedSheet, description: SheetDescription):
  * A store is never emptied first: a write that breaks off must not cost the
  * planner the cycles that it holds.
  */
-export function clearBeyondStep(sheetName: string, description: SheetDescription): Step {
-  const rows = Math.max(0, ...description.blocks.map(({ top, cells }) => top + cells.length));
-  const columns = Math.max(0, ...description.blocks.map(({ left, cells }) => left + (cells[0]?.length ?? 0)));
+export function clearBeyondStep(sheetName: string, outline: PageOutline): Step {
+  const { rows, columns } = outline.extent;
   return {
     bytes: 4 * BYTES_PER_ACTION,
     apply(context) {
-      const sheet = context.workbook.worksheets.getItem(sheetName);
+      const sheet = sheetIn(context, sheetName);
       sheet.getRange(`${rows + 1}:1048576`).clear("Contents");
       sheet.getRange(`${columnName(columns)}:XFD`).clear("Contents");
     },
@@ -63,11 +64,8 @@ export function clearBeyondStep(sheetName: string, description: SheetDescription
 }
 
 /** The table that is there already and comes back: a page has at most one that others may refer to. */
-export function keptTable(
-  before: SurveyedSheet,
-  description: SheetDescription,
-): NonNullable<SheetDescription["tables"]>[number] | null {
-  const [table, ...others] = description.tables ?? [];
+export function keptTable(before: SurveyedSheet, outline: PageOutline): TableDescription | null {
+  const [table, ...others] = outline.tables ?? [];
   if (!table || others.length > 0 || before.tableNames.length !== 1) return null;
   return before.tableNames[0] === table.name ? table : null;
 }

@@ -1,93 +1,75 @@
-import { addressOf } from "../report/area";
-import type { Block, LookArea, NumberFormat } from "../report/sheetDescription";
-import { NUMBER_FORMAT_CODES, STYLES } from "../report/theme";
-import { cellInput, type CellInput } from "./cellInput";
+import { addressOf, type Area } from "../report/area";
+import { NUMBER_FORMAT_CODES, STYLES, type Style } from "../report/theme";
+import { addressLists } from "./addressLists";
+import type { CellInput } from "./cellInput";
+import type { Fill } from "./fills";
+import type { LookGroup } from "./lookGroups";
+import type { FormatArea } from "./pageParts";
+import { resolveFormula, type PageNames } from "./resolveNames";
+import { sheetIn } from "./sheetProxies";
 import type { Step } from "./steps";
-import { BYTES_PER_ACTION, styleBytes, styleRange } from "./styleRange";
+import { BYTES_PER_ACTION, hasLines, linesOf, plainOf, styleBytes, styleRange } from "./styleRange";
 
-/** One piece of a block stays under this, so that several fit into a request. */
-const PIECE_BYTES = 120_000;
-
-/** Runs of columns with one number format: first column, how many, which. */
-export function formatRuns(
-  formats: readonly (NumberFormat | null)[],
-): readonly { readonly first: number; readonly count: number; readonly format: NumberFormat }[] {
-  const runs: { first: number; count: number; format: NumberFormat }[] = [];
-  formats.forEach((format, column) => {
-    if (format === null) return;
-    const last = runs.at(-1);
-    if (last && last.format === format && last.first + last.count === column) last.count++;
-    else runs.push({ first: column, count: 1, format });
-  });
-  return runs;
-}
-
-function utf8Bytes(text: string): number {
-  let extra = 0;
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) extra += 2;
-  return text.length + extra;
-}
-
-function inputRows(block: Block): CellInput[][] {
-  const isText = (column: number): boolean => block.formats?.[column] === "text";
-  return block.cells.map((row) => row.map((content, column) => cellInput(content, isText(column))));
-}
-
-/** Cuts rows into pieces of limited size. */
-function pieces(rows: readonly CellInput[][]): { first: number; rows: CellInput[][]; bytes: number }[] {
-  const cut: { first: number; rows: CellInput[][]; bytes: number }[] = [];
-  rows.forEach((row, r) => {
-    const bytes = utf8Bytes(JSON.stringify(row)) + 1;
-    const last = cut.at(-1);
-    if (last && last.bytes + bytes <= PIECE_BYTES) {
-      last.rows.push(row);
-      last.bytes += bytes;
-    } else cut.push({ first: r, rows: [row], bytes });
-  });
-  return cut;
-}
-
-/** The steps that write a block: number formats, then contents, then its look. */
-export function blockSteps(sheetName: string, block: Block): Step[] {
-  const columns = block.cells[0]?.length ?? 0;
-  if (columns === 0) return [];
-  const { top, left } = block;
-  const runs = formatRuns(block.formats ?? []);
-  const sheetOf = (context: Excel.RequestContext): Excel.Worksheet =>
-    context.workbook.worksheets.getItem(sheetName);
-  const format: Step = {
-    bytes: BYTES_PER_ACTION * 3 * runs.length,
+/** The step that sets the number format of a rectangle. */
+export function formatStep(sheetName: string, area: FormatArea): Step {
+  return {
+    bytes: 3 * BYTES_PER_ACTION,
     apply(context) {
-      const sheet = sheetOf(context);
-      const rows = block.cells.length;
-      for (const { first, count, format } of runs) {
-        const range = sheet.getRange(addressOf({ top, left: left + first, rows, columns: count }));
-        range.numberFormat = NUMBER_FORMAT_CODES[format] as unknown as string[][];
-      }
+      const range = sheetIn(context, sheetName).getRange(addressOf(area));
+      range.numberFormat = NUMBER_FORMAT_CODES[area.format] as unknown as string[][];
     },
   };
-  const hasFormulas = block.cells.some((row) => row.some((c) => typeof c === "object" && c !== null));
-  const fill = pieces(inputRows(block)).map(({ first, rows, bytes }): Step => ({
-    bytes: bytes + 2 * BYTES_PER_ACTION,
-    apply(context) {
-      const range = sheetOf(context).getRange(
-        addressOf({ top: top + first, left, rows: rows.length, columns }),
-      );
-      if (hasFormulas) range.formulas = rows;
-      else range.values = rows;
-    },
-  }));
-  const area = { top, left, rows: block.cells.length, columns };
-  const look = block.look === undefined ? [] : [lookStep(sheetName, { ...area, look: block.look })];
-  return [...(runs.length > 0 ? [format] : []), ...fill, ...look];
 }
 
-/** The step that lays a look over cells. */
-export function lookStep(sheetName: string, area: LookArea): Step {
-  const style = STYLES[area.look];
+/** Contents with the real names of pages in their links. */
+function linked({ rows, links }: Fill, names: PageNames): readonly (readonly CellInput[])[] {
+  if (links.length === 0) return rows;
+  const copy = rows.map((row) => [...row]);
+  for (const [r, c] of links) copy[r]![c] = resolveFormula(String(copy[r]![c]), names);
+  return copy;
+}
+
+/** The step that writes contents. */
+export function fillStep(sheetName: string, fill: Fill, names: PageNames): Step {
+  const { top, left, rows, isFormula, bytes } = fill;
+  return {
+    bytes: bytes + 3 * BYTES_PER_ACTION,
+    apply(context) {
+      const area = { top, left, rows: rows.length, columns: rows[0]!.length };
+      const range = sheetIn(context, sheetName).getRange(addressOf(area));
+      const contents = linked(fill, names) as CellInput[][];
+      if (isFormula) range.formulas = contents;
+      else range.values = contents;
+    },
+  };
+}
+
+/** The steps that lay a look over cells: what has no lines over all areas at once, lines area by area. */
+export function lookSteps(sheetName: string, { look, areas }: LookGroup): Step[] {
+  const style = STYLES[look];
+  const together = plainOf(style);
+  const steps =
+    Object.keys(together).length === 0
+      ? []
+      : addressLists(areas.map(addressOf)).map((list) => allAtOnce(sheetName, list, together));
+  return hasLines(style)
+    ? [...steps, ...areas.map((area) => oneArea(sheetName, area, linesOf(style)))]
+    : steps;
+}
+
+function allAtOnce(sheetName: string, list: string, style: Style): Step {
+  return {
+    bytes: list.length + styleBytes(style),
+    apply(context) {
+      const sheet = sheetIn(context, sheetName);
+      styleRange(list.includes(",") ? sheet.getRanges(list) : sheet.getRange(list), style);
+    },
+  };
+}
+
+function oneArea(sheetName: string, area: Area, style: Style): Step {
   return {
     bytes: styleBytes(style),
-    apply: (context) =>
-      styleRange(context.workbook.worksheets.getItem(sheetName).getRange(addressOf(area)), style),
+    apply: (context) => styleRange(sheetIn(context, sheetName).getRange(addressOf(area)), style),
   };
 }

@@ -1,6 +1,7 @@
 import { addressOf, cellAddress } from "../report/area";
 import type { ChartDescription, ChartSeriesDescription } from "../report/chartDescription";
 import { COLORS } from "../report/theme";
+import { sheetIn } from "./sheetProxies";
 import type { CosmeticStep, Step } from "./steps";
 import { BYTES_PER_ACTION } from "./styleRange";
 
@@ -29,7 +30,7 @@ export function chartStep(sheetName: string, description: ChartDescription): Ste
   return {
     bytes: BYTES_PER_ACTION * (10 + 6 * description.series.length),
     apply(context) {
-      const sheet = context.workbook.worksheets.getItem(sheetName);
+      const sheet = sheetIn(context, sheetName);
       const { place } = description;
       const first = description.series[0]!;
       const chart = sheet.charts.add(
@@ -66,7 +67,7 @@ function styleSeries(series: Excel.ChartSeries, { kind, color }: ChartSeriesDesc
 /** Colours, axes and titles of a chart: each may be refused by some host without harm. */
 export function chartCosmetics(sheetName: string, description: ChartDescription): CosmeticStep[] {
   const chartOf = (context: Excel.RequestContext): Excel.Chart =>
-    context.workbook.worksheets.getItem(sheetName).charts.getItem(description.name);
+    sheetIn(context, sheetName).charts.getItem(description.name);
   const step = (kind: string, change: (chart: Excel.Chart) => void): CosmeticStep => ({
     kind: `chart ${kind}`,
     bytes: 8 * BYTES_PER_ACTION,

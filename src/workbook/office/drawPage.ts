@@ -1,5 +1,7 @@
 import { addressOf, columnName } from "../report/area";
-import type { PrintDescription, SheetDescription } from "../report/sheetDescription";
+import type { PrintDescription } from "../report/sheetDescription";
+import type { PageOutline } from "./pageParts";
+import { sheetIn } from "./sheetProxies";
 import type { CosmeticStep, Step } from "./steps";
 import { BYTES_PER_ACTION } from "./styleRange";
 
@@ -14,19 +16,19 @@ export function columnPoints(characters: number): number {
 }
 
 /** The step that sets column widths and row heights; equal neighbours are set together. */
-export function sizeStep(sheetName: string, description: SheetDescription): Step {
-  const widths = description.columnWidths ?? [];
+export function sizeStep(sheetName: string, outline: PageOutline): Step {
+  const widths = outline.columnWidths ?? [];
   const runs: { first: number; count: number; width: number }[] = [];
   widths.forEach((width, column) => {
     const last = runs.at(-1);
     if (last && last.width === width) last.count++;
     else runs.push({ first: column, count: 1, width });
   });
-  const heights = description.rowHeights ?? [];
+  const heights = outline.rowHeights ?? [];
   return {
     bytes: BYTES_PER_ACTION * 3 * (runs.length + heights.length),
     apply(context) {
-      const sheet = context.workbook.worksheets.getItem(sheetName);
+      const sheet = sheetIn(context, sheetName);
       for (const { first, count, width } of runs) {
         const address = addressOf({ top: 0, left: first, rows: 1, columns: count });
         sheet.getRange(address).format.columnWidth = columnPoints(width);
@@ -65,13 +67,13 @@ function layOut(sheet: Excel.Worksheet, print: PrintDescription): void {
 }
 
 /** What makes a page print well, stay readable while scrolling and stand out among the tabs. */
-export function pageCosmetics(sheetName: string, description: SheetDescription): CosmeticStep[] {
+export function pageCosmetics(sheetName: string, outline: PageOutline): CosmeticStep[] {
   const step = (kind: string, change: (sheet: Excel.Worksheet) => void): CosmeticStep => ({
     kind,
     bytes: 16 * BYTES_PER_ACTION,
-    apply: (context) => change(context.workbook.worksheets.getItem(sheetName)),
+    apply: (context) => change(sheetIn(context, sheetName)),
   });
-  const { print, freeze, tabColor, filter } = description;
+  const { print, freeze, tabColor, filter } = outline;
   return [
     step("gridlines", (sheet) => {
       sheet.showGridlines = false;

@@ -1,6 +1,7 @@
 import { addressOf } from "../report/area";
 import type { ConditionalFormatDescription, ValidationDescription } from "../report/sheetDescription";
 import { COLORS, STYLES } from "../report/theme";
+import { sheetIn } from "./sheetProxies";
 import type { CosmeticStep } from "./steps";
 import { BYTES_PER_ACTION } from "./styleRange";
 
@@ -47,8 +48,7 @@ export function ruleStep(sheetName: string, description: ConditionalFormatDescri
   return {
     kind: `rule ${description.rule.kind}`,
     bytes: 8 * BYTES_PER_ACTION,
-    apply: (context) =>
-      addRule(context.workbook.worksheets.getItem(sheetName).getRange(addressOf(description)), description),
+    apply: (context) => addRule(sheetIn(context, sheetName).getRange(addressOf(description)), description),
   };
 }
 
@@ -69,7 +69,7 @@ export function validationStep(sheetName: string, description: ValidationDescrip
     kind: "validation",
     bytes: 6 * BYTES_PER_ACTION,
     apply(context) {
-      const range = context.workbook.worksheets.getItem(sheetName).getRange(addressOf(description));
+      const range = sheetIn(context, sheetName).getRange(addressOf(description));
       range.dataValidation.rule = ruleOf(description);
       range.dataValidation.errorAlert = {
         title: "S&OP Align",

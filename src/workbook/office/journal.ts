@@ -1,6 +1,6 @@
-import type { SheetDescription } from "../report/sheetDescription";
-import { shortened } from "./cellInput";
 import { packText, unpackText } from "./packText";
+import type { DrawnPage } from "./pageParts";
+import { sheetIn } from "./sheetProxies";
 import type { Step } from "./steps";
 import { BYTES_PER_ACTION } from "./styleRange";
 
@@ -12,7 +12,8 @@ import { BYTES_PER_ACTION } from "./styleRange";
  */
 export const JOURNAL = { ownId: "journal", name: "SOP journal", visibility: "veryHidden" } as const;
 
-const VERSION = 1;
+/** 2: pages as they are drawn. Generations of version 1 held descriptions and are not read. */
+const VERSION = 2;
 const SLOTS = ["A", "B"] as const;
 type Slot = (typeof SLOTS)[number];
 
@@ -51,27 +52,21 @@ export function readJournalIndex(firstRow: readonly unknown[]): JournalIndex {
 const entryText = (generation: number, parts: number): string =>
   JSON.stringify({ version: VERSION, generation, parts });
 
-/** Leaves out what drawing does not need: the values of formulas, and digits that are not written either. */
-function drawnOnly(_key: string, value: unknown): unknown {
-  if (typeof value === "number") return shortened(value);
-  if (typeof value !== "object" || value === null || !("formula" in value) || !("value" in value))
-    return value;
-  return { formula: value.formula, value: 0 };
-}
+/** Hidden stores keep what they hold when a review is taken back; only pages that people see are journalled. */
+const isSeen = ({ outline }: DrawnPage): boolean => outline.visibility !== "veryHidden";
+
+/** A generation as the journal's cells hold it. */
+export const packGeneration = (pages: readonly DrawnPage[]): Promise<string[]> =>
+  packText(JSON.stringify(pages.filter(isSeen)));
 
 /** The steps that store a new generation over the older one of the two. */
-export async function journalSteps(
-  sheetName: string,
-  index: JournalIndex,
-  descriptions: readonly SheetDescription[],
-): Promise<Step[]> {
+export function journalSteps(sheetName: string, index: JournalIndex, cells: readonly string[]): Step[] {
   const [newest] = index.entries;
   const slot: Slot = newest?.slot === "A" ? "B" : "A";
-  const cells = await packText(JSON.stringify(descriptions, drawnOnly));
   const clear: Step = {
     bytes: 2 * BYTES_PER_ACTION,
     apply(context) {
-      context.workbook.worksheets.getItem(sheetName).getRange(`${slot}:${slot}`).clear("Contents");
+      sheetIn(context, sheetName).getRange(`${slot}:${slot}`).clear("Contents");
     },
   };
   // Written last: a generation without its head was not finished, and nobody reads it.
@@ -79,13 +74,13 @@ export async function journalSteps(
     bytes: 2 * BYTES_PER_ACTION,
     apply(context) {
       const text = entryText((newest?.generation ?? 0) + 1, cells.length);
-      context.workbook.worksheets.getItem(sheetName).getRange(`${slot}1`).values = [[text]];
+      sheetIn(context, sheetName).getRange(`${slot}1`).values = [[text]];
     },
   };
   const parts = cells.map((cell, i): Step => ({
     bytes: cell.length + 2 * BYTES_PER_ACTION,
     apply(context) {
-      context.workbook.worksheets.getItem(sheetName).getRange(`${slot}${i + 2}`).values = [[cell]];
+      sheetIn(context, sheetName).getRange(`${slot}${i + 2}`).values = [[cell]];
     },
   }));
   return [clear, ...parts, head];
@@ -99,7 +94,7 @@ export function forgetStep(sheetName: string, index: JournalIndex): Step[] {
     {
       bytes: 2 * BYTES_PER_ACTION,
       apply(context) {
-        const sheet = context.workbook.worksheets.getItem(sheetName);
+        const sheet = sheetIn(context, sheetName);
         sheet.getRange(`${newest.slot}:${newest.slot}`).clear("Contents");
       },
     },
@@ -107,10 +102,10 @@ export function forgetStep(sheetName: string, index: JournalIndex): Step[] {
 }
 
 /** A journal that somebody has edited is no journal. */
-function parsePages(text: string): readonly SheetDescription[] | null {
+function parsePages(text: string): readonly DrawnPage[] | null {
   try {
     const pages: unknown = JSON.parse(text);
-    return Array.isArray(pages) ? (pages as readonly SheetDescription[]) : null;
+    return Array.isArray(pages) ? (pages as readonly DrawnPage[]) : null;
   } catch {
     return null;
   }
@@ -121,10 +116,10 @@ export async function readGeneration(
   context: Excel.RequestContext,
   sheetName: string,
   { index, age }: { readonly index: JournalIndex; readonly age: 0 | 1 },
-): Promise<readonly SheetDescription[] | null> {
+): Promise<readonly DrawnPage[] | null> {
   const entry = index.entries[age];
   if (!entry) return null;
-  const sheet = context.workbook.worksheets.getItem(sheetName);
+  const sheet = sheetIn(context, sheetName);
   const range = sheet.getRange(`${entry.slot}2:${entry.slot}${entry.parts + 1}`);
   range.load("values");
   await context.sync();

@@ -1,10 +1,9 @@
-import type { SheetDescription } from "../report/sheetDescription";
 import { CYCLES_PAGE } from "../report/cyclesPage";
-import { drawSheet } from "./drawSheet";
+import { drawPage } from "./drawSheet";
 import { excelRun } from "./excelRun";
 import { EMPTY_JOURNAL, JOURNAL, readGeneration, readJournalIndex, type JournalIndex } from "./journal";
 import { ownSheet } from "./ownMark";
-import { resolveNames } from "./resolveNames";
+import type { DrawnPage } from "./pageParts";
 import { runCosmetics, runSteps, type Step } from "./steps";
 import { surveyWorkbook, type Survey } from "./survey";
 
@@ -49,16 +48,14 @@ export function deletePages(survey: Survey, ownIds: Iterable<string>): Step[] {
 export async function redraw(
   context: Excel.RequestContext,
   survey: Survey,
-  descriptions: readonly SheetDescription[],
+  drawn: readonly DrawnPage[],
 ): Promise<readonly string[]> {
-  const pages = descriptions.flatMap((description) => {
-    const before = ownSheet(survey.sheets, description.ownId);
-    return before ? [{ description, before }] : [];
+  const pages = drawn.flatMap((page) => {
+    const before = ownSheet(survey.sheets, page.outline.ownId);
+    return before ? [{ page, before }] : [];
   });
-  const names = new Map(pages.map(({ before, description }) => [description.ownId, before.name]));
-  const drawings = pages.map(({ description, before }) =>
-    drawSheet(before.name, resolveNames(description, names), before),
-  );
+  const names = new Map(pages.map(({ before, page }) => [page.outline.ownId, before.name]));
+  const drawings = pages.map(({ page, before }) => drawPage(page, { sheetName: before.name, before, names }));
   await runSteps(
     context,
     drawings.flatMap((drawing) => drawing.content),
@@ -87,7 +84,7 @@ export async function mendPages(made: ReadonlySet<string>): Promise<void> {
     await redraw(
       context,
       survey,
-      (older ?? []).filter(({ ownId }) => !made.has(ownId)),
+      (older ?? []).filter(({ outline }) => !made.has(outline.ownId)),
     );
     context.runtime.enableEvents = true;
     await context.sync();

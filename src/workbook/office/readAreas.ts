@@ -1,17 +1,8 @@
+import { checkStopped } from "../../app/refusal";
 import type { Area } from "../report/area";
 import { addressOf } from "../report/area";
+import type { ReadArea, SheetArea } from "./assembleBook";
 import { codeOf } from "./excelRun";
-import { throwIfStopped } from "./steps";
-
-/** A rectangle of a sheet that is to be read. */
-export interface SheetArea extends Area {
-  readonly sheetName: string;
-}
-
-/** A rectangle with what stands in it. */
-export interface ReadArea extends SheetArea {
-  readonly values: readonly (readonly (string | number | boolean)[])[];
-}
 
 /** Cells asked for in one request: at the 5 bytes that a usual cell takes, a response stays under 1 MB. */
 const CELLS_A_REQUEST = 150_000;
@@ -125,23 +116,30 @@ function batchAt(areas: readonly SheetArea[], limit: number): number {
   return over < 0 ? areas.length : Math.max(1, over);
 }
 
+/** Whom a read tells, and who may stop it. */
+export interface AreaWatch {
+  readonly signal: AbortSignal;
+  readonly onShare: (share: number) => void;
+  /** Called for each rectangle as it arrives, in no order. */
+  readonly onArea: (area: ReadArea) => void;
+}
+
 /** Reads the values of areas in as few requests as their size allows; what is refused is asked for in halves. */
 export async function readAreas(
   context: Excel.RequestContext,
   areas: readonly SheetArea[],
-  watch: { readonly signal: AbortSignal; readonly onShare: (share: number) => void },
-): Promise<ReadArea[]> {
+  watch: AreaWatch,
+): Promise<void> {
   let waiting = areas.flatMap((area) => bands(area, CELLS_A_REQUEST));
   const total = waiting.reduce((sum, area) => sum + cellsOf(area), 0);
-  const read: ReadArea[] = [];
   let done = 0;
   while (waiting.length > 0) {
-    throwIfStopped(watch.signal);
+    checkStopped(watch.signal);
     const count = batchAt(waiting, CELLS_A_REQUEST);
     const batch = waiting.slice(0, count);
     const answer = await readBatch(context, batch);
     if (answer) {
-      read.push(...answer);
+      for (const area of answer) watch.onArea(area);
       waiting = waiting.slice(count);
       done += batch.reduce((sum, area) => sum + cellsOf(area), 0);
       watch.onShare(total === 0 ? 1 : done / total);
@@ -149,5 +147,4 @@ export async function readAreas(
       throw new Error("Excel refused to hand over one cell.");
     else waiting = [...batch.flatMap(halves), ...waiting.slice(count)];
   }
-  return read;
 }

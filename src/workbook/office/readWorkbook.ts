@@ -1,14 +1,10 @@
-import {
-  PLAIN_CULTURE,
-  type Culture,
-  type SheetCells,
-  type TableArea,
-  type WorkbookCells,
-} from "../codec/sheetCells";
+import { checkStopped } from "../../app/refusal";
+import { PLAIN_CULTURE, type Culture, type SheetCells, type WorkbookCells } from "../codec/sheetCells";
 import type { Area } from "../report/area";
+import { assembleBook, type FoundBook, type FoundSheet, type ReadArea } from "./assembleBook";
 import { excelRun, hasExcelApi } from "./excelRun";
 import { OWN_PROPERTY, readMark, type OwnMark } from "./ownMark";
-import { readAreas, shrinkLarge, type ReadArea, type SheetArea } from "./readAreas";
+import { readAreas, shrinkLarge } from "./readAreas";
 
 export interface ReadWatch {
   readonly signal: AbortSignal;
@@ -18,16 +14,6 @@ export interface ReadWatch {
 
 /** Planning sheets that we made for the planner, and the store of past cycles; all other sheets of ours are results. */
 const INPUT_ID = /^(input:|cycles$)/;
-
-interface FoundSheet {
-  readonly name: string;
-  readonly id: string;
-  readonly ownId: string | null;
-  readonly visibility: SheetCells["visibility"];
-  readonly isProtected: boolean;
-  readonly used: SheetArea | null;
-  readonly tables: readonly TableArea[];
-}
 
 /** What was asked about a sheet; filled by the next sync. */
 interface AskedSheet {
@@ -53,10 +39,12 @@ function askSheet(sheet: Excel.Worksheet, itsTables: readonly Excel.Table[]): As
 }
 
 function foundSheet({ sheet, mark, used, tables }: AskedSheet): FoundSheet {
+  const its = mark.isNullObject ? null : readMark(mark.value);
   return {
     name: sheet.name,
     id: sheet.id,
-    ownId: mark.isNullObject ? null : ownIdOf(readMark(mark.value), sheet.id),
+    ownId: ownIdOf(its, sheet.id),
+    mark: its,
     visibility: sheet.visibility as SheetCells["visibility"],
     isProtected: sheet.protection.protected,
     used: used.isNullObject ? null : { sheetName: sheet.name, ...areaOf(used) },
@@ -91,10 +79,9 @@ function askCulture(context: Excel.RequestContext): () => Culture {
   });
 }
 
-async function findSheets(
-  context: Excel.RequestContext,
-): Promise<{ readonly sheets: readonly FoundSheet[]; readonly culture: Culture }> {
-  const { worksheets, tables } = context.workbook;
+async function findSheets(context: Excel.RequestContext): Promise<FoundBook> {
+  const { worksheets, tables, protection } = context.workbook;
+  protection.load("protected");
   worksheets.load("items/id,items/name,items/visibility");
   tables.load("items/name,items/showTotals,items/worksheet/name");
   const culture = askCulture(context);
@@ -106,39 +93,23 @@ async function findSheets(
     ),
   );
   await context.sync();
-  return { sheets: asked.map(foundSheet), culture: culture() };
+  return {
+    sheets: asked.map(foundSheet),
+    culture: culture(),
+    isStructureProtected: protection.protected,
+  };
 }
 
-const NOTHING: readonly never[] = [];
-
-/** Puts the pieces of a sheet into one rectangle; what no piece covers is empty. */
-function assemble(sheet: FoundSheet, pieces: readonly ReadArea[]): SheetCells {
-  const { used, name, id, ownId, visibility, isProtected, tables } = sheet;
-  const about = { name, id, ownId, visibility, isProtected, tables };
-  if (!used || pieces.length === 0) return { ...about, top: 0, left: 0, values: [] };
-  const top = Math.min(...pieces.map((piece) => piece.top));
-  const left = Math.min(...pieces.map((piece) => piece.left));
-  const height = Math.max(...pieces.map((piece) => piece.top + piece.rows)) - top;
-  const values: (string | number | boolean)[][] = new Array(height).fill(NOTHING);
-  for (const piece of pieces) {
-    piece.values.forEach((row, r) => {
-      const at = piece.top - top + r;
-      const start = piece.left - left;
-      const before = values[at]!;
-      if (before.length === 0 && start === 0) values[at] = [...row];
-      else values[at] = [...fill(before, start), ...row, ...before.slice(start + row.length)];
-    });
-  }
-  return { ...about, top, left, values };
-}
-
-/** The first `length` cells of a row, with blanks where it has none. */
-function fill(row: readonly (string | number | boolean)[], length: number): (string | number | boolean)[] {
-  return Array.from({ length }, (_, i) => row[i] ?? "");
+/** What may be asked of the workbook along with its cells. */
+export interface BookWatch extends ReadWatch {
+  readonly onArea: (area: ReadArea) => void;
+  /** Called once the sheets are known: what it does goes with the next request. */
+  readonly onFound?: (context: Excel.RequestContext, book: FoundBook) => void;
 }
 
 /**
- * Reads the values of every sheet, with what is known about the sheets.
+ * Reads the values of every sheet, area by area; answers with what is known
+ * about the sheets.
  *
  * Our own result pages are listed without their values: nothing is planned from
  * them. Three round trips for a usual workbook; huge used ranges are searched
@@ -146,21 +117,24 @@ function fill(row: readonly (string | number | boolean)[], length: number): (str
  *
  * @throws `AbortError` when stopped, or Excel's own error.
  */
-export function readCells({ signal, onProgress }: ReadWatch): Promise<WorkbookCells> {
+export function readBook({ signal, onProgress, onArea, onFound }: BookWatch): Promise<FoundBook> {
   return excelRun(async (context) => {
-    const { sheets, culture } = await findSheets(context);
+    const book = await findSheets(context);
+    checkStopped(signal);
+    onFound?.(context, book);
     const isRead = ({ ownId }: FoundSheet): boolean => ownId === null || INPUT_ID.test(ownId);
-    const used = sheets.flatMap((sheet) => (sheet.used && isRead(sheet) ? [sheet.used] : []));
+    const used = book.sheets.flatMap((sheet) => (sheet.used && isRead(sheet) ? [sheet.used] : []));
     const areas = await shrinkLarge(context, used);
-    const pieces = await readAreas(context, areas, { signal, onShare: onProgress });
-    return {
-      culture,
-      sheets: sheets.map((sheet) =>
-        assemble(
-          sheet,
-          pieces.filter((piece) => piece.sheetName === sheet.name),
-        ),
-      ),
-    };
+    await readAreas(context, areas, { signal, onShare: onProgress, onArea });
+    // Where there was nothing to read, what was asked along has not gone yet.
+    if (areas.length === 0) await context.sync();
+    return book;
   });
+}
+
+/** Reads the cells of every sheet into one piece. */
+export async function readCells(watch: ReadWatch): Promise<WorkbookCells> {
+  const areas: ReadArea[] = [];
+  const book = await readBook({ ...watch, onArea: (area) => areas.push(area) });
+  return assembleBook(book, areas);
 }

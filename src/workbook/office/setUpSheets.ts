@@ -1,3 +1,4 @@
+import { checkStopped } from "../../app/refusal";
 import type { PlanningSheet } from "../schema/setUp/planningSheet";
 import { cellAddress } from "../report/area";
 import { drawSheet } from "./drawSheet";
@@ -5,7 +6,7 @@ import { excelRun, excelRunUndoable, hasExcelApi } from "./excelRun";
 import { deletePages } from "./mendPages";
 import { ownSheet } from "./ownMark";
 import { addMarked, refuseProtected, type PageSheet } from "./ownPages";
-import { runCosmetics, runSteps, throwIfStopped, type CosmeticStep } from "./steps";
+import { runCosmetics, runSteps, type CosmeticStep } from "./steps";
 import { BYTES_PER_ACTION } from "./styleRange";
 import { surveyWorkbook, type Survey } from "./survey";
 import type { WriteWatch } from "./writeSheets";
@@ -63,12 +64,12 @@ async function make(
   const kept = sheets.filter((sheet) => !missing.includes(sheet)).map(({ name }) => name);
   const added = missing.filter(({ ownId }) => ownSheet(survey.sheets, ownId) === null);
   refuseProtected(survey, added.map(sheetOf));
-  throwIfStopped(watch.signal);
+  checkStopped(watch.signal);
   for (const { ownId } of missing) made.add(ownId);
   const { finish } = addMarked(context, added.map(sheetOf));
   await context.sync();
   finish();
-  const drawings = missing.map((sheet) => drawSheet(sheet.name, sheet, null));
+  const drawings = missing.map((sheet) => drawSheet(sheet));
   const content = drawings.flatMap((drawing) => drawing.content);
   await runSteps(context, content, { signal: watch.signal, onShare: watch.onProgress });
   await runCosmetics(context, [

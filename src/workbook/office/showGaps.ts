@@ -1,27 +1,11 @@
 import { STYLES } from "../report/theme";
+import { addressLists } from "./addressLists";
 import { excelRun, excelRunUndoable } from "./excelRun";
 import type { MarkedCells } from "./gapMarks";
 
 /** Names our rules: always true, and found again by its words whatever else the sheet has. */
 const RULE = '=LEN("S&OP Align gap")>0';
 const NAME = "S&OP Align gap";
-/** `getRanges` takes 8,192 characters and silently cuts the rest. */
-const MOST_CHARACTERS = 8_000;
-
-/** Joins addresses into as few lists as their length allows. */
-export function addressLists(addresses: readonly string[]): string[] {
-  const lists: string[] = [];
-  let list = "";
-  for (const address of addresses) {
-    if (list !== "" && list.length + 1 + address.length > MOST_CHARACTERS) {
-      lists.push(list);
-      list = "";
-    }
-    list = list === "" ? address : `${list},${address}`;
-  }
-  return list === "" ? lists : [...lists, list];
-}
-
 /** Takes our rules out of every sheet; rules of the planner's are left alone. */
 async function takeOutRules(context: Excel.RequestContext): Promise<number> {
   const { worksheets } = context.workbook;

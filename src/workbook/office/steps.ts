@@ -1,4 +1,7 @@
+import { checkStopped } from "../../app/refusal";
+import { breathe } from "./breathe";
 import { codeOf } from "./excelRun";
+import { startBatch } from "./sheetProxies";
 
 /** Something to be done to the workbook in one batch or another; it makes its own proxies, so it can be repeated. */
 export interface Step {
@@ -14,7 +17,7 @@ export interface StepWatch {
 }
 
 /** A request stays well under the 1 MB that we allow ourselves (Excel on the web refuses 5 MB). */
-const BUDGET_BYTES = 920_000;
+export const BUDGET_BYTES = 800_000;
 const LEAST_BUDGET_BYTES = 20_000;
 const PAYLOAD_CODES = new Set([
   "RequestPayloadSizeLimitExceeded",
@@ -26,20 +29,22 @@ const PAYLOAD_CODES = new Set([
 function stepsThatFit(steps: readonly Step[], start: number, budget: number): number {
   let bytes = 0;
   let count = 0;
-  for (const step of steps.slice(start)) {
-    bytes += step.bytes;
+  for (let s = start; s < steps.length; s++) {
+    bytes += steps[s]!.bytes;
     if (count > 0 && bytes > budget) break;
     count++;
   }
   return count;
 }
 
-/** Ends the work with an `AbortError` once the planner has pressed Stop. */
-export function throwIfStopped(signal: AbortSignal): void {
-  if (!signal.aborted) return;
-  const stop = new Error("The planner stopped the work.");
-  stop.name = "AbortError";
-  throw stop;
+/** Puts steps into the request that is next, without ever blocking the pane for long. */
+async function apply(context: Excel.RequestContext, steps: readonly Step[]): Promise<void> {
+  startBatch(context);
+  const rest = breathe();
+  for (const step of steps) {
+    step.apply(context);
+    await rest();
+  }
 }
 
 /**
@@ -48,19 +53,28 @@ export function throwIfStopped(signal: AbortSignal): void {
  * A request that the host finds too large is halved and sent again; a stop is
  * obeyed between requests. Calculation and drawing rest until each request ends.
  */
-export async function runSteps(
+export function runSteps(
   context: Excel.RequestContext,
   steps: readonly Step[],
   watch: StepWatch,
 ): Promise<void> {
+  return runBatches(context, steps, { ...watch, holdsScreen: true });
+}
+
+async function runBatches(
+  context: Excel.RequestContext,
+  steps: readonly Step[],
+  watch: StepWatch & { readonly holdsScreen: boolean },
+): Promise<void> {
   let budget = BUDGET_BYTES;
   let done = 0;
   while (done < steps.length) {
-    throwIfStopped(watch.signal);
+    checkStopped(watch.signal);
     const count = stepsThatFit(steps, done, budget);
     context.application.suspendApiCalculationUntilNextSync();
-    if (done === 0) context.application.suspendScreenUpdatingUntilNextSync();
-    for (const step of steps.slice(done, done + count)) step.apply(context);
+    // Once a write, not in a loop: the screen would flicker.
+    if (done === 0 && watch.holdsScreen) context.application.suspendScreenUpdatingUntilNextSync();
+    await apply(context, steps.slice(done, done + count));
     try {
       await context.sync();
     } catch (error) {
@@ -73,6 +87,38 @@ export async function runSteps(
   }
 }
 
+/** Steps that are run as soon as they fill a request; more may come at any time. */
+export interface StepQueue {
+  /** Waits while a full request is carried out. `share` of the whole is done with these steps. */
+  add(steps: readonly Step[], share: number): Promise<void>;
+  /** Runs what is left. */
+  finish(): Promise<void>;
+}
+
+export function stepQueue(context: Excel.RequestContext, watch: StepWatch): StepQueue {
+  let waiting: Step[] = [];
+  let bytes = 0;
+  let isFirst = true;
+  const flush = async (share: number): Promise<void> => {
+    const [steps, holdsScreen] = [waiting, isFirst];
+    waiting = [];
+    bytes = 0;
+    isFirst = false;
+    await runBatches(context, steps, { signal: watch.signal, onShare: () => undefined, holdsScreen });
+    watch.onShare(share);
+  };
+  return {
+    async add(steps, share) {
+      for (const step of steps) {
+        if (waiting.length > 0 && bytes + step.bytes > BUDGET_BYTES) await flush(share);
+        waiting.push(step);
+        bytes += step.bytes;
+      }
+    },
+    finish: () => flush(1),
+  };
+}
+
 /** A step that only pleases the eye. Hosts that cannot do one of a kind cannot do the others. */
 export interface CosmeticStep extends Step {
   readonly kind: string;
@@ -82,7 +128,7 @@ export interface CosmeticStep extends Step {
 async function attempt(context: Excel.RequestContext, steps: readonly CosmeticStep[]): Promise<boolean> {
   if (steps.length === 0) return true;
   try {
-    for (const step of steps) step.apply(context);
+    await apply(context, steps);
     await context.sync();
     return true;
   } catch {

@@ -4,7 +4,7 @@ import type { Style } from "../report/theme";
 export const BYTES_PER_ACTION = 230;
 
 function styleLine(
-  range: Excel.Range,
+  range: Excel.Range | Excel.RangeAreas,
   edge: "EdgeTop" | "EdgeBottom" | "InsideHorizontal",
   color: string,
 ): void {
@@ -13,8 +13,30 @@ function styleLine(
   border.color = color;
 }
 
-/** Gives a whole range one look. */
-export function styleRange(range: Excel.Range, style: Style): void {
+const LINES = ["leftBar", "topLine", "rowLines", "bottomLine"] as const;
+
+/** Whether a style draws lines: those go area by area, as "between the rows" has another sense over many areas. */
+export const hasLines = (style: Style): boolean => LINES.some((line) => style[line] !== undefined);
+
+/** The lines of a style alone. */
+export function linesOf({ leftBar, topLine, rowLines, bottomLine }: Style): Style {
+  return {
+    ...(leftBar === undefined ? {} : { leftBar }),
+    ...(topLine === undefined ? {} : { topLine }),
+    ...(rowLines === undefined ? {} : { rowLines }),
+    ...(bottomLine === undefined ? {} : { bottomLine }),
+  };
+}
+
+/** A style without its lines. */
+export function plainOf(style: Style): Style {
+  return Object.fromEntries(
+    Object.entries(style).filter(([name]) => !(LINES as readonly string[]).includes(name)),
+  );
+}
+
+/** Gives a range, or many at once, one look. */
+export function styleRange(range: Excel.Range | Excel.RangeAreas, style: Style): void {
   const { format } = range;
   if (style.isBold !== undefined) format.font.bold = style.isBold;
   if (style.isItalic !== undefined) format.font.italic = style.isItalic;

@@ -32,8 +32,8 @@ export function takeBack(): Promise<readonly string[]> {
       survey,
       own.map((sheet) => ({ ownId: sheet.mark!.ownId, sheetName: sheet.name, before: sheet })),
     );
-    const stays = new Set(older.map(({ ownId }) => ownId));
-    const added = newest.filter(({ ownId }) => !stays.has(ownId)).map(({ ownId }) => ownId);
+    const stays = new Set(older.map(({ outline }) => outline.ownId));
+    const added = newest.map(({ outline }) => outline.ownId).filter((ownId) => !stays.has(ownId));
     const names = await redraw(context, survey, older);
     await runSteps(context, [...forgetStep(sheetName, index), ...deletePages(survey, added)], NEVER);
     return names;

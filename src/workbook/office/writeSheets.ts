@@ -1,19 +1,16 @@
+import { checkStopped } from "../../app/refusal";
 import type { SheetDescription } from "../report/sheetDescription";
-import { drawSheet, type Drawing } from "./drawSheet";
+import { closingSteps, contentStep, cosmeticSteps, openingSteps, type PagePlace } from "./drawSheet";
 import { excelRunUndoable } from "./excelRun";
-import { JOURNAL, journalSteps } from "./journal";
+import { JOURNAL, journalSteps, type JournalIndex } from "./journal";
 import { mendPages } from "./mendPages";
 import { makePages, placePages, refuseProtected, type PageSheet } from "./ownPages";
+import type { PageOutline } from "./pageParts";
+import { streamOf, type PagePart, type PageStream } from "./pageStream";
 import { WorkbookRefusal } from "./refusal";
-import { resolveNames } from "./resolveNames";
-import {
-  runCosmetics,
-  runSteps,
-  throwIfStopped,
-  type CosmeticStep,
-  type Step,
-  type StepWatch,
-} from "./steps";
+import { replayed } from "./replayed";
+import { sheetIn } from "./sheetProxies";
+import { runCosmetics, stepQueue, type CosmeticStep, type Step, type StepWatch } from "./steps";
 import { surveyWorkbook, type Survey } from "./survey";
 
 /** What a write did. */
@@ -36,24 +33,27 @@ interface Trace {
   hasTouched: boolean;
 }
 
+interface Writing {
+  readonly watch: StepWatch;
+  readonly trace: Trace;
+}
+
 async function writePages(
   context: Excel.RequestContext,
-  descriptions: readonly SheetDescription[],
-  { watch, trace }: { readonly watch: StepWatch; readonly trace: Trace },
+  { wanted, parts }: PageStream,
+  { watch, trace }: Writing,
 ): Promise<SheetsWritten> {
   const survey = await surveyWorkbook(context);
-  const placed = placePages(survey, [...descriptions, JOURNAL]);
+  const placed = placePages(survey, [...wanted, JOURNAL]);
   refuseProtected(survey, placed);
-  throwIfStopped(watch.signal);
+  checkStopped(watch.signal);
   const journal = placed.at(-1)!;
   const pages = placed.slice(0, -1);
   for (const page of pages) if (!page.before) trace.made.add(page.ownId);
   trace.hasTouched = true;
   context.runtime.enableEvents = false;
   const index = await makePages(context, pages, journal);
-  const { content, cosmetics } = draw(descriptions, pages);
-  const history = await journalSteps(journal.sheetName, index, descriptions.filter(isDrawn));
-  await runSteps(context, [...content, ...history], watch);
+  const cosmetics = await drawParts(context, parts, { pages, journal, index, watch });
   const ending = [
     ...recalculate(pages, survey),
     eventsStep(survey.eventsAreOn),
@@ -66,30 +66,61 @@ async function writePages(
   };
 }
 
-/** Hidden stores keep what they hold when a review is taken back; only pages that people see are journalled. */
-const isDrawn = ({ visibility }: SheetDescription): boolean => visibility !== "veryHidden";
-
-function draw(descriptions: readonly SheetDescription[], pages: readonly PageSheet[]): Drawing {
-  const names = new Map(pages.map((page) => [page.ownId, page.sheetName]));
-  const drawings = descriptions.map((description, i) => {
-    const { sheetName, before } = pages[i]!;
-    return drawSheet(sheetName, resolveNames(description, names), before);
-  });
-  return {
-    content: drawings.flatMap((drawing) => drawing.content),
-    cosmetics: drawings.flatMap((drawing) => drawing.cosmetics),
-  };
+interface Places {
+  readonly pages: readonly PageSheet[];
+  readonly journal: PageSheet;
+  readonly index: JournalIndex;
+  readonly watch: StepWatch;
 }
 
-/** Own pages show right numbers even where the planner calculates by hand; then only they are calculated. */
+/** Draws parts as they come; answers with the steps that only please the eye. */
+async function drawParts(
+  context: Excel.RequestContext,
+  parts: AsyncIterable<PagePart>,
+  { pages, journal, index, watch }: Places,
+): Promise<CosmeticStep[]> {
+  const queue = stepQueue(context, watch);
+  const names = new Map(pages.map((page) => [page.ownId, page.sheetName]));
+  const cosmetics: CosmeticStep[] = [];
+  let open: { readonly outline: PageOutline; readonly place: PagePlace } | null = null;
+  let share = 0;
+  const close = async (): Promise<void> => {
+    if (!open) return;
+    const { outline, place } = open;
+    await queue.add(closingSteps(outline, place), share);
+    cosmetics.push(...cosmeticSteps(outline, place));
+    open = null;
+  };
+  for await (const part of parts) {
+    checkStopped(watch.signal);
+    if (part.kind === "fills") {
+      share = part.share;
+      const { place } = open!;
+      await queue.add(
+        part.fills.map((fill) => contentStep(fill, place)),
+        share,
+      );
+    } else {
+      await close();
+      if (part.kind === "journal") {
+        await queue.add(journalSteps(journal.sheetName, index, part.cells), share);
+      } else {
+        const { sheetName, before } = pages.find(({ ownId }) => ownId === part.outline.ownId)!;
+        open = { outline: part.outline, place: { sheetName, before, names } };
+        await queue.add(openingSteps(open.outline, open.place), share);
+      }
+    }
+  }
+  await queue.finish();
+  return cosmetics;
+}
+
 function recalculate(pages: readonly PageSheet[], survey: Survey): CosmeticStep[] {
   const step = (apply: Step["apply"]): CosmeticStep => ({ kind: "calculate", bytes: 0, apply });
   if (survey.calculatesByItself) {
     return [step((context) => context.workbook.application.calculate("Recalculate"))];
   }
-  return pages.map(({ sheetName }) =>
-    step((context) => context.workbook.worksheets.getItem(sheetName).calculate(true)),
-  );
+  return pages.map(({ sheetName }) => step((context) => sheetIn(context, sheetName).calculate(true)));
 }
 
 const eventsStep = (areOn: boolean): CosmeticStep => ({
@@ -105,7 +136,7 @@ const showStep = (sheetName: string | undefined): CosmeticStep => ({
   kind: "show",
   bytes: 0,
   apply(context) {
-    if (sheetName !== undefined) context.workbook.worksheets.getItem(sheetName).activate();
+    if (sheetName !== undefined) sheetIn(context, sheetName).activate();
   },
 });
 
@@ -126,16 +157,24 @@ async function mend({ made }: Trace): Promise<void> {
  *
  * @throws `WorkbookRefusal` before anything is touched, `AbortError` after a stop, or Excel's own error.
  */
-export async function writeSheets(
-  descriptions: readonly SheetDescription[],
+export async function writeStream(
+  stream: PageStream,
   { signal, onProgress }: WriteWatch,
 ): Promise<SheetsWritten> {
   const trace: Trace = { made: new Set(), hasTouched: false };
   const watch = { signal, onShare: onProgress };
+  // The batch may have to be run again without an undo group of its own.
+  const pages = { wanted: stream.wanted, parts: replayed(stream.parts) };
   try {
-    return await excelRunUndoable((context) => writePages(context, descriptions, { watch, trace }));
+    return await excelRunUndoable((context) => writePages(context, pages, { watch, trace }));
   } catch (error) {
     if (trace.hasTouched) await mend(trace);
     throw error;
   }
 }
+
+/** Writes pages that are described already. */
+export const writeSheets = (
+  descriptions: readonly SheetDescription[],
+  watch: WriteWatch,
+): Promise<SheetsWritten> => writeStream(streamOf(descriptions), watch);

@@ -1,7 +1,8 @@
 import type { Gap } from "../../../src/engine";
 import type { Workbench } from "../../../src/workbench/node";
 import { gapMarks } from "../../../src/workbook/office/gapMarks";
-import { addressLists, hideGaps, showGaps } from "../../../src/workbook/office/showGaps";
+import { addressLists } from "../../../src/workbook/office/addressLists";
+import { hideGaps, showGaps } from "../../../src/workbook/office/showGaps";
 import { readPlanOf } from "../report/readPlan";
 import { companyModel } from "../report/smallCompany";
 import { openClient } from "./realClient";

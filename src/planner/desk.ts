@@ -1,0 +1,150 @@
+import type { AlignWish, WrittenPages } from "../app/ports";
+import { align, explore, type Alignment } from "../engine";
+import { assembleBook, type FoundBook, type ReadArea } from "../workbook/office/assembleBook";
+import { streamOf } from "../workbook/office/pageStream";
+import { pagesOf, readKeptPlan, type KeptPlan } from "../workbook/planPages";
+import { problemsPage } from "../workbook/report/problemsPage";
+import type { SheetDescription } from "../workbook/report/sheetDescription";
+import type { FromWorker, Question, ToWorker } from "./messages";
+import { partsOf } from "./parts";
+import { warmSolver, type SolverShelf } from "./solverShelf";
+
+export interface DeskTools {
+  readonly shelf: SolverShelf;
+  readonly post: (message: FromWorker) => void;
+  /** Milliseconds on any clock that only goes forward. */
+  readonly now: () => number;
+}
+
+/** What the worker holds from one question to the next. */
+interface Held {
+  areas: ReadArea[];
+  plan: KeptPlan | null;
+  alignment: Alignment | null;
+}
+
+/**
+ * The planning worker's work: cells to a plan, a plan to its alignment, and an
+ * alignment to pages.
+ *
+ * It knows no Stop: a busy WebAssembly call hears nothing, so the page ends the
+ * whole worker and starts a fresh one.
+ */
+export function createDesk(tools: DeskTools): (message: ToWorker) => Promise<void> {
+  const held: Held = { areas: [], plan: null, alignment: null };
+  return async (message) => {
+    switch (message.type) {
+      case "warm":
+        return warmSolver(tools.shelf);
+      case "clear":
+        held.areas = [];
+        return;
+      case "cells":
+        held.areas.push(message.area);
+        return;
+      case "read":
+      case "align":
+      case "describe":
+      case "explore":
+        return answer(message, held, tools);
+    }
+  };
+}
+
+async function answer(question: Question, held: Held, tools: DeskTools): Promise<void> {
+  const { id } = question;
+  const { post, now } = tools;
+  try {
+    await work(question, held, tools);
+    post({ id, type: "done", at: now() });
+  } catch (error) {
+    post({ id, type: "failed", message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+function work(question: Question, held: Held, tools: DeskTools): Promise<void> {
+  const { id } = question;
+  switch (question.type) {
+    case "read":
+      return read({ id, book: question.book }, held, tools);
+    case "align":
+      return alignHeld({ id, wish: question.wish }, held, tools);
+    case "describe":
+      return describe({ id, pages: question.pages }, held, tools);
+    case "explore":
+      return exploreHeld({ id, most: question.most }, held, tools);
+  }
+}
+
+async function read(
+  { id, book }: { readonly id: number; readonly book: FoundBook },
+  held: Held,
+  { post }: DeskTools,
+): Promise<void> {
+  const plan = await readKeptPlan(assembleBook(book, held.areas));
+  held.areas = [];
+  held.plan = plan;
+  held.alignment = null;
+  const { model, problems, found, places } = plan;
+  for (const part of partsOf({ model, problems, found, places })) post({ id, type: "part", part });
+}
+
+async function alignHeld(
+  { id, wish }: { readonly id: number; readonly wish: AlignWish },
+  held: Held,
+  { shelf, post, now }: DeskTools,
+): Promise<void> {
+  const { model, problems, lastCycle } = planIn(held);
+  if (!model) throw new Error("The plan that was read cannot be aligned.");
+  const settings = {
+    ...wish,
+    problems: problems.map(({ problem }) => problem),
+    ...(lastCycle ? { lastCycle } : {}),
+  };
+  const solver = await shelf.take();
+  held.alignment = align(model, settings, {
+    solver,
+    onStage: (stage) => post({ id, type: "stage", stage, at: now() }),
+  });
+  for (const part of partsOf(held.alignment)) post({ id, type: "part", part });
+}
+
+async function describe(
+  { id, pages }: { readonly id: number; readonly pages: WrittenPages },
+  held: Held,
+  { post }: DeskTools,
+): Promise<void> {
+  const { wanted, parts } = streamOf(await descriptionsOf(pages, held));
+  post({ id, type: "part", part: { path: [], value: wanted } });
+  for await (const part of parts) post({ id, type: "page", part });
+}
+
+async function descriptionsOf(pages: WrittenPages, held: Held): Promise<readonly SheetDescription[]> {
+  const plan = planIn(held);
+  const { model } = plan;
+  if (pages === "problems") return [problemsPage(plan)];
+  if (!model || !held.alignment) throw new Error("There is no alignment to describe.");
+  return pagesOf({ read: plan, model, alignment: held.alignment, pages }, plan.cycles);
+}
+
+/** Tries levers and prices rules; each answer is told as it lands. */
+async function exploreHeld(
+  { id, most }: { readonly id: number; readonly most: number },
+  held: Held,
+  { shelf, post }: DeskTools,
+): Promise<void> {
+  const { model } = planIn(held);
+  if (!model || !held.alignment) throw new Error("There is no alignment to explore.");
+  const exploration = explore(model, held.alignment.consensus.units, {
+    solver: await shelf.take(),
+    most,
+    onLever: (outcome) => post({ id, type: "lever", outcome }),
+    onRule: (price) => post({ id, type: "rule", price }),
+  });
+  for (const part of partsOf(exploration)) post({ id, type: "part", part });
+}
+
+function planIn({ plan }: Held): KeptPlan {
+  if (!plan) throw new Error("No plan has been read.");
+  return plan;
+}

@@ -1,0 +1,67 @@
+import type { SheetDescription } from "../report/sheetDescription";
+import type { Fill } from "./fills";
+import { packGeneration } from "./journal";
+import { drawnPage, type DrawnPage, type PageOutline } from "./pageParts";
+
+/** What must be known of a page before a workbook is touched. */
+export type WantedPage = Pick<SheetDescription, "ownId" | "name" | "visibility">;
+
+/** A piece of what is written, small enough that taking it in never blocks the pane. */
+export type PagePart =
+  | { readonly kind: "page"; readonly outline: PageOutline }
+  /** Contents of the page told last; `share` of the whole write is done with them. */
+  | { readonly kind: "fills"; readonly fills: readonly Fill[]; readonly share: number }
+  /** The journal's cells for these pages, at the end. */
+  | { readonly kind: "journal"; readonly cells: readonly string[] };
+
+/** Pages on their way to the workbook. */
+export interface PageStream {
+  readonly wanted: readonly WantedPage[];
+  readonly parts: AsyncIterable<PagePart>;
+}
+
+/** Contents told at once. */
+const PART_BYTES = 150_000;
+
+/** Pieces of a page's contents, several to a part. */
+function* fillParts(fills: readonly Fill[]): Generator<Fill[]> {
+  let part: Fill[] = [];
+  let bytes = 0;
+  for (const fill of fills) {
+    if (part.length > 0 && bytes + fill.bytes > PART_BYTES) {
+      yield part;
+      part = [];
+      bytes = 0;
+    }
+    part.push(fill);
+    bytes += fill.bytes;
+  }
+  if (part.length > 0) yield part;
+}
+
+/** Describes pages part by part, each as soon as it is cut. Pure: it runs in the worker. */
+export async function* partsOfPages(descriptions: readonly SheetDescription[]): AsyncGenerator<PagePart> {
+  const drawn: DrawnPage[] = [];
+  for (const [done, description] of descriptions.entries()) {
+    const page = drawnPage(description);
+    drawn.push(page);
+    yield { kind: "page", outline: page.outline };
+    let rows = 0;
+    for (const fills of fillParts(page.fills)) {
+      rows += fills.reduce((sum, fill) => sum + fill.rows.length, 0);
+      const ofPage = rows / page.fills.reduce((sum, fill) => sum + fill.rows.length, 0);
+      yield { kind: "fills", fills, share: (done + ofPage) / descriptions.length };
+    }
+  }
+  yield { kind: "journal", cells: await packGeneration(drawn) };
+}
+
+/** The pages of descriptions. */
+export const streamOf = (descriptions: readonly SheetDescription[]): PageStream => ({
+  wanted: descriptions.map(({ ownId, name, visibility }) => ({
+    ownId,
+    name,
+    ...(visibility === undefined ? {} : { visibility }),
+  })),
+  parts: partsOfPages(descriptions),
+});
