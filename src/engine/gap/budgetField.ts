@@ -1,4 +1,4 @@
-import { groupMoney, type PlanMoney } from "../measure/planMoney";
+import type { PlanMoney } from "../measure/planMoney";
 import { type Grid } from "../series/grid";
 import { budgetTotals, type BudgetMeasure } from "../measure/budgetTotals";
 import { byFamily, familySubject, familyUnit, itemSubject, type GapCase } from "./gapCase";
@@ -27,7 +27,7 @@ export function budgetFields(gapCase: GapCase): GapField[] {
 }
 
 function fieldsOf(gapCase: GapCase, measure: BudgetMeasure): GapField[] {
-  const { model, money } = gapCase;
+  const { model, money, familyMoney } = gapCase;
   const totals = budgetTotals(model, measure);
   const units = budgetTotals(model, "units");
   const fields: GapField[] = [];
@@ -38,10 +38,9 @@ function fieldsOf(gapCase: GapCase, measure: BudgetMeasure): GapField[] {
     fields.push(budgetField({ gapCase, measure, ...ofItems, subjectOf, unitOf }));
   }
   if (totals.hasFamilies) {
-    const families = groupMoney(money, model.families.length, model.items.family);
     const ofFamilies = {
       level: "family",
-      money: families,
+      money: familyMoney,
       budget: totals.byFamily,
       unitBudget: units.byFamily,
     } as const;

@@ -1,4 +1,4 @@
-import { itemMargins, planMoney, type PlanMoney } from "../measure/planMoney";
+import { groupMoney, itemMargins, planMoney, type PlanMoney } from "../measure/planMoney";
 import { planValues, type PlanValues } from "../measure/planValues";
 import type { Source } from "../model/demand";
 import type { PlanningModel } from "../model/planningModel";
@@ -20,6 +20,8 @@ export interface GapCase {
   readonly values: PlanValues;
   /** The plan in money, by item. */
   readonly money: PlanMoney;
+  /** The same by family. */
+  readonly familyMoney: PlanMoney;
   /** Margin of one more unit, by item. */
   readonly margins: Grid;
   /** The functions' plans; empty where nobody needs to compare them. */
@@ -34,7 +36,16 @@ export function gapCase(
 ): GapCase {
   const values = planValues(model);
   const money = planMoney(model, plan, values);
-  return { model, plan, values, money, margins: itemMargins(model, money, values), functionPlans };
+  const familyMoney = groupMoney(money, model.families.length, model.items.family);
+  return {
+    model,
+    plan,
+    values,
+    money,
+    familyMoney,
+    margins: itemMargins(model, money, values),
+    functionPlans,
+  };
 }
 
 /** An item as the subject of a gap. */

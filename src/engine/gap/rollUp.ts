@@ -19,19 +19,23 @@ export function rollUp(field: GapField, grouping: Grouping): GapField {
   const { rows, periods } = field.amount;
   const sums = emptyGrids(grouping.groups, periods);
   const members: number[][] = Array.from({ length: grouping.groups }, () => []);
+  const [amounts, money, atRisk] = [field.amount.values, field.money.values, field.atRisk.values];
+  const into = { amount: sums.amount.values, money: sums.money.values, atRisk: sums.atRisk.values };
   for (let row = 0; row < rows; row++) {
-    const group = grouping.groupOf(row);
-    if (group < 0) continue;
-    let hasGap = false;
-    for (let t = 0; t < periods; t++) {
-      const from = row * periods + t;
-      const to = group * periods + t;
-      sums.amount.values[to]! += field.amount.values[from]!;
-      sums.money.values[to]! += field.money.values[from]!;
-      sums.atRisk.values[to]! += field.atRisk.values[from]!;
-      hasGap ||= field.amount.values[from]! < 0;
+    let group = -1;
+    for (let from = row * periods; from < (row + 1) * periods; from++) {
+      // Most cells have no gap: those are passed over by reading one number.
+      if (!(amounts[from]! < 0)) continue;
+      if (group < 0) {
+        group = grouping.groupOf(row);
+        if (group < 0) break;
+        members[group]!.push(row);
+      }
+      const to = from + (group - row) * periods;
+      into.amount[to]! += amounts[from]!;
+      into.money[to]! += money[from]!;
+      into.atRisk[to]! += atRisk[from]!;
     }
-    if (hasGap) members[group]!.push(row);
   }
   return {
     ...field,

@@ -21,6 +21,13 @@ interface CauseTables {
   /** Resources of each item, by index, with the offset of the load. */
   readonly routesOf: readonly (readonly { readonly resource: number; readonly offset: number }[])[];
   readonly isOverloaded: Uint8Array;
+  /** The cause of each item and period once it was asked for: each level asks again. */
+  readonly known: Map<number, Cause>;
+}
+
+interface Cause {
+  readonly cause: string;
+  readonly subject: string;
 }
 
 /**
@@ -38,13 +45,16 @@ export function shortageCauses(
   return (cell, t, add) => {
     tables ??= causeTables(gapCase);
     const short = at(amount, cell, t);
-    const lifted = eventPart(tables, { cell, t, short });
     const moneyAUnit = short === 0 ? 0 : at(money, cell, t) / short;
-    for (const { event, units } of lifted) {
-      add({ cause: "event", subject: event, amount: units, money: units * moneyAUnit });
+    const item = Math.floor(cell / segments);
+    let rest = short;
+    if (tables.eventsOf[item]!.length > 0) {
+      for (const { event, units } of eventPart(tables, { cell, t, short })) {
+        add({ cause: "event", subject: event, amount: units, money: units * moneyAUnit });
+        rest -= units;
+      }
     }
-    const rest = short - lifted.reduce((sum, { units }) => sum + units, 0);
-    if (rest < 0) addRest(tables, { item: Math.floor(cell / segments), t, rest, moneyAUnit }, add);
+    if (rest < 0) addRest(tables, { item, t, rest, moneyAUnit }, add);
   };
 }
 
@@ -60,7 +70,14 @@ function causeTables(gapCase: GapCase): CauseTables {
       isOverloaded[r * periods + t] = said(at(plan.load, r, t)) >= room * (1 - 1e-9) ? 1 : 0;
     }
   }
-  return { gapCase, hasSupply, eventsOf: eventsByItem(model), routesOf: routesByItem(model), isOverloaded };
+  return {
+    gapCase,
+    hasSupply,
+    eventsOf: eventsByItem(model),
+    routesOf: routesByItem(model),
+    isOverloaded,
+    known: new Map(),
+  };
 }
 
 function eventsByItem(model: PlanningModel): ItemEvent[][] {
@@ -115,11 +132,14 @@ interface RestOfCell {
 }
 
 function addRest(tables: CauseTables, { item, t, rest, moneyAUnit }: RestOfCell, add: AddDriver): void {
-  const { cause, subject } = causeOf(tables, item, t);
+  const key = item * tables.gapCase.plan.demand.periods + t;
+  const found = tables.known.get(key) ?? causeOf(tables, item, t);
+  tables.known.set(key, found);
+  const { cause, subject } = found;
   add({ cause, subject, amount: rest, money: rest * moneyAUnit });
 }
 
-function causeOf(tables: CauseTables, item: number, t: number): { cause: string; subject: string } {
+function causeOf(tables: CauseTables, item: number, t: number): Cause {
   const { model } = tables.gapCase;
   const { horizon } = model.calendar;
   if (tables.hasSupply[item] === 0) return { cause: "data", subject: "no supply stated" };

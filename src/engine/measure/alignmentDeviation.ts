@@ -10,6 +10,11 @@ export interface DeviationRange {
  * Where the limit does not exceed the tolerance the loss is a step. Source: domain.md C9.
  */
 export function deviationLoss(gap: number, { tolerance, limit }: DeviationRange): number {
+  return lossBetween(gap, tolerance, limit);
+}
+
+/** The same by three numbers, for loops over many cells. */
+export function lossBetween(gap: number, tolerance: number, limit: number): number {
   const size = Math.abs(gap);
   if (size <= tolerance) return 0;
   if (size >= limit) return 1;

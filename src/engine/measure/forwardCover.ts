@@ -8,15 +8,20 @@ import type { Numbers } from "./pairs";
  * `NaN` for a blank stock. Source: domain.md C4.
  */
 export function forwardCover(stock: number, demand: Numbers): number {
+  return coverFrom(stock, demand, 0);
+}
+
+/** The same over the demand from a period on, without a copy of it. */
+export function coverFrom(stock: number, demand: Numbers, first: number): number {
   if (stock !== stock) return Number.NaN;
   if (stock <= 0) return 0;
   let left = stock;
-  for (let t = 0; t < demand.length; t++) {
+  for (let t = first; t < demand.length; t++) {
     const need = demand[t]!;
-    if (need > left) return t + left / need;
+    if (need > left) return t - first + left / need;
     if (need > 0) left -= need;
   }
-  return demand.length;
+  return demand.length - first;
 }
 
 /** Months of cover, simple: stock over average monthly usage. `NaN` where nothing is used. Source: domain.md C4. */

@@ -65,8 +65,10 @@ export function sumByGroup(from: Grid, into: Grid, groupOf: ArrayLike<number>): 
   for (let row = 0; row < from.rows; row++) {
     const group = groupOf[row]!;
     if (group < 0) continue;
-    for (let t = 0; t < from.periods; t++) {
-      into.values[group * from.periods + t]! += said(from.values[row * from.periods + t]!);
+    const offset = (group - row) * from.periods;
+    for (let n = row * from.periods; n < (row + 1) * from.periods; n++) {
+      const value = from.values[n]!;
+      if (value === value) into.values[n + offset]! += value;
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { PlanningModel } from "../model/planningModel";
-import { at, blanks, gridOf, type Grid } from "../series/grid";
+import { at, blanks, type Grid } from "../series/grid";
 
 /** What one unit is worth, period by period. Money of the plan's currency; `NaN` where nobody said. */
 export interface PlanValues {
@@ -14,15 +14,19 @@ export function planValues(model: PlanningModel): PlanValues {
   const periods = model.calendar.horizon.length;
   const segments = model.segments.length;
   const stated = statedPrices(model, periods);
-  const price = gridOf(model.items.count * segments, periods, (cell, t) => {
-    const own = at(stated.price, cell, t);
-    return own === own ? own : model.items.price[Math.floor(cell / segments)]!;
-  });
-  const unitCost = gridOf(model.items.count, periods, (item, t) => {
-    const own = at(stated.unitCost, item, t);
-    return own === own ? own : model.items.unitCost[item]!;
-  });
-  return { price, unitCost };
+  fillBlanks(stated.price, model.items.price, segments);
+  fillBlanks(stated.unitCost, model.items.unitCost, 1);
+  return stated;
+}
+
+/** Puts a row's usual value where nothing else is stated; `share` rows have one usual value. */
+function fillBlanks({ rows, periods, values }: Grid, usual: Float64Array, share: number): void {
+  for (let row = 0; row < rows; row++) {
+    const value = usual[Math.floor(row / share)]!;
+    for (let n = row * periods; n < (row + 1) * periods; n++) {
+      if (values[n] !== values[n]) values[n] = value;
+    }
+  }
 }
 
 /** The Prices sheet by cell and item. A row of one segment goes before a row of all segments; unit cost has no segment. */

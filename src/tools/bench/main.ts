@@ -4,6 +4,7 @@ const benches: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   align: async (args) => (await import("./align")).benchAlign(args),
   read: async (args) => (await import("./read")).benchRead(args),
   review: async (args) => (await import("./review")).benchReview(args),
+  measure: async (args) => (await import("./measurePlan")).benchMeasure(args),
   functions: async (args) => (await import("./functions")).benchFunctions(args),
 };
 
@@ -17,6 +18,8 @@ if (bench) {
     process.exitCode = 1;
   });
 } else {
-  console.error(`There is no bench called "${benchName}". Choose one of: ${Object.keys(benches).join(", ")}.`);
+  console.error(
+    `There is no bench called "${benchName}". Choose one of: ${Object.keys(benches).join(", ")}.`,
+  );
   process.exitCode = 1;
 }

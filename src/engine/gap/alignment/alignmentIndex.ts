@@ -1,4 +1,4 @@
-import { deviationLoss } from "../../measure/alignmentDeviation";
+import { lossBetween } from "../../measure/alignmentDeviation";
 import { INDEX_COMPONENTS, type IndexComponentName } from "../../model/settings";
 import type { ComponentCells } from "./componentCells";
 
@@ -100,27 +100,37 @@ interface RoughScore {
   readonly known: number;
   readonly expected: number;
   readonly lost: number;
+  /** Cells with a loss, and their losses times their values. */
+  readonly cells: readonly number[];
+  readonly losses: readonly number[];
 }
 
-function roughScore(cells: ComponentCells | undefined): RoughScore {
+function roughScore(of: ComponentCells | undefined): RoughScore {
+  const cells: number[] = [];
+  const losses: number[] = [];
   let known = 0;
   let expected = 0;
   let lost = 0;
-  for (let n = 0; n < (cells?.count ?? 0); n++) {
-    const value = cells!.value[n]!;
+  for (let n = 0; n < (of?.count ?? 0); n++) {
+    const value = of!.value[n]!;
+    const deviation = of!.deviation[n]!;
     expected += value;
-    if (cells!.deviation[n] !== cells!.deviation[n]) continue;
+    if (deviation !== deviation) continue;
     known += value;
-    lost += value * lossAt(cells!, n);
+    const loss = value * lossAt(of!, n);
+    if (loss === 0) continue;
+    lost += loss;
+    cells.push(n);
+    losses.push(loss);
   }
-  return { known, expected, lost };
+  return { known, expected, lost, cells, losses };
 }
 
 /** The loss of one cell, 0 to 1; 0 where it is missing. */
 export function lossAt(cells: ComponentCells, n: number): number {
   const deviation = cells.deviation[n]!;
   if (deviation !== deviation) return 0;
-  return deviationLoss(deviation, { tolerance: cells.tolerance[n]!, limit: cells.limit[n]! });
+  return lossBetween(deviation, cells.tolerance[n]!, cells.limit[n]!);
 }
 
 /** The losses cell by cell, in points of the index. */
@@ -129,16 +139,17 @@ function lossCells(
   scores: readonly ComponentScore[],
   rough: readonly RoughScore[],
 ): LossCells {
-  const most = components.reduce((count, cells) => count + cells.count, 0);
+  const most = rough.reduce((count, { cells }) => count + cells.length, 0);
   const places = PLACES.map(() => new Int32Array(most));
   const component = new Uint8Array(most);
   const points = new Float64Array(most);
   let count = 0;
   for (const cells of components) {
     const k = INDEX_COMPONENTS.indexOf(cells.component);
-    const scale = rough[k]!.known > 0 ? (100 * scores[k]!.share) / rough[k]!.known : 0;
-    for (let n = 0; n < cells.count; n++) {
-      const cost = scale * cells.value[n]! * lossAt(cells, n);
+    const { known, cells: which, losses } = rough[k]!;
+    const scale = known > 0 ? (100 * scores[k]!.share) / known : 0;
+    for (const [i, n] of which.entries()) {
+      const cost = scale * losses[i]!;
       if (cost <= 0) continue;
       component[count] = k;
       points[count] = cost;

@@ -44,72 +44,56 @@ export function cellSheet(
   component: IndexComponentName,
   range: { readonly tolerance: number; readonly limit: number },
 ): CellSheet {
+  let columns = emptyColumns(256);
   let count = 0;
-  let room = 256;
-  let numbers = new Float64Array(room * NUMBERS);
-  let places = new Int32Array(room * PLACES);
-  const grow = (): void => {
-    room *= 2;
-    const moreNumbers = new Float64Array(room * NUMBERS);
-    const morePlaces = new Int32Array(room * PLACES);
-    moreNumbers.set(numbers);
-    morePlaces.set(places);
-    numbers = moreNumbers;
-    places = morePlaces;
-  };
   return {
     add: (facts) => {
       if (!(facts.value > 0)) return;
-      if (count === room) grow();
-      const n = count * NUMBERS;
-      numbers[n] = facts.value;
-      numbers[n + 1] = facts.deviation;
-      numbers[n + 2] = facts.tolerance ?? range.tolerance;
-      numbers[n + 3] = facts.limit ?? range.limit;
-      const p = count * PLACES;
-      places[p] = facts.goal ?? -1;
-      places[p + 1] = facts.family ?? -1;
-      places[p + 2] = facts.item ?? -1;
-      places[p + 3] = facts.resource ?? -1;
-      places[p + 4] = facts.period ?? -1;
+      if (count === columns.value.length) columns = grown(columns);
+      columns.value[count] = facts.value;
+      columns.deviation[count] = facts.deviation;
+      columns.tolerance[count] = facts.tolerance ?? range.tolerance;
+      columns.limit[count] = facts.limit ?? range.limit;
+      columns.goal[count] = facts.goal ?? -1;
+      columns.family[count] = facts.family ?? -1;
+      columns.item[count] = facts.item ?? -1;
+      columns.resource[count] = facts.resource ?? -1;
+      columns.period[count] = facts.period ?? -1;
       count += 1;
     },
-    cells: () => columns(component, { count, numbers, places }),
+    cells: () => ({ component, count, ...cut(columns, count) }),
   };
 }
 
-/** Numbers and places of a cell while they are collected, side by side. */
-const NUMBERS = 4;
-const PLACES = 5;
+type Columns = Omit<ComponentCells, "component" | "count">;
 
-interface Collected {
-  readonly count: number;
-  readonly numbers: Float64Array;
-  readonly places: Int32Array;
+const emptyColumns = (room: number): Columns => ({
+  value: new Float64Array(room),
+  deviation: new Float64Array(room),
+  tolerance: new Float64Array(room),
+  limit: new Float64Array(room),
+  goal: new Int32Array(room),
+  family: new Int32Array(room),
+  item: new Int32Array(room),
+  resource: new Int32Array(room),
+  period: new Int32Array(room),
+});
+
+/** The same columns with four times the room. */
+function grown(columns: Columns): Columns {
+  const larger = emptyColumns(4 * columns.value.length);
+  for (const name of Object.keys(columns) as (keyof Columns)[]) larger[name].set(columns[name]);
+  return larger;
 }
 
-function columns(component: IndexComponentName, { count, numbers, places }: Collected): ComponentCells {
-  const number = (column: number): Float64Array => {
-    const values = new Float64Array(count);
-    for (let n = 0; n < count; n++) values[n] = numbers[n * NUMBERS + column]!;
-    return values;
-  };
-  const place = (column: number): Int32Array => {
-    const values = new Int32Array(count);
-    for (let n = 0; n < count; n++) values[n] = places[n * PLACES + column]!;
-    return values;
-  };
-  return {
-    component,
-    count,
-    value: number(0),
-    deviation: number(1),
-    tolerance: number(2),
-    limit: number(3),
-    goal: place(0),
-    family: place(1),
-    item: place(2),
-    resource: place(3),
-    period: place(4),
-  };
-}
+const cut = (columns: Columns, count: number): Columns => ({
+  value: columns.value.slice(0, count),
+  deviation: columns.deviation.slice(0, count),
+  tolerance: columns.tolerance.slice(0, count),
+  limit: columns.limit.slice(0, count),
+  goal: columns.goal.slice(0, count),
+  family: columns.family.slice(0, count),
+  item: columns.item.slice(0, count),
+  resource: columns.resource.slice(0, count),
+  period: columns.period.slice(0, count),
+});

@@ -1,5 +1,4 @@
 import { budgetTotals, type BudgetTotals } from "../../measure/budgetTotals";
-import { groupMoney } from "../../measure/planMoney";
 import { zeros, type Grid } from "../../series/grid";
 import { outlookOf } from "../budgetField";
 import type { GapCase } from "../gapCase";
@@ -11,9 +10,8 @@ import { cellSheet, type ComponentCells } from "./componentCells";
  * Measured in revenue, else margin, else units, whichever the Budget sheet states first for the family and month.
  * A family without any budget is missing.
  */
-export function planBudgetCells({ model, money }: GapCase): ComponentCells {
+export function planBudgetCells({ model, familyMoney: families }: GapCase): ComponentCells {
   const sheet = cellSheet("plan-budget", model.settings.index["plan-budget"]);
-  const families = groupMoney(money, model.families.length, model.items.family);
   const measures = (["revenue", "margin", "units"] as const).map((measure) => {
     const totals = budgetTotals(model, measure);
     return { budget: familyBudget(totals, model.items.family), outlook: outlookOf(families, measure) };

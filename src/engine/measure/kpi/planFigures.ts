@@ -1,7 +1,7 @@
 import type { PlanningModel } from "../../model/planningModel";
 import type { Plan } from "../../plan/plan";
 import { at } from "../../series/grid";
-import { forwardCover } from "../forwardCover";
+import { coverFrom } from "../forwardCover";
 import { availableCapacity } from "../availableCapacity";
 import { said, type PlanValues } from "../planValues";
 import { stockPolicyOf } from "../stockPolicy";
@@ -20,11 +20,10 @@ const LEAST_PERIODS_AHEAD = 3;
 
 /** Adds what the plan says to the columns of the horizon. */
 export function addPlan(input: PlanInMoney, sheet: FigureSheet): void {
+  const demand = new Float64Array(input.plan.demand.periods);
   for (let item = 0; item < input.model.items.count; item++) {
-    for (let t = 0; t < input.plan.demand.periods; t++) {
-      addDemand(input, { item, t }, sheet);
-      addStock(input, { item, t }, sheet);
-    }
+    for (let t = 0; t < demand.length; t++) demand[t] = addDemand(input, { item, t }, sheet);
+    for (let t = 0; t < demand.length; t++) addStock(input, { item, t, demand }, sheet);
   }
   addHours(input, sheet);
 }
@@ -34,11 +33,12 @@ interface ItemPeriod {
   readonly t: number;
 }
 
+/** Adds what is demanded and served; answers with the units demanded. */
 function addDemand(
   { model, plan, values }: PlanInMoney,
   { item, t }: ItemPeriod,
   { add, figures }: FigureSheet,
-): void {
+): number {
   const place = { family: model.items.family[item]!, column: figures.historyPeriods + t };
   const cost = said(at(values.unitCost, item, t));
   const sums = {
@@ -75,14 +75,20 @@ function addDemand(
   add("servedValue", place, sums.late);
   add("demandCost", place, sums.demand * cost);
   add("shortage", place, sums.shortage);
-  if (sums.demand === 0) return;
+  if (sums.demand === 0) return 0;
   add("itemsDemanded", place, 1);
   add("itemsServed", place, sums.served === 0 ? 1 : 0);
+  return sums.demand;
+}
+
+interface ItemStock extends ItemPeriod {
+  /** Units demanded of the item, by period. */
+  readonly demand: Float64Array;
 }
 
 function addStock(
   { model, plan, values }: PlanInMoney,
-  { item, t }: ItemPeriod,
+  { item, t, demand }: ItemStock,
   { add, figures }: FigureSheet,
 ): void {
   const place = { family: model.items.family[item]!, column: figures.historyPeriods + t };
@@ -91,14 +97,8 @@ function addStock(
   const { most } = stockPolicyOf(model, item);
   add("stockCost", place, stock * cost);
   add("excess", place, most === most ? Math.max(0, stock - most) * cost : 0);
-  const periods = plan.stock.periods;
-  if (periods - t - 1 < LEAST_PERIODS_AHEAD) return;
-  const ahead = new Float64Array(periods - t - 1);
-  const segments = model.segments.length;
-  for (let cell = item * segments; cell < (item + 1) * segments; cell++) {
-    for (let h = 0; h < ahead.length; h++) ahead[h]! += said(at(plan.demand, cell, t + 1 + h));
-  }
-  add("coverCost", place, stock * cost * forwardCover(stock, ahead));
+  if (demand.length - t - 1 < LEAST_PERIODS_AHEAD) return;
+  add("coverCost", place, stock * cost * coverFrom(stock, demand, t + 1));
 }
 
 /** Hours over all resources of hours, in the whole business only: families share them. */
