@@ -136,6 +136,7 @@ export class App {
   /** Shows what was read; a file that cannot be read leaves the open workbook as it is. */
   async #open(read: () => Promise<OpenedFile>, name: string): Promise<void> {
     this.#status.say(`Opening ${name}…`);
+    await painted();
     try {
       this.#show(await read());
       this.#status.say("Starting the add-in…");
@@ -294,6 +295,13 @@ export class App {
     this.#grid.redraw();
   }
 }
+
+/** Resolves when the page shows what it says, before work that holds it up; a page in the background shows nothing. */
+const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve, 0));
+    setTimeout(resolve, 100);
+  });
 
 function messageOf(error: unknown): string {
   if (error instanceof ApiError)

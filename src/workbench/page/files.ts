@@ -1,3 +1,4 @@
+import { unzipSync } from "fflate";
 import { bookFromSnapshot } from "../book/fromSnapshot";
 import type { Book } from "../book/book";
 import { toSnapshot } from "../book/toSnapshot";
@@ -9,14 +10,45 @@ export interface OpenedFile {
   readonly book: Book;
 }
 
-/** Files above this size would keep the page busy for a long time. */
-const LIMIT_BYTES = 100 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+/** Files above these sizes would take more memory than a browser gives to a page. */
+const LIMITS = { file: 100 * MEGABYTE, sheets: 250 * MEGABYTE };
 
-/** Reads a workbook. Throws one readable sentence for what is none. */
+/** Reads a workbook. Throws what is wrong and what to do next for what is none, and for what is too large. */
 export async function readBook(name: string, bytes: Uint8Array): Promise<OpenedFile> {
-  if (bytes.byteLength > LIMIT_BYTES)
-    throw new Error(`${name} has more than 100 MB, which is too large for the page.`);
+  requireRoom(bytes);
   return { name, bytes, book: bookFromSnapshot(await readXlsx(bytes)) };
+}
+
+function requireRoom(bytes: Uint8Array): void {
+  const sheets = unpackedSheets(bytes);
+  const advice = "Delete the sheets and rows that the plan does not need, and save it anew.";
+  if (bytes.byteLength > LIMITS.file)
+    throw new Error(
+      `The file has ${megabytes(bytes.byteLength)}, and this page opens up to ${megabytes(LIMITS.file)}. ${advice}`,
+    );
+  if (sheets > LIMITS.sheets)
+    throw new Error(
+      `Its sheets unpack to ${megabytes(sheets)}, and this page opens up to ${megabytes(LIMITS.sheets)}. ${advice}`,
+    );
+}
+
+const megabytes = (bytes: number): string => `${Math.round(bytes / MEGABYTE)} MB`;
+
+/** Bytes that the parts with cells take, read from the container's table of contents; 0 for what is no container. */
+function unpackedSheets(bytes: Uint8Array): number {
+  let sum = 0;
+  try {
+    unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        if (/\.xml$/i.test(name)) sum += originalSize;
+        return false;
+      },
+    });
+  } catch {
+    return 0;
+  }
+  return sum;
 }
 
 /** Fetches a workbook from the page's own site. */

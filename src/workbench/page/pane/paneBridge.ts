@@ -38,6 +38,12 @@ window.addEventListener("message", (event: MessageEvent<ToPane>) => {
   if (message.kind === "rich") bridge.onMessageFromHost?.(message.text);
   else if (message.kind === "call") call(message.path, message.args);
 });
+// A file that is dropped here by mistake must not take the place of the add-in's page.
+for (const kind of ["dragover", "drop"] as const)
+  window.addEventListener(kind, (event) => {
+    event.preventDefault();
+    if (event.dataTransfer) event.dataTransfer.dropEffect = "none";
+  });
 window.addEventListener("error", (event) => tell({ kind: "fault", text: event.message }));
 window.addEventListener("unhandledrejection", (event) => tell({ kind: "fault", text: String(event.reason) }));
 window.addEventListener("load", () => {
