@@ -3,6 +3,7 @@ import path from "node:path";
 import { raiseCalculated } from "./api/sheet/sheetEvents";
 import { Agave } from "./bridge/agave";
 import { CustomFunctionCalls } from "./bridge/customFunctions";
+import { selectedData } from "./bridge/selectedData";
 import { createRichApiBridge } from "./bridge/richApi";
 import { Traffic } from "./bridge/traffic";
 import type { Book } from "./book/book";
@@ -70,6 +71,7 @@ export function createSession(options: SessionOptions): Session {
   };
   const agave: Agave = new Agave({
     call: (dotted, args) => callIn(realm.window, dotted, args),
+    selection: selectedData(() => host),
     settings: () => book.parts.settings.values,
     writeSettings: (values) => void (book.parts.settings.values = { ...values }),
   });

@@ -77,6 +77,9 @@ function parseDate(text: string): TypedInput | undefined {
   if (slashed) return dateInput(slashed[3], slashed[1], slashed[2], "m/d/yyyy");
   const iso = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(text);
   if (iso) return dateInput(iso[1], iso[2], iso[3], "m/d/yyyy");
+  const short = /^(\d{1,2})[/-](\d{1,2})$/.exec(text);
+  if (short)
+    return dateInput(String(new Date().getFullYear()), short[1], short[2], "d-mmm") ?? monthOf(short);
   const named = /^(\d{1,2})[- ]([A-Za-z]{3,9})[- ,]+(\d{2}|\d{4})$/.exec(text);
   if (named) return dateInput(named[3], monthNumber(named[2]), named[1], "d-mmm-yy");
   const american = /^([A-Za-z]{3,9}) (\d{1,2}),? (\d{4})$/.exec(text);
@@ -85,6 +88,10 @@ function parseDate(text: string): TypedInput | undefined {
   if (monthYear) return dateInput(monthYear[2], monthNumber(monthYear[1]), "1", "mmm-yy");
   return undefined;
 }
+
+/** "5-27" where the second part is no day: May 2027. */
+const monthOf = ([, month, year]: RegExpExecArray): TypedInput | undefined =>
+  Number(year) > 31 ? dateInput(year, month, "1", "mmm-yy") : undefined;
 
 function monthNumber(name: string | undefined): string {
   const lower = (name ?? "").toLowerCase();

@@ -11,11 +11,27 @@ const Method = {
 const Dispatch = {
   selectionChangedEvent: 2,
   settingsChangedEvent: 1,
+  getSelectedData: 64,
+  setSelectedData: 65,
   appCommandInvokedEvent: 39,
   appCommandCompleted: 94,
 } as const;
 
 const SUCCESS = 0;
+const INTERNAL_ERROR = 5001;
+/** `Office.ValueFormat.Formatted` on the wire. */
+const FORMATTED = 1;
+
+/** An error of the common API, by its number. */
+export class OfficeFault extends Error {
+  readonly code: number;
+
+  constructor(code: number) {
+    super(`Office error ${code}`);
+    this.code = code;
+  }
+}
+
 /** `ooeUnsupportedOperation`-like code for common API calls that the host does not serve. */
 const NOT_SUPPORTED = 5000;
 
@@ -38,7 +54,15 @@ interface AgaveMessage {
   readonly eventCallbackFunction?: string;
 }
 
+/** What the common API reads and writes: the selection, as text (0) or as a matrix (1). */
+export interface SelectedData {
+  /** Throws the number of an Office error. */
+  read(coercion: number, isFormatted: boolean): unknown;
+  write(coercion: number, data: unknown): void;
+}
+
 export interface AgaveParts {
+  readonly selection: SelectedData;
   /** Calls a function of the page by its dotted name. */
   readonly call: (path: string, args: readonly unknown[]) => void;
   readonly settings: () => Readonly<Record<string, string>>;
@@ -141,11 +165,25 @@ export class Agave {
 
   #execute(params: unknown): readonly unknown[] {
     const { id, apiArgs } = params as { readonly id: number; readonly apiArgs: readonly unknown[] };
+    if (id === Dispatch.getSelectedData || id === Dispatch.setSelectedData)
+      return this.#selected(id, apiArgs);
     if (id !== Dispatch.appCommandCompleted) return [[], NOT_SUPPORTED];
     const command = String(apiArgs[0]);
     this.#pending.get(command)?.();
     this.#pending.delete(command);
     return [[], SUCCESS];
+  }
+
+  #selected(id: number, args: readonly unknown[]): readonly unknown[] {
+    const { selection } = this.#parts;
+    try {
+      if (id === Dispatch.getSelectedData)
+        return [[SUCCESS, selection.read(Number(args[0]), args[1] === FORMATTED)]];
+      selection.write(Number(args[0]), args[1]);
+      return [[SUCCESS]];
+    } catch (error) {
+      return [[error instanceof OfficeFault ? error.code : INTERNAL_ERROR]];
+    }
   }
 
   /** Invokes a function command as a press of its ribbon button does; resolves at `event.completed()`. */

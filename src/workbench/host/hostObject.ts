@@ -1,4 +1,5 @@
 import type { Area } from "../book/address";
+import type { TableColumnSnapshot } from "../book/snapshot";
 
 /** What each host object refers to. Objects hold ids, never the book's objects, so that a deleted thing is noticed. */
 export interface RangeSelf {
@@ -22,6 +23,8 @@ export interface ChartSelf {
 
 type OnSheet = { readonly sheetId: string };
 export type TableSelf = OnSheet & { readonly tableId: number };
+/** A column by its name; by the column itself while the table has it, since headers are written over. */
+export type ColumnSelf = TableSelf & { readonly column: string; readonly held?: TableColumnSnapshot };
 export type AreasOf = { readonly sheetId: string; readonly areas: readonly RangeSelf[] };
 /** The format of cells, or of a named style. */
 export type FormatSelf = AreasOf & { readonly styleName?: string };
@@ -72,11 +75,11 @@ export interface Selves {
   TableScopedCollection: { readonly tables: readonly TableSelf[] };
   Table: TableSelf;
   TableColumnCollection: TableSelf;
-  TableColumn: TableSelf & { readonly column: string };
+  TableColumn: ColumnSelf;
   TableRowCollection: TableSelf;
   TableRow: TableSelf & { readonly index: number };
   TableSort: TableSelf;
-  Filter: TableSelf & { readonly column: string };
+  Filter: ColumnSelf;
   AutoFilter: OnSheet & { readonly tableId: number | undefined };
   NamedItemCollection: ScopedSelf;
   NamedItem: { readonly name: string; readonly sheetId: string | undefined };

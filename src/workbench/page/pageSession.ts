@@ -1,5 +1,6 @@
 import { Agave } from "../bridge/agave";
 import { CustomFunctionCalls } from "../bridge/customFunctions";
+import { selectedData } from "../bridge/selectedData";
 import { createRichApiBridge } from "../bridge/richApi";
 import type { Book } from "../book/book";
 import { Recalculation } from "../book/recalculation";
@@ -78,6 +79,7 @@ export class PageSession {
     this.#bridge.onMessageFromHost = (text) => this.frame.send({ kind: "rich", text });
     this.#agave = new Agave({
       call: (path, args) => this.frame.send({ kind: "call", path, args }),
+      selection: selectedData(() => this.host),
       settings: () => book.parts.settings.values,
       writeSettings: (values) => void (book.parts.settings.values = { ...values }),
     });

@@ -177,7 +177,7 @@ contract("names, tabs and locks", ({ rule }) => {
     ]);
   });
   rule("NamedItemCollection.items", "come by name", async ({ context, sheet }) => {
-    for (const name of ["Rate", "Alpha", "Middle"]) sheet.names.add(name, 1);
+    for (const name of ["Rate", "Alpha", "Middle"]) sheet.names.add(name, "=1");
     sheet.names.load({ name: true });
     await context.sync();
     expect(sheet.names.items.map((item) => item.name)).toEqual(["Alpha", "Middle", "Rate"]);

@@ -39,7 +39,7 @@ contract("filters of tables", ({ rule }) => {
   });
   rule("Filter.applyDynamicFilter", "knows months and quarters of any year", async (given) => {
     const { filter } = ledger(given).getItem("Date");
-    filter.applyDynamicFilter("AllDatesInPeriodFebruary");
+    filter.applyDynamicFilter("AllDatesInPeriodFebruray");
     expect(await shown(given)).toEqual([27]);
     filter.applyDynamicFilter("AllDatesInPeriodQuarter3");
     expect(await shown(given)).toEqual([350]);

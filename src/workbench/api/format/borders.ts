@@ -1,3 +1,4 @@
+import { isWholeColumns, isWholeRows } from "../../book/address";
 import type { BorderLine, BorderStyle, CellStyle } from "../../book/snapshotStyle";
 import type { StyleChange } from "../../book/styles";
 import { invalidArgument } from "../../host/apiError";
@@ -46,10 +47,12 @@ function partsOf(
     case "EdgeRight":
       return [part({ column: column + columns - 1, columns: 1 }, "right")];
     case "InsideHorizontal":
+      if (isWholeColumns(area)) return [part({}, "bottom"), part({}, "top")];
       return rows < 2
         ? []
         : [part({ rows: rows - 1 }, "bottom"), part({ row: row + 1, rows: rows - 1 }, "top")];
     case "InsideVertical":
+      if (isWholeRows(area)) return [part({}, "right"), part({}, "left")];
       return columns < 2
         ? []
         : [

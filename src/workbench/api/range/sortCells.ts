@@ -57,7 +57,24 @@ export function sortArea(host: Host, sheet: Sheet, area: Area, way: SortWay): vo
   const order = lanes.toSorted((a, b) => compareLanes(host, sheet, { area, way }, a, b) || a - b);
   moveLanes(host, sheet, { area, way }, order);
   const type = way.byColumns ? EventType.worksheetColumnSorted : EventType.worksheetRowSorted;
-  host.raiseOnSheet(type, sheet.id, { address: formatArea(area), source: "Local" });
+  host.raiseOnSheet(type, sheet.id, { address: movedAddress({ area, way }, order), source: "Local" });
+}
+
+/** The rows (columns) of a sorted area that changed their place, as the event's arguments name them. */
+function movedAddress({ area, way }: Sorting, order: readonly number[]): string {
+  const runs: { start: number; count: number }[] = [];
+  for (const [lane, source] of order.entries()) {
+    const last = runs.at(-1);
+    if (lane === source) continue;
+    if (last && last.start + last.count === lane) last.count += 1;
+    else runs.push({ start: lane, count: 1 });
+  }
+  const areas = runs.map(({ start, count }) =>
+    way.byColumns
+      ? { ...area, column: area.column + start, columns: count }
+      : { ...area, row: area.row + start, rows: count },
+  );
+  return areas.map((part) => formatArea(part)).join(",");
 }
 
 interface Sorting {

@@ -25,6 +25,8 @@ type ColumnSelf = Selves["TableColumn"];
 /** Index of a column object; its name is what it goes by. */
 export function columnIndex(host: Host, self: ColumnSelf): number {
   const { table } = tableOf(host, self);
+  const held = self.held ? table.columns.indexOf(self.held) : -1;
+  if (held >= 0) return held;
   const index = table.columns.findIndex((column) => column.name.toLowerCase() === self.column.toLowerCase());
   if (index < 0) throw itemNotFound();
   return index;
@@ -120,14 +122,14 @@ function columnIndexOf(self: ColumnSelf, host: Host): number {
   return columnIndex(host, self);
 }
 
-/** A column by name or by its 1-based id. */
+/** A column by name or by its id; ids count from 1, and 0 is taken as the first, as the reference's examples do. */
 function findColumn(host: Host, self: TableSelf, key: unknown): HostObject | undefined {
   const { table } = tableOf(host, self);
   const column =
     typeof key === "number"
-      ? table.columns[key - 1]
+      ? table.columns[Math.max(key, 1) - 1]
       : table.columns.find((item) => item.name.toLowerCase() === String(key).toLowerCase());
-  return column && ref("TableColumn", { ...self, column: column.name });
+  return column && ref("TableColumn", { ...self, column: column.name, held: column });
 }
 
 function orThrow(object: HostObject | undefined): HostObject {
@@ -154,7 +156,8 @@ function addColumn(self: TableSelf, args: Args, host: Host): HostObject {
   if (table.hasHeaders) host.book.setInput(sheet, { row: area.row, column: place.column }, { value: name });
   host.book.isStructureDirty = true;
   if (values !== undefined) writeColumn(host, self, place, values, args.has(2));
-  return ref("TableColumn", { ...self, column: table.columns[index]?.name ?? name });
+  const added = table.columns[index];
+  return ref("TableColumn", { ...self, column: added?.name ?? name, ...(added && { held: added }) });
 }
 
 /** The header that a full column of values starts with. */
@@ -182,7 +185,9 @@ function writeColumn(host: Host, self: TableSelf, place: Area, values: unknown, 
 export const tableColumnCollectionClass: ClassSpec<"TableColumnCollection"> = {
   properties: { Count: { get: (self, host) => tableOf(host, self).table.columns.length } },
   items: (self, host) =>
-    tableOf(host, self).table.columns.map((column) => ref("TableColumn", { ...self, column: column.name })),
+    tableOf(host, self).table.columns.map((column) =>
+      ref("TableColumn", { ...self, column: column.name, held: column }),
+    ),
   item: (self, args, host) => orThrow(findColumn(host, self, args.raw(0))),
   methods: {
     Add: addColumn,

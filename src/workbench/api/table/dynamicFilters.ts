@@ -31,6 +31,8 @@ export const DYNAMIC_TYPES: Readonly<Record<string, string>> = {
   YearToDate: "yearToDate",
   ...Object.fromEntries(PERIODS),
   ...Object.fromEntries(MONTHS.map((month, i) => [`AllDatesInPeriod${month}`, `M${i + 1}`])),
+  // So the library spells it.
+  AllDatesInPeriodFebruray: "M2",
   ...Object.fromEntries([1, 2, 3, 4].map((quarter) => [`AllDatesInPeriodQuarter${quarter}`, `Q${quarter}`])),
 };
 

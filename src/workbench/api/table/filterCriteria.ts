@@ -142,7 +142,7 @@ export function criteriaOf(filter: FilterColumn | undefined): unknown {
       return {
         filterOn: "Dynamic",
         dynamicCriteria:
-          Object.entries(DYNAMIC_TYPES).find(([, type]) => type === filter.type)?.[0] ?? "Unknown",
+          Object.entries(DYNAMIC_TYPES).findLast(([, type]) => type === filter.type)?.[0] ?? "Unknown",
       };
     case "other":
       return { filterOn: "Unknown" };
