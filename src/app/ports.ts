@@ -127,11 +127,26 @@ export interface PlanningWorkbook {
   previewEntry(read: ReadPlan, entry: PlannerEntry): Promise<EntryPreview>;
   /** Enters what a preview showed, so that *Take back* restores it; `today` dates a sheet that must be set up. */
   writeEntry(preview: EntryPreview, today: Day): Promise<WriteReport>;
+  /** What stands in cells now, against what was read from them. */
+  cellStates(cells: readonly CellWrite[]): Promise<readonly CellState[]>;
+  /** Writes numbers over the planner's own, where those still stand, so that *Take back* restores them. */
+  writeCells(cells: readonly CellWrite[]): Promise<WriteReport>;
   /** The selected cell, and what of the model it is about. */
   selection(model: PlanningModel): Promise<Selection>;
   /** Selects a cell. */
   goTo(sheet: string, address: string): Promise<void>;
 }
+
+/** A number to be written over another one. */
+export interface CellWrite {
+  readonly sheet: string;
+  readonly address: string;
+  /** The number that was read there. */
+  readonly before: number;
+  readonly after: number;
+}
+
+export type CellState = "as read" | "formula" | "different";
 
 /** A cell of the workbook, and what it is about. */
 export interface Selection {

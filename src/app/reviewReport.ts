@@ -1,20 +1,8 @@
 import { explain, type Alignment, type Severity } from "../engine";
 import type { EntryCommandName } from "./demand/entryReport";
+import type { Outcome } from "./outcome";
 import type { LocatedProblem, ReadPlan, WriteReport } from "./ports";
 import { summarise, type ReviewSummary } from "./reviewSummary";
-
-/** How a command ended. */
-export type Outcome =
-  | "done"
-  /** The workbook holds too little to plan with; the problems say what is missing. */
-  | "nothing to plan"
-  | "stopped"
-  /** Excel or the workbook refused; `message` says why. Nothing was changed. */
-  | "refused"
-  /** Another command is still running. */
-  | "busy"
-  /** A fault of the add-in itself. Nothing was changed. */
-  | "failed";
 
 /** A problem in words, with its cell. */
 export interface ReportedProblem {
@@ -33,6 +21,7 @@ export type CommandName =
   | "checkData"
   | "setUp"
   | "clearExamples"
+  | "acceptChanges"
   | "showGaps"
   | "hideGaps"
   | "repairFormulas"

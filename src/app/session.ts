@@ -1,4 +1,10 @@
 import type { Alignment } from "../engine";
+import {
+  acceptChanges as accept,
+  noChanges,
+  type ChangeReport,
+  type ChangeWish,
+} from "./changes/acceptChanges";
 import { align, checkData, monthlyReview, type CommandTools, type CommandWatch } from "./commands";
 import { entryCommands, type EntryCommands, type Perform } from "./demand/entryCommands";
 import { notEntered } from "./demand/entryReport";
@@ -43,6 +49,8 @@ export interface Session extends EntryCommands {
   removeOwnSheets(): Promise<ReviewReport>;
   /** Puts our sheets back as they were before the last write. */
   takeBack(): Promise<ReviewReport>;
+  /** Shows the numbers on Supply that proposed changes would replace; with `accept: true` writes them. */
+  acceptChanges(wish: ChangeWish): Promise<ChangeReport>;
   /** Says where the number in the selected cell comes from, and what it moves. Writes nothing. */
   explainSelection(): Promise<ExplainedSelection>;
   stop(): void;
@@ -115,6 +123,16 @@ export function createSession(tools: CommandTools): Session {
   };
 
   const { workbook } = tools;
+  const acceptChanges = async (wish: ChangeWish): Promise<ChangeReport> => {
+    if (state.running) return noChanges("busy", BUSY);
+    change({ running: "acceptChanges", report: null });
+    const report = await accept(workbook, state, wish).catch((error: unknown) => {
+      const { outcome, message } = endOf("acceptChanges", error);
+      return noChanges(outcome === "nothing to plan" ? "failed" : outcome, message);
+    });
+    change({ running: null });
+    return report;
+  };
   const showGaps = (): Promise<WriteReport> => {
     const { read, alignment } = state;
     if (!read?.model || !alignment) throw new Refusal("nothing-aligned", NOTHING_ALIGNED);
@@ -142,6 +160,7 @@ export function createSession(tools: CommandTools): Session {
       return report;
     },
     ...entryCommands(tools, perform),
+    acceptChanges,
     explainSelection: () => explainSelection(workbook, state),
     stop() {
       if (!stopper) return;

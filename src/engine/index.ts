@@ -110,6 +110,7 @@ export {
 } from "./measure/businessSeries";
 export type { CellExplanation, CellSubject } from "./explain/cellExplanation";
 export { explainCell } from "./explain/explainCell";
+export { sayChange } from "./explain/sayChange";
 export { familyFlow, type FamilyFlow, type FlowRow } from "./measure/familyFlow";
 export { dueDecisions } from "./measure/dueDecisions";
 export { itemLives, lifeFigures, type ItemLife, type LifeFigures } from "./measure/itemLives";

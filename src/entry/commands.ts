@@ -1,4 +1,5 @@
 import type { Acceptance } from "../app/demand/entryCommands";
+import type { ChangeReport, ChangeWish } from "../app/changes/acceptChanges";
 import type { EntryReport } from "../app/demand/entryReport";
 import type { Resolution } from "../app/demand/resolveDisagreement";
 import type { SignatureWish } from "../app/demand/signConsensus";
@@ -24,6 +25,8 @@ export interface SopAlignApi {
   resolveDisagreement(wish: Resolution & Acceptance): Promise<EntryReport>;
   /** Shows the signature on Submissions; with `accept: true` enters it. Refused while conflicts are open. */
   signOff(wish: SignatureWish & Acceptance): Promise<EntryReport>;
+  /** Shows the numbers on Supply that proposed changes would replace; with `accept: true` writes them. */
+  acceptChanges(wish: ChangeWish): Promise<ChangeReport>;
   /** Explains the cell that is selected, by the last alignment. */
   explainSelection(): Promise<ExplainedSelection>;
   stop(): void;
@@ -48,6 +51,7 @@ globalThis.SopAlign = {
   removeOwnSheets: () => session.removeOwnSheets(),
   resolveDisagreement: (wish) => session.resolveDisagreement(wish),
   signOff: (wish) => session.signOff(wish),
+  acceptChanges: (wish) => session.acceptChanges(wish),
   explainSelection: () => session.explainSelection(),
   stop: () => session.stop(),
 };

@@ -10,6 +10,8 @@ import type {
 import { isStop, Refusal } from "../app/refusal";
 import type { PlanningModel } from "../engine";
 import { subjectAt } from "./codec/selection/subjectAt";
+import { cellStates } from "./office/changes/cellStates";
+import { writeCells } from "./office/changes/writeCells";
 import { clearExamples } from "./office/clearExamples";
 import { previewEntry } from "./office/entry/previewEntry";
 import { writeEntry } from "./office/entry/writeEntry";
@@ -43,6 +45,8 @@ export function excelWorkbook(desk: PlanDesk): PlanningWorkbook {
     repairFormulas: () => inWords(async () => (await repairFormulas(), { sheets: [] })),
     previewEntry: ({ found }, entry) => inWords(() => previewEntry(found, entry)),
     writeEntry: (preview, today) => inWords(async () => ({ sheets: [await writeEntry(preview, today)] })),
+    cellStates: (cells) => inWords(() => cellStates(cells)),
+    writeCells: (cells) => inWords(async () => ({ sheets: await writeCells(cells) })),
     selection: (model) => inWords(() => selection(model)),
     goTo: (sheet, address) => inWords(() => goTo(sheet, address)),
   };

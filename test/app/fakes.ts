@@ -40,6 +40,13 @@ export function fakeWorkbook(
     repairFormulas: () => note("repair", { sheets: [] }),
     previewEntry: (_read, entry) => note(`preview ${entry.sheet}`, previewOf(entry)),
     writeEntry: ({ entry }) => note(`enter on ${entry.sheet}`, { sheets: [entry.sheet] }),
+    cellStates: (cells) =>
+      note(
+        "look at cells",
+        cells.map(() => "as read" as const),
+      ),
+    writeCells: (cells) =>
+      note(`write ${cells.map(({ address }) => address).join()}`, { sheets: ["Supply"] }),
     selection: () =>
       note("selection", {
         sheet: "Plan",

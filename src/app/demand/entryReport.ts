@@ -1,4 +1,4 @@
-import type { Outcome } from "../reviewReport";
+import type { Outcome } from "../outcome";
 import type { EntryPreview } from "./plannerEntry";
 
 /** The commands that enter a row on a planner's sheet. */

@@ -1,3 +1,12 @@
+import type { Alignment } from "../alignment";
+import type { PlanningModel } from "../model/planningModel";
+
+/** A model and its alignment, about which cells are explained. */
+export interface Explained {
+  readonly model: PlanningModel;
+  readonly alignment: Alignment;
+}
+
 /** What a cell of the workbook is about; -1 where it is about no such thing, or about every month. */
 export interface CellSubject {
   readonly item: number;

@@ -1,8 +1,7 @@
 import { unitOfItems } from "./units";
 import type { Plan } from "../plan/plan";
 import type { Grid } from "../series/grid";
-import type { CellSubject, ExplainedFigure } from "./cellExplanation";
-import type { Explained } from "./explainCell";
+import type { CellSubject, Explained, ExplainedFigure } from "./cellExplanation";
 
 /** A figure of a plan: its grid, how many rows of it an item has, and whether it is a stock, which does not add over time. */
 interface FigureKind {

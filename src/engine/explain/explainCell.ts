@@ -1,17 +1,10 @@
-import type { Alignment } from "../alignment";
 import type { PlanningModel } from "../model/planningModel";
-import type { CellExplanation, CellSubject, ExplainedReasons } from "./cellExplanation";
+import type { CellExplanation, CellSubject, Explained, ExplainedReasons } from "./cellExplanation";
 import { itemFigures, resourceFigures } from "./cellFigures";
 import { gapLines } from "./gapLines";
 import { agreedLines, changeLines, shortageLines } from "./itemLines";
 import { limitLines, loadLines } from "./resourceLines";
 import { sightLines } from "./sightLines";
-
-/** A model and its alignment, about which cells are explained. */
-export interface Explained {
-  readonly model: PlanningModel;
-  readonly alignment: Alignment;
-}
 
 /**
  * Explains one cell: its figures in both plans, how its demand was agreed, what reconciling changes and why, the gaps

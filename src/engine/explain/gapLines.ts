@@ -3,8 +3,7 @@ import { dateOf } from "../calendar/months";
 import { gapWords } from "../narrative/gapWords";
 import { say, sentence } from "../narrative/sentence";
 import type { PlanningModel } from "../model/planningModel";
-import type { CellSubject } from "./cellExplanation";
-import type { Explained } from "./explainCell";
+import type { CellSubject, Explained } from "./cellExplanation";
 
 const MOST_GAPS = 3;
 

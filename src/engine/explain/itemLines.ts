@@ -1,8 +1,7 @@
-import type { ChangeReason, PlanChange } from "../supply/planChanges";
 import { sayShortage } from "../supply/sayLimits";
-import type { CellSubject } from "./cellExplanation";
-import type { Explained } from "./explainCell";
-import { figure, money } from "./units";
+import type { CellSubject, Explained } from "./cellExplanation";
+import { sayChange } from "./sayChange";
+import { figure } from "./units";
 
 /** Lines of one answer at most; the rest is counted. */
 const MOST_LINES = 6;
@@ -28,35 +27,15 @@ export function agreedLines({ model, alignment }: Explained, { item, period }: C
   return [...said, `Agreed: ${figure(total)}${events.length > 0 ? " with events" : ""}${byHand}.`];
 }
 
-const WHY: Readonly<Record<ChangeReason, string>> = {
-  "serve demand": "to serve demand",
-  "serve in time": "to serve in time",
-  "minimum service": "for the least service promised",
-  "safety stock": "to keep safety stock",
-  "maximum stock": "to stay below maximum stock",
-  "shelf life": "so that stock does not expire",
-  capacity: "to stay within capacity",
-  overtime: "to save overtime",
-  target: "for a target or a budget",
-  "level load": "to level the load",
-  "cheaper source": "because it costs less",
-  "hold less stock": "to hold less stock",
-  "part of a larger move": "as part of a larger move",
-};
-
 /** What the reconciled plan changes here, the change that is worth most first. */
 export function changeLines({ model, alignment }: Explained, subject: CellSubject): string[] {
   const changes = (alignment.reconciliation?.changes ?? []).filter(
     ({ item, period }) => isOf(model.items.family, subject, item) && isIn(subject, period),
   );
-  const lineOf = ({ item, option, period, fromUnits, toUnits, reason, worth }: PlanChange): string => {
-    const verb = { make: "Make", subcontract: "Subcontract", buy: "Buy" }[option];
-    const whose = subject.item < 0 ? ` of ${model.items.code[item]}` : "";
-    const when = subject.period < 0 ? ` in ${model.calendar.horizon[period]!.label}` : "";
-    const worthOf = worth >= 0.5 ? `, worth ${money(model, worth)}` : "";
-    return `${verb} ${figure(toUnits)}${whose} instead of ${figure(fromUnits)}${when} ${WHY[reason]}${worthOf}.`;
-  };
-  return longest([...changes].sort((a, b) => b.worth - a.worth).map(lineOf));
+  const says = { item: subject.item < 0, month: subject.period < 0 };
+  return longest(
+    [...changes].sort((a, b) => b.worth - a.worth).map((change) => sayChange(model, change, says)),
+  );
 }
 
 /** What is served late or not at all, with what binds. */

@@ -1,6 +1,5 @@
 import { sayLimit } from "../supply/sayLimits";
-import type { CellSubject } from "./cellExplanation";
-import type { Explained } from "./explainCell";
+import type { CellSubject, Explained } from "./cellExplanation";
 import { plural } from "../narrative/gapWords";
 import { figure } from "./units";
 

@@ -1,7 +1,6 @@
 import { sightOfCell, type CellSight } from "../gap/alignment/lineOfSight";
 import type { PlanningModel } from "../model/planningModel";
-import type { CellSubject } from "./cellExplanation";
-import type { Explained } from "./explainCell";
+import type { CellSubject, Explained } from "./cellExplanation";
 
 /** The points of the index that hang on the cell, by component, and the goals behind them. */
 export function sightLines({ model, alignment }: Explained, subject: CellSubject): string[] {

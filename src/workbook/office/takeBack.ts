@@ -1,3 +1,4 @@
+import { takeBackChanges } from "./changes/takeBackChanges";
 import { takeBackEntry } from "./entry/takeBackEntry";
 import { excelRun } from "./excelRun";
 import { forgetStep, readGeneration } from "./journal";
@@ -10,7 +11,7 @@ import { surveyWorkbook } from "./survey";
 const NEVER = { signal: new AbortController().signal, onShare: (): void => undefined };
 
 /**
- * Puts the workbook back as it was before the last write of ours: an accepted row of the planner's leaves their sheet;
+ * Puts the workbook back as it was before the last write of ours: accepted changes and rows leave the planner's sheets;
  * pages that a review made are taken out, pages that it changed are drawn as they were.
  *
  * @returns the names of the pages that are there again.
@@ -22,6 +23,8 @@ export function takeBack(): Promise<readonly string[]> {
     const journal = await findJournal(context, survey);
     if (!journal) throw new WorkbookRefusal("nothing-to-take-back");
     const { sheetName, index } = journal;
+    const changed = await takeBackChanges(context, journal);
+    if (changed !== null) return changed;
     const entered = await takeBackEntry(context, journal);
     if (entered !== null) return [entered];
     const newest = await readGeneration(context, sheetName, { index, age: 0 });

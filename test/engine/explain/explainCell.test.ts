@@ -1,53 +1,12 @@
 import { align } from "../../../src/engine/align";
-import type { CellExplanation, CellSubject } from "../../../src/engine/explain/cellExplanation";
-import { explainCell, type Explained } from "../../../src/engine/explain/explainCell";
-import type { DemandRow, Source } from "../../../src/engine/model/demand";
+import type { CellExplanation, CellSubject, Explained } from "../../../src/engine/explain/cellExplanation";
+import { explainCell } from "../../../src/engine/explain/explainCell";
 import { loadHighsSolver } from "../../../src/solver/highsSolver";
-import { grid, smallModel } from "../measure/smallModel";
-import { goal } from "../strategy/smallStrategy";
+import { sharedLine } from "./sharedLine";
 
-const row = (source: Source, item: number): DemandRow => ({
-  source,
-  item,
-  family: item,
-  segment: -1,
-  unit: "units",
-  basis: "total",
-  key: `${source} ${item}`,
-});
-
-/** Tea and Soup share a line of 100 hours: in March they need 130. */
-const model = smallModel(
-  {
-    items: [
-      { code: "T1", family: 0, price: 20, cost: 10 },
-      { code: "S1", family: 1, price: 10, cost: 8 },
-    ],
-    families: [{ name: "Tea", role: "grow", isPositioned: true }, { name: "Soup" }],
-    resources: [{ name: "Line 1", regular: [100, 100, 100, 100] }],
-    sheets: ["Items", "Demand", "Supply", "Resources", "Routing", "Goals"],
-  },
-  {
-    demand: {
-      rows: [row("sales", 0), row("marketing", 0), row("sales", 1)],
-      values: grid([
-        [50, 50, 90, 50],
-        [50, 50, 70, 50],
-        [50, 50, 50, 50],
-      ]),
-    },
-    supply: {
-      rows: [0, 1].map((item) => ({ item, measure: "planned production" as const, key: `${item}` })),
-      values: grid([
-        [50, 50, 60, 50],
-        [50, 50, 50, 50],
-      ]),
-    },
-    routing: [0, 1].map((item) => ({ item, resource: 0, hoursAUnit: 1, offsetPeriods: 0, key: `${item}` })),
-    goals: [goal("Grow tea", 100)],
-  },
-);
 const NOTHING: CellSubject = { item: -1, family: -1, resource: -1, period: -1 };
+
+const model = sharedLine();
 
 describe("the explanation of a cell", () => {
   let of: Explained;
@@ -115,7 +74,9 @@ describe("the explanation of a cell", () => {
 
   it("[EXP4] says the gaps of the item and of its family, and none of another month", () => {
     const lines = linesOf(explained({ item: 0, period: 2 }), "Gaps that it is part of");
-    expect(lines.some((line) => /^T1, short: 40 cases from Mar 2027 to Apr 2027, EUR 400 at risk/.test(line))).toBe(true);
+    expect(
+      lines.some((line) => /^T1, short: 40 cases from Mar 2027 to Apr 2027, EUR 400 at risk/.test(line)),
+    ).toBe(true);
     expect(lines.every((line) => !line.startsWith("S1"))).toBe(true);
   });
 

@@ -1,0 +1,79 @@
+import { Body1, Button, Caption1, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { ChangeReport } from "../../app/changes/acceptChanges";
+import type { Session, SessionState } from "../../app/session";
+import { sayChange } from "../../engine";
+import { ChangePreview } from "./ChangePreview";
+import { dearestChanges } from "./dearestChanges";
+
+const SHOWN = 30;
+
+const useStyles = makeStyles({
+  page: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  label: { display: "block" },
+});
+
+interface Props {
+  readonly session: Session;
+  readonly state: SessionState;
+}
+
+/** The changes that reconciling proposes, to be accepted one by one: shown cell by cell before anything is written. */
+export function ChangesPage({ session, state: { alignment, read, running } }: Props) {
+  const styles = useStyles();
+  const [chosen, choose] = useState<ReadonlySet<number>>(new Set());
+  const [report, show] = useState<ChangeReport | null>(null);
+  const [of, setOf] = useState(alignment);
+  if (of !== alignment) {
+    setOf(alignment);
+    choose(new Set());
+    show(null);
+  }
+  if (!alignment?.reconciliation || !read?.model) {
+    return <Body1>Press Align or Monthly review to see what reconciling would change.</Body1>;
+  }
+  const { model } = read;
+  const { changes } = alignment.reconciliation;
+  if (changes.length === 0) return <Body1>Nothing has to change: the plan as submitted is kept.</Body1>;
+  const ask = async (accept: boolean): Promise<void> =>
+    show(await session.acceptChanges({ changes: [...chosen], accept }));
+  const toggle = (position: number): void => {
+    show(null);
+    choose((before) => toggled(before, position));
+  };
+  return (
+    <section className={styles.page} aria-label="Proposed changes">
+      <Caption1>
+        {changes.length} changes are proposed, worth most first
+        {changes.length > SHOWN ? `; the first ${SHOWN} are shown, all stand on the Supply review page` : ""}.
+      </Caption1>
+      <ul className={styles.list}>
+        {dearestChanges(changes, SHOWN).map((position) => (
+          <li key={position}>
+            <Checkbox
+              className={styles.label}
+              checked={chosen.has(position)}
+              onChange={() => toggle(position)}
+              label={sayChange(model, changes[position]!, { item: true, month: true })}
+            />
+          </li>
+        ))}
+      </ul>
+      <Button disabled={chosen.size === 0 || running !== null} onClick={() => void ask(false)}>
+        Show what would be written
+      </Button>
+      <div aria-live="polite">
+        {report && (
+          <ChangePreview report={report} isBusy={running !== null} onAccept={() => void ask(true)} />
+        )}
+      </div>
+    </section>
+  );
+}
+
+function toggled(chosen: ReadonlySet<number>, position: number): ReadonlySet<number> {
+  const after = new Set(chosen);
+  if (!after.delete(position)) after.add(position);
+  return after;
+}
