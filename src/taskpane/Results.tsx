@@ -1,7 +1,8 @@
-import { Tab, TabList } from "@fluentui/react-components";
+import { makeStyles, Tab, TabList } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Session, SessionState } from "../app/session";
 import { CellPage } from "./cell/CellPage";
+import { ChangesPage } from "./changes/ChangesPage";
 import { DecisionList } from "./DecisionList";
 import { DemandPage } from "./demand/DemandPage";
 import { FoundList } from "./FoundList";
@@ -9,7 +10,10 @@ import { GapList } from "./GapList";
 import { HeadlineCard } from "./HeadlineCard";
 import { ProblemList } from "./ProblemList";
 
-type Page = "decisions" | "gaps" | "demand" | "cell" | "problems" | "read";
+type Page = "decisions" | "gaps" | "changes" | "demand" | "cell" | "problems" | "read";
+
+/** In a narrow pane the tabs go on in the next line; none is hidden. */
+const useStyles = makeStyles({ tabs: { flexWrap: "wrap" } });
 
 interface Props {
   readonly session: Session;
@@ -18,6 +22,7 @@ interface Props {
 
 /** What came of the last run: the headline, decisions, gaps by money, problems with their cells, and what was read. */
 export function Results({ session, state }: Props) {
+  const styles = useStyles();
   const [chosen, choose] = useState<Page | null>(null);
   const { alignment, read, report } = state;
   if (!read) return <Welcome />;
@@ -28,9 +33,15 @@ export function Results({ session, state }: Props) {
       {alignment && (
         <HeadlineCard headline={alignment.headline} currency={read.model?.settings.currency ?? ""} />
       )}
-      <TabList size="small" selectedValue={page} onTabSelect={(_, { value }) => choose(value as Page)}>
+      <TabList
+        className={styles.tabs}
+        size="small"
+        selectedValue={page}
+        onTabSelect={(_, { value }) => choose(value as Page)}
+      >
         <Tab value="decisions">Decisions</Tab>
         <Tab value="gaps">Gaps</Tab>
+        <Tab value="changes">Changes</Tab>
         <Tab value="demand">Demand</Tab>
         <Tab value="cell">Cell</Tab>
         <Tab value="problems">{problems.length > 0 ? `Problems ${problems.length}` : "Problems"}</Tab>
@@ -38,6 +49,7 @@ export function Results({ session, state }: Props) {
       </TabList>
       {page === "decisions" && <DecisionList alignment={alignment} />}
       {page === "gaps" && <GapList session={session} state={state} />}
+      {page === "changes" && <ChangesPage session={session} state={state} />}
       {page === "demand" && <DemandPage session={session} state={state} />}
       {page === "cell" && <CellPage session={session} state={state} />}
       {page === "problems" && <ProblemList session={session} problems={problems} isKnown={report !== null} />}
