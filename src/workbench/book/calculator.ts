@@ -76,6 +76,8 @@ export interface CustomFunctionCall {
   readonly args: readonly (CellScalar | readonly (readonly CellScalar[])[])[];
   /** The calling cell as "Sheet!A1". */
   readonly address: string;
+  /** Where each argument stands, "" for one that is no reference. */
+  readonly argumentAddresses?: readonly string[];
 }
 
 /** A function's answer: a scalar or a rectangular matrix, or the text of a cell error. */
@@ -89,7 +91,11 @@ export interface CustomFunctionDefinition {
   readonly isVolatile: boolean;
   /** Whether errors reach the function as arguments; else they pass through it. */
   readonly allowsErrors: boolean;
+  /** Whether the answer may depend on the calling cell: calls of different cells are then made one by one. */
+  readonly requiresAddress?: boolean;
   readonly call: (call: CustomFunctionCall) => Promise<CustomFunctionAnswer>;
+  /** Of a streaming or cancelable function, instead of `call`: `take` gets each answer until the function returned here is called. */
+  readonly stream?: (call: CustomFunctionCall, take: (answer: CustomFunctionAnswer) => void) => () => void;
 }
 
 export interface CalculatorEvents {

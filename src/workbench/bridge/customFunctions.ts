@@ -27,12 +27,17 @@ const ERRORS_BY_CODE: Readonly<Record<number, string>> = {
   10: "#NAME?",
 };
 
-type Settle = (answer: CustomFunctionAnswer) => void;
+/** An invocation that may still be answered. */
+interface Invocation {
+  readonly take: (answer: CustomFunctionAnswer) => void;
+  readonly isStreaming: boolean;
+  readonly isCancelable: boolean;
+}
 
 /** Calls the add-in's functions through the custom-functions runtime of office.js. */
 export class CustomFunctionCalls {
   readonly #push: (message: unknown) => void;
-  readonly #waiting = new Map<number, Settle>();
+  readonly #waiting = new Map<number, Invocation>();
   #queue: unknown[] = [];
   #next = 1;
   /** Calls made so far, for tests and measurements. */
@@ -49,45 +54,42 @@ export class CustomFunctionCalls {
       name: `${namespace}.${fn.name}`.toUpperCase(),
       isVolatile: fn.options?.volatile === true,
       allowsErrors,
-      call: (call) => this.#call(fn, call, allowsErrors),
+      requiresAddress: needsAddress(fn) || needsParameterAddresses(fn),
+      call: (call) => new Promise((resolve) => void this.#invoke({ fn, call, allowsErrors, take: resolve })),
+      ...((fn.options?.stream === true || fn.options?.cancelable === true) && {
+        stream: (call, take) => this.#invoke({ fn, call, allowsErrors, take }),
+      }),
     }));
   }
 
-  async #call(
-    fn: FunctionMetadata,
-    call: CustomFunctionCall,
-    allowsErrors: boolean,
-  ): Promise<CustomFunctionAnswer> {
+  /** Calls a function; what is answered here cancels it. */
+  #invoke({ fn, call, allowsErrors, take }: Asked): () => void {
+    let args: unknown[];
     try {
-      const args = prepareArguments(fn, call.args, allowsErrors);
-      return await this.#invoke(fn, args, call.address, allowsErrors);
+      args = prepareArguments(fn, call.args, allowsErrors);
     } catch (error) {
-      if (error instanceof ErrorArgument) return { ok: false, error: error.cellError };
-      throw error;
+      if (!(error instanceof ErrorArgument)) throw error;
+      const { cellError } = error;
+      setImmediate(() => take({ ok: false, error: cellError }));
+      return () => undefined;
     }
-  }
-
-  #invoke(
-    fn: FunctionMetadata,
-    args: unknown[],
-    address: string,
-    allowsErrors: boolean,
-  ): Promise<CustomFunctionAnswer> {
     const id = this.#next++;
     this.count += 1;
-    const { cancelable, stream } = fn.options ?? {};
+    const { cancelable = false, stream = false } = fn.options ?? {};
     const flags =
       (cancelable ? Flag.cancelable : 0) |
       (stream ? Flag.streaming : 0) |
       (allowsErrors ? Flag.errorArguments : 0);
-    const message = [id, fn.id, args, address, flags];
-    this.#enqueue({ messageCategory: INVOKE_CATEGORY, messageType: INVOKE_TYPE, targetId: "", message });
-    return new Promise((resolve) => this.#waiting.set(id, resolve));
+    const message: unknown[] = [id, fn.id, args, call.address, flags];
+    if (needsParameterAddresses(fn)) message.push(call.argumentAddresses ?? []);
+    this.#waiting.set(id, { take, isStreaming: stream, isCancelable: cancelable || stream });
+    this.#enqueue(INVOKE_TYPE, message);
+    return () => this.#cancel(id);
   }
 
   /** Invocations of one calculation cross the bridge together. */
-  #enqueue(entry: unknown): void {
-    this.#queue.push(entry);
+  #enqueue(messageType: number, message: unknown): void {
+    this.#queue.push({ messageCategory: INVOKE_CATEGORY, messageType, targetId: "", message });
     if (this.#queue.length > 1) return;
     setImmediate(() => {
       const entries = this.#queue;
@@ -96,30 +98,45 @@ export class CustomFunctionCalls {
     });
   }
 
+  #cancel(id: number): void {
+    const invocation = this.#waiting.get(id);
+    if (!invocation) return;
+    this.#waiting.delete(id);
+    if (invocation.isCancelable) this.#enqueue(CANCEL_TYPE, { invocationId: id });
+  }
+
   /** Cancels what still runs, as Excel does when the workbook closes. */
   cancelAll(): void {
-    for (const id of this.#waiting.keys())
-      this.#enqueue({
-        messageCategory: INVOKE_CATEGORY,
-        messageType: CANCEL_TYPE,
-        targetId: "",
-        message: { invocationId: id },
-      });
-    for (const settle of this.#waiting.values()) settle({ ok: false, error: "#N/A" });
-    this.#waiting.clear();
+    for (const [id, { take, isStreaming }] of [...this.#waiting]) {
+      this.#cancel(id);
+      if (!isStreaming) take({ ok: false, error: "#N/A" });
+    }
   }
 
   /** `SetInvocationArrayResults`: rows of `[id, ok, value, errorCode?]`. */
   takeResults(rows: readonly unknown[]): void {
     for (const row of rows) {
       const [id, ok, value, code] = row as [number, boolean, unknown, unknown];
-      this.#waiting.get(id)?.(
+      const invocation = this.#waiting.get(id);
+      if (invocation?.isStreaming === false) this.#waiting.delete(id);
+      invocation?.take(
         ok ? answerOf(value) : { ok: false, error: ERRORS_BY_CODE[Number(code)] ?? "#VALUE!" },
       );
-      this.#waiting.delete(id);
     }
   }
 }
+
+interface Asked {
+  readonly fn: FunctionMetadata;
+  readonly call: CustomFunctionCall;
+  readonly allowsErrors: boolean;
+  readonly take: (answer: CustomFunctionAnswer) => void;
+}
+
+const needsAddress = ({ options }: FunctionMetadata): boolean =>
+  options?.requiresAddress === true || options?.requiresStreamAddress === true;
+const needsParameterAddresses = ({ options }: FunctionMetadata): boolean =>
+  options?.requiresParameterAddresses === true || options?.requiresStreamParameterAddresses === true;
 
 function answerOf(value: unknown): CustomFunctionAnswer {
   if (!Array.isArray(value)) {
@@ -136,12 +153,32 @@ function answerOf(value: unknown): CustomFunctionAnswer {
   return isRectangular ? { ok: true, value: matrix } : { ok: false, error: "#VALUE!" };
 }
 
-/** A result's basic value: rich values and errors arrive as objects. */
+/** Cell errors by `errorType` of an error value. */
+const ERROR_TYPES: Readonly<Record<string, string>> = {
+  blocked: "#BLOCKED!", busy: "#BUSY!", calc: "#CALC!", connect: "#CONNECT!", div0: "#DIV/0!", external: "#EXTERNAL!",
+  field: "#FIELD!", gettingdata: "#GETTING_DATA", notavailable: "#N/A", name: "#NAME?", null: "#NULL!", num: "#NUM!",
+  ref: "#REF!", spill: "#SPILL!", value: "#VALUE!",
+}; // prettier-ignore
+
+interface RichValue {
+  readonly type?: unknown;
+  readonly basicValue?: unknown;
+  readonly errorType?: unknown;
+  readonly code?: unknown;
+  readonly text?: unknown;
+}
+
+/** What a cell shows of a result: of a rich value its basic value, its error or its text. */
 function scalarOf(value: unknown): CellScalar {
   if (value === null || value === undefined) return null;
-  if (typeof value === "number" || typeof value === "string" || typeof value === "boolean") return value;
-  const basic = (value as { readonly basicValue?: unknown; readonly code?: unknown }).basicValue;
-  return typeof basic === "number" || typeof basic === "string" || typeof basic === "boolean"
-    ? basic
-    : "#VALUE!";
+  if (isScalar(value)) return value;
+  const { type, basicValue, errorType, code, text } = value as RichValue;
+  if (type === "Error" && typeof errorType === "string")
+    return ERROR_TYPES[errorType.toLowerCase()] ?? "#VALUE!";
+  if (typeof code === "string" && CELL_ERRORS.has(code)) return code;
+  if (isScalar(basicValue)) return basicValue;
+  return type === "Entity" && typeof text === "string" ? text : "#VALUE!";
 }
+
+const isScalar = (value: unknown): value is number | string | boolean =>
+  typeof value === "number" || typeof value === "string" || typeof value === "boolean";

@@ -18,6 +18,10 @@ export interface FunctionMetadata {
     readonly stream?: boolean;
     readonly cancelable?: boolean;
     readonly volatile?: boolean;
+    readonly requiresAddress?: boolean;
+    readonly requiresParameterAddresses?: boolean;
+    readonly requiresStreamAddress?: boolean;
+    readonly requiresStreamParameterAddresses?: boolean;
   };
 }
 

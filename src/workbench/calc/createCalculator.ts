@@ -1,5 +1,5 @@
 /** The book's calculator: a mirror of its cells, a scheduler over the formula engine, and the add-in's functions. */
-import { columnLetters, quoteSheetName } from "../book/address";
+import { columnLetters, formatArea, quoteSheetName } from "../book/address";
 import type {
   Calculator,
   CalculatorBook,
@@ -64,6 +64,8 @@ class BookCalculator implements Calculator {
     };
     this.custom = new CustomFunctions({
       addressOf: (place) => this.addressOf(place),
+      addressOfArea: ({ sheetId, area }) =>
+        `${quoteSheetName(this.mirror.sheets.get(sheetId)?.name ?? "")}!${formatArea(area)}`,
       answered: (places) => this.takeAnswers(places),
     });
     this.engine.register(
@@ -89,8 +91,10 @@ class BookCalculator implements Calculator {
     this.scheduler.abandon();
     this.mirror.fill(book);
     this.filling++;
+    this.custom.placesChanged();
     if (recalculate && kept === undefined) this.markAll();
     else if (kept !== undefined) this.markChanged(kept);
+    this.markStreaming();
     this.isFirstLoad = false;
     this.start();
   }
@@ -105,6 +109,7 @@ class BookCalculator implements Calculator {
     if (!this.incoming.isWaiting) return true;
     this.scheduler.abandon();
     const isDone = this.incoming.enter((input) => {
+      this.custom.cellChanged(input);
       const sheet = this.mirror.setCell(input);
       if (sheet !== undefined) this.spread(sheet, input.row, input.column);
     }, shouldPause);
@@ -203,6 +208,7 @@ class BookCalculator implements Calculator {
   }
 
   private report(): void {
+    this.custom.endCalculation();
     const cells = this.results.take();
     if (cells.length > 0) this.events.results(cells);
   }
@@ -259,6 +265,13 @@ class BookCalculator implements Calculator {
     for (const sheet of this.mirror.sheets.values()) {
       for (const cell of sheet.formulas.values()) if (this.isVolatile(cell)) this.markWithReaders(cell);
     }
+  }
+
+  /** Cells of streaming functions ask for their streams again. */
+  private markStreaming(): void {
+    for (const sheet of this.mirror.sheets.values())
+      for (const cell of sheet.formulas.values())
+        if (cell.compiled.calls.some((name) => this.custom.isStreaming(name))) sheet.markDirty(cell);
   }
 
   private isVolatile({ compiled }: FormulaCell): boolean {

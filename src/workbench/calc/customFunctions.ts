@@ -1,6 +1,7 @@
 /**
  * Functions of an add-in. A call answers at once with what is known, or with #BUSY! while the add-in works; when it
  * answers, the cells that asked are calculated again. Equal calls are made once until everything is recalculated.
+ * A streaming function answers as often as it likes, and is cancelled when no cell asks for it any more.
  */
 import {
   BaseFunction,
@@ -10,6 +11,7 @@ import {
   type ErrorType,
   type FunctionVariantType,
 } from "@univerjs/engine-formula";
+import type { Area } from "../book/address";
 import type {
   CellScalar,
   CustomFunctionAnswer,
@@ -31,11 +33,22 @@ interface Answer {
   matrix: ResultMatrix | undefined;
   /** Cells that asked, by their key. */
   readonly callers: Map<string, FormulaPlace>;
+  /** Cancels a streaming function. */
+  stop?: () => void;
+  /** The next calculation tells which cells still ask for a stream. */
+  isChecked?: boolean;
+}
+
+export interface SheetArea {
+  readonly sheetId: string;
+  readonly area: Area;
 }
 
 export interface CustomFunctionsHost {
   /** "Sheet!A1" of a cell. */
   readonly addressOf: (place: FormulaPlace) => string;
+  /** "Sheet!A1:B2" of an area. */
+  readonly addressOfArea: (area: SheetArea) => string;
   /** Some calls were answered: their cells are to be calculated again. */
   readonly answered: (places: readonly FormulaPlace[]) => void;
 }
@@ -43,9 +56,12 @@ export interface CustomFunctionsHost {
 export class CustomFunctions {
   private readonly answers = new Map<string, Answer>();
   private readonly volatileNames = new Set<string>();
+  private readonly streamingNames = new Set<string>();
   private pendingCount = 0;
   private generation = 0;
   private ready: FormulaPlace[] = [];
+  /** Streams whose callers are told of an answer. */
+  private readonly told = new Set<Answer>();
   private isTelling = false;
 
   constructor(private readonly host: CustomFunctionsHost) {}
@@ -58,9 +74,20 @@ export class CustomFunctions {
     return this.volatileNames.has(name.toUpperCase());
   }
 
+  isStreaming(name: string): boolean {
+    return this.streamingNames.has(name.toUpperCase());
+  }
+
   executor(definition: CustomFunctionDefinition): BaseFunction {
     if (definition.isVolatile) this.volatileNames.add(definition.name.toUpperCase());
-    return new CustomCall(definition, (call, place) => this.answer(definition, call, place));
+    if (definition.stream) this.streamingNames.add(definition.name.toUpperCase());
+    return new CustomCall(definition, (call, place, areas) =>
+      this.answer(
+        definition,
+        { ...call, argumentAddresses: areas.map((area) => this.addressOf(area)) },
+        place,
+      ),
+    );
   }
 
   /** Forgets answers: of all functions, or of the volatile ones only. */
@@ -68,14 +95,50 @@ export class CustomFunctions {
     if (which === "all") this.generation++;
     for (const [key, answer] of this.answers) {
       const name = key.slice(0, key.indexOf("("));
-      if (answer.matrix !== undefined && (which === "all" || this.volatileNames.has(name)))
+      if (answer.stop !== undefined && which === "all") this.cancel(key, answer);
+      else if (answer.matrix !== undefined && (which === "all" || this.volatileNames.has(name)))
         this.answers.delete(key);
     }
   }
 
+  /** A cell was written: it asks anew for the streams that it still wants. */
+  cellChanged({ sheetId, row, column }: FormulaPlace): void {
+    for (const answer of this.answers.values())
+      if (answer.stop !== undefined && answer.callers.delete(`${sheetId} ${row} ${column}`))
+        answer.isChecked = true;
+  }
+
+  /** Sheets or rows changed: all cells ask anew for their streams. */
+  placesChanged(): void {
+    for (const answer of this.answers.values()) {
+      if (answer.stop === undefined) continue;
+      answer.callers.clear();
+      answer.isChecked = true;
+    }
+  }
+
+  /** A calculation is over: streams that no cell asked for are cancelled. */
+  endCalculation(): void {
+    for (const [key, answer] of this.answers) {
+      if (answer.isChecked === true && answer.callers.size === 0) this.cancel(key, answer);
+      answer.isChecked = false;
+    }
+  }
+
+  private cancel(key: string, answer: Answer): void {
+    this.answers.delete(key);
+    if (answer.matrix === undefined) this.pendingCount--;
+    answer.stop?.();
+  }
+
   dispose(): void {
     this.generation++;
+    for (const [key, answer] of this.answers) if (answer.stop !== undefined) this.cancel(key, answer);
     this.answers.clear();
+  }
+
+  private addressOf(area: SheetArea | undefined): string {
+    return area === undefined ? "" : this.host.addressOfArea(area);
   }
 
   private answer(
@@ -83,16 +146,35 @@ export class CustomFunctions {
     call: CustomFunctionCall,
     place: FormulaPlace,
   ): ResultMatrix {
-    const key = `${definition.name.toUpperCase()}(${JSON.stringify(call.args)})`;
+    const { sheetId, row, column } = place;
+    const caller = `${sheetId} ${row} ${column}`;
+    const asker =
+      definition.requiresAddress === true ? `${caller} ${call.argumentAddresses?.join() ?? ""}` : "";
+    const key = `${definition.name.toUpperCase()}(${JSON.stringify(call.args)})${asker}`;
     let answer = this.answers.get(key);
     if (answer === undefined) {
       answer = { matrix: undefined, callers: new Map() };
       this.answers.set(key, answer);
-      this.start(definition, { ...call, address: this.host.addressOf(place) }, answer);
+      const addressed = { ...call, address: this.host.addressOf(place) };
+      if (definition.stream) this.startStream(definition.stream, addressed, answer);
+      else this.start(definition, addressed, answer);
     }
-    if (answer.matrix !== undefined) return answer.matrix;
-    answer.callers.set(`${place.sheetId} ${place.row} ${place.column}`, place);
-    return [[errorResult("#BUSY!")]];
+    if (answer.matrix === undefined || answer.stop !== undefined) answer.callers.set(caller, place);
+    return answer.matrix ?? [[errorResult("#BUSY!")]];
+  }
+
+  /** Each answer of a stream is told to the cells that asked; they ask again as they are calculated. */
+  private startStream(
+    stream: NonNullable<CustomFunctionDefinition["stream"]>,
+    call: CustomFunctionCall,
+    answer: Answer,
+  ): void {
+    this.pendingCount++;
+    answer.stop = stream(call, (result) => {
+      if (answer.matrix === undefined) this.pendingCount--;
+      answer.matrix = answerMatrix(result);
+      this.tell([], answer);
+    });
   }
 
   private start(definition: CustomFunctionDefinition, call: CustomFunctionCall, answer: Answer): void {
@@ -113,14 +195,22 @@ export class CustomFunctions {
   }
 
   /** Answers that come together are told together. */
-  private tell(places: readonly FormulaPlace[]): void {
+  private tell(places: readonly FormulaPlace[], stream?: Answer): void {
     this.ready.push(...places);
+    if (stream) this.told.add(stream);
     if (this.isTelling) return;
     this.isTelling = true;
     setTimeout(() => {
       this.isTelling = false;
       const { ready } = this;
       this.ready = [];
+      for (const stream of this.told) {
+        ready.push(...stream.callers.values());
+        // While a check is under way, its calculation finds the new answer.
+        if (stream.isChecked !== true) stream.callers.clear();
+        stream.isChecked = true;
+      }
+      this.told.clear();
       this.host.answered(ready);
     }, 0);
   }
@@ -137,7 +227,11 @@ function answerMatrix(answer: CustomFunctionAnswer): ResultMatrix {
   return isRectangle ? rows.map((row) => row.map(plain)) : [[errorResult("#VALUE!")]];
 }
 
-type Ask = (call: CustomFunctionCall, place: FormulaPlace) => ResultMatrix;
+type Ask = (
+  call: CustomFunctionCall,
+  place: FormulaPlace,
+  areas: readonly (SheetArea | undefined)[],
+) => ResultMatrix;
 type Argument = CustomFunctionCall["args"][number];
 
 class CustomCall extends BaseFunction {
@@ -162,7 +256,7 @@ class CustomCall extends BaseFunction {
     }
     const place = { sheetId: this.subUnitId ?? "", row: this.row, column: this.column };
     const call = { name: this.definition.name, args, address: "" };
-    return toArrayObject(this.ask(call, place));
+    return toArrayObject(this.ask(call, place, variants.map(areaOf)));
   }
 }
 
@@ -178,6 +272,20 @@ function argumentMatrix(variant: FunctionVariantType): ResultMatrix {
       value === null || value === undefined ? { value: null, isError: false } : one(value);
   });
   return rows;
+}
+
+/** Where an argument stands, when it is a reference. */
+function areaOf(variant: FunctionVariantType): SheetArea | undefined {
+  if (!variant.isReferenceObject()) return undefined;
+  const range = variant as BaseReferenceObject;
+  const { startRow, startColumn, endRow, endColumn } = range.getRangePosition();
+  const area = {
+    row: startRow,
+    column: startColumn,
+    rows: endRow - startRow + 1,
+    columns: endColumn - startColumn + 1,
+  };
+  return { sheetId: range.getSheetId(), area };
 }
 
 const one = (value: BaseValueObject): ResultValue => toMatrix(value)[0]![0]!;
