@@ -2,6 +2,7 @@ import type {
   Alignment,
   AlignSettings,
   CellSubject,
+  CycleSnapshot,
   Day,
   Exploration,
   LeverOutcome,
@@ -80,6 +81,8 @@ export interface ReadPlan {
   readonly model: PlanningModel | null;
   readonly problems: readonly LocatedProblem[];
   readonly found: readonly FoundSheet[];
+  /** What the cycle before this one left in the workbook; `null` in the first. */
+  readonly lastCycle: CycleSnapshot | null;
   /** Finds the cell of a place of the model, which may be the place of a problem. */
   locate(at: Pick<Problem, "place">): { readonly sheet: string; readonly address: string } | null;
 }

@@ -85,8 +85,8 @@ async function read(
   held.areas = [];
   held.plan = plan;
   held.alignment = null;
-  const { model, problems, found, places } = plan;
-  for (const part of partsOf({ model, problems, found, places })) post({ id, type: "part", part });
+  const { model, problems, found, lastCycle, places } = plan;
+  for (const part of partsOf({ model, problems, found, lastCycle, places })) post({ id, type: "part", part });
 }
 
 async function alignHeld(

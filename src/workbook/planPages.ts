@@ -18,8 +18,6 @@ import type { SheetDescription } from "./report/sheetDescription";
 /** A plan as read, with the cycles that the workbook keeps. */
 export interface KeptPlan extends ReadPlan {
   readonly cycles: readonly StoredCycle[];
-  /** What the cycle before this one left in the workbook; `null` in the first. */
-  readonly lastCycle: CycleSnapshot | null;
   /** What `locate` knows, as plain data. */
   readonly places: Places;
 }

@@ -20,6 +20,7 @@ export function fakeWorkbook(
     model: smallModel({ items: [{ code: "A" }] }),
     problems: [],
     found: [],
+    lastCycle: null,
     locate: () => null,
     ...read,
   };

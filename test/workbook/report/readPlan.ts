@@ -10,6 +10,7 @@ export function readPlanOf(model: PlanningModel | null, problems: readonly Locat
       { name: "Items", kind: "Items", note: "3 items." },
       { name: "Bob's notes", kind: null, note: "Left alone: it has no header that is known." },
     ],
+    lastCycle: null,
     locate: ({ place }) => ({
       sheet: place.sheet,
       address: place.period === undefined ? "B2" : `D${place.period + 2}`,
