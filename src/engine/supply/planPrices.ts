@@ -44,11 +44,3 @@ export function pricesOf(supply: SupplyCase, program: SupplyProgram, solution: L
     }),
   };
 }
-
-/** The prices of all couplings: capacities, then floors. */
-export function couplingPrices({ hour, floor }: PlanPrices): Float64Array {
-  const prices = new Float64Array(hour.length + floor.length);
-  prices.set(hour);
-  prices.set(floor, hour.length);
-  return prices;
-}

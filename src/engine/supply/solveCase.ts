@@ -6,7 +6,7 @@ import { decodeDecomposition, pricesOfDecomposition } from "./decompose/decodeDe
 import { economicsOf, type Economics } from "./economics";
 import type { SolveOptions, SolveStatus, Solver } from "./lp";
 import { checkPlan, type PlanCheck } from "./planChecker";
-import { couplingPrices, pricesOf, type PlanPrices } from "./planPrices";
+import { pricesOf, type PlanPrices } from "./planPrices";
 import { buildProgram } from "./program";
 import {
   roleOvertimeOf,
@@ -135,7 +135,7 @@ function solveByPrices(
   solver: Solver,
   { from }: CaseOptions,
 ): SolvedCase | null {
-  const options = from === undefined ? {} : { startPrices: couplingPrices(from.prices) };
+  const options = from?.restart?.method === "prices" ? { from: from.restart.found } : {};
   const found = decompose(supply, economics, { solver, options });
   if (found === null) return null;
   const { objective, bound, gap, blocks, iterations } = found;

@@ -8,7 +8,7 @@ import { couplingRoom } from "./couplings";
 import { firstPrices } from "./firstPrices";
 import { networkBlocks, type NetworkBlocks } from "./networkBlocks";
 import { createNetworkSimplex, type NetworkSimplex } from "./networkSimplex";
-import { solvePart, usedBy, type PartSolution, type WholeCase } from "./restrictedProgram";
+import { solvePart, usedBy, type KnownPart, type PartSolution, type WholeCase } from "./restrictedProgram";
 import { addUse, costAt, largestBlock, sweep } from "./sweep";
 
 /** Limits of the decomposition; they count work, never time. */
@@ -19,8 +19,8 @@ export interface DecomposeOptions {
   readonly rounds?: number;
   /** Items in a part; default 220. */
   readonly members?: number;
-  /** Prices to begin with, such as those of a case that differs little (capacities, then floors); default: those of a sample of the items. */
-  readonly startPrices?: Float64Array;
+  /** The search of a case that differs little; default: none, the first prices are those of a sample of the items. */
+  readonly from?: Decomposition;
 }
 
 /** A plan of a case too large for one program, with its certified gap. */
@@ -36,6 +36,9 @@ export interface Decomposition {
   readonly rounds: number;
   readonly iterations: number;
   readonly simplex: NetworkSimplex;
+  /** The items of the last part, and its basis. */
+  readonly chosen: readonly number[];
+  readonly known: KnownPart | null;
 }
 
 /** Floors beyond which a case is solved as one program: budgets of each item join too much. */
@@ -58,12 +61,11 @@ export function decompose(
   const blocks = supply.floors.length > MOST_FLOORS ? null : networkBlocks(supply, economics);
   if (blocks === null) return null;
   const whole: WholeCase = { supply, economics, blocks };
-  const price = of.options?.startPrices ?? firstPrices(whole, of.solver);
-  if (price === null) return null;
-  const simplex = createNetworkSimplex(blocks);
-  const search = startSearch(whole, simplex, price);
   const { gap = 5e-4, rounds = 40, members = 220 } = of.options ?? {};
-  let chosen = responsive(search, price, members);
+  const started = startFrom(whole, of.options?.from, members) ?? startCold(whole, of.solver, members);
+  if (started === null) return null;
+  const { search } = started;
+  let { chosen } = started;
   for (let round = 1; ; round++) {
     const part = improve(search, of.solver, chosen);
     if (part === null) return null;
@@ -81,7 +83,9 @@ export function decompose(
         gap: share,
         rounds: round,
         iterations: search.iterations,
-        simplex,
+        simplex: search.simplex,
+        chosen,
+        known: search.known,
       };
     }
     chosen = nextMembers(search, { gains, before: chosen, members });
@@ -98,15 +102,68 @@ interface Search extends WholeCase {
   /** Prices of the best bound. */
   price: Float64Array;
   iterations: number;
+  /** Basis of the last part. */
+  known: KnownPart | null;
 }
 
-function startSearch(whole: WholeCase, simplex: NetworkSimplex, price: Float64Array): Search {
-  const { blocks } = whole;
-  const room = couplingRoom(whole.supply);
+interface Started {
+  readonly search: Search;
+  readonly chosen: readonly number[];
+}
+
+function startCold(whole: WholeCase, solver: Solver, members: number): Started | null {
+  const price = firstPrices(whole, solver);
+  if (price === null) return null;
+  const { blocks, supply } = whole;
+  const simplex = createNetworkSimplex(blocks);
   sweep(blocks, simplex, price);
+  const search = searchAt({ ...whole, simplex, room: couplingRoom(supply) }, simplex.flow.slice(), price);
+  return { search, chosen: responsive(search, price, members) };
+}
+
+/**
+ * Starts where the search of a like case ended: its plan for the items that have not changed, the best at its prices
+ * for the others, which join the items of its last part. `null` where items or couplings are not the same.
+ */
+function startFrom(whole: WholeCase, from: Decomposition | undefined, members: number): Started | null {
+  const { blocks, supply } = whole;
+  const room = couplingRoom(supply);
+  if (from?.blocks.items !== blocks.items || from.price.length !== room.length) return null;
+  const simplex = createNetworkSimplex(blocks, from);
+  sweep(blocks, simplex, from.price);
   const plan = simplex.flow.slice();
-  const used = usedBy(whole, plan, blocks.nodes.keys());
-  return { ...whole, simplex, plan, room, used, bound: Number.NEGATIVE_INFINITY, price, iterations: 0 };
+  const moved = new Float64Array(blocks.items);
+  for (let i = 0; i < blocks.items; i++) {
+    if (simplex.isCarried(i)) {
+      const end = from.blocks.arc[i + 1]!;
+      plan.set(from.plan.subarray(from.blocks.arc[i]!, end), blocks.arc[i]!);
+      moved[i] = costShift(from.blocks, blocks, i);
+    } else moved[i] = Number.POSITIVE_INFINITY;
+  }
+  const search = searchAt({ ...whole, simplex, room }, plan, from.price);
+  const chosen = new Set([...from.chosen, ...largest(moved, members)]);
+  search.known = from.known;
+  return { search, chosen: [...chosen].sort((a, b) => a - b) };
+}
+
+/** The largest change of an arc's cost, for an item with the same network. */
+function costShift(a: NetworkBlocks, b: NetworkBlocks, i: number): number {
+  let most = 0;
+  const end = b.arc[i + 1]! - b.arc[i]!;
+  for (let n = 0; n < end; n++) {
+    most = Math.max(most, Math.abs(b.cost[b.arc[i]! + n]! - a.cost[a.arc[i]! + n]!));
+  }
+  return most;
+}
+
+function searchAt(
+  of: WholeCase & Pick<Search, "simplex" | "room">,
+  plan: Float64Array,
+  price: Float64Array,
+): Search {
+  const used = usedBy(of, plan, of.blocks.nodes.keys());
+  const bound = Number.NEGATIVE_INFINITY;
+  return { ...of, plan, used, bound, price, iterations: 0, known: null };
 }
 
 /** The items whose plan changes most, in money, when prices move up and down a little. */
@@ -135,8 +192,14 @@ function improve(search: Search, solver: Solver, chosen: readonly number[]): Par
   const { plan, room } = search;
   const mine = usedBy(search, plan, chosen);
   const left = room.map((amount, n) => amount - (search.used[n]! - mine[n]!));
-  const part = solvePart(search, solver, { members: chosen, room: left, plan });
+  const part = solvePart(search, solver, {
+    members: chosen,
+    room: left,
+    plan,
+    from: search.known,
+  });
   if (part === null) return null;
+  search.known = part.known;
   const now = usedBy(search, plan, chosen);
   search.used = search.used.map((amount, n) => amount - mine[n]! + now[n]!);
   return part;

@@ -10,6 +10,13 @@ import type { NetworkBlocks } from "./networkBlocks";
 export interface NetworkSimplex {
   /** Flow of every arc; an arc of a row carries the row's activity, in the row's turned sign. */
   readonly flow: Float64Array;
+  /** Where every arc stands: 0 at its lower bound, 1 in the tree, 2 at its upper bound. */
+  readonly state: Uint8Array;
+  /** Whether an item's flow and tree came from a simplex of a like case. */
+  readonly isCarried: (i: number) => boolean;
+  /** Tree arcs of all items, item after item, a node each; and which items have a tree. */
+  readonly parentArc: Int32Array;
+  readonly isStarted: Uint8Array;
   /** Finds the cheapest flow of an item for given arc costs (by arc of the item) and returns its cost. */
   solveItem(i: number, cost: Float64Array): number;
   /** Reduced costs of the item's arcs at its last solution; `cost` as it was. */
@@ -24,17 +31,30 @@ const AT_UPPER = 2;
 /** Pivots after which a block is given up as cycling; far above what planning blocks need. */
 const MOST_PIVOTS_A_NODE = 400;
 
-export function createNetworkSimplex(blocks: NetworkBlocks): NetworkSimplex {
+/** A simplex with the blocks that it solves. */
+export interface SolvedNetworks {
+  readonly blocks: NetworkBlocks;
+  readonly simplex: NetworkSimplex;
+}
+
+/** A simplex for the blocks; items that have the same arcs and bounds in `from` start from its flows and trees. */
+export function createNetworkSimplex(blocks: NetworkBlocks, from?: SolvedNetworks): NetworkSimplex {
   const arcs = blocks.arc[blocks.items]!;
   const flow = new Float64Array(arcs);
   const state = new Uint8Array(arcs);
   const rooted = rootedSlots(blocks);
   const parentArc = new Int32Array(rooted.total);
   const isStarted = new Uint8Array(blocks.items);
+  if (from !== undefined) carryOver(from, { blocks, flow, state, parentArc, isStarted });
+  const carried = isStarted.slice();
   const tree = createTree(Math.max(1, ...blocks.nodes) + 1);
 
   return {
     flow,
+    state,
+    parentArc,
+    isStarted,
+    isCarried: (i) => carried[i] === 1,
     solveItem(i, cost) {
       const block: Block = {
         blocks,
@@ -99,6 +119,40 @@ function rootedSlots({ items, nodes }: NetworkBlocks): {
   const first = new Int32Array(items + 1);
   for (let i = 0; i < items; i++) first[i + 1] = first[i]! + nodes[i]!;
   return { first, total: first[items]! };
+}
+
+/** Copies flows and trees of items whose arcs and bounds are the same: only their costs may differ. */
+function carryOver(
+  { blocks: known, simplex }: SolvedNetworks,
+  to: Pick<NetworkSimplex, "flow" | "state" | "parentArc" | "isStarted"> & { readonly blocks: NetworkBlocks },
+): void {
+  const { blocks } = to;
+  if (known.items !== blocks.items) return;
+  let before = 0;
+  let now = 0;
+  for (let i = 0; i < blocks.items; i++) {
+    const nodes = blocks.nodes[i]!;
+    if (simplex.isStarted[i] === 1 && isSameNetwork(known, blocks, i)) {
+      const [first, end] = [known.arc[i]!, known.arc[i + 1]!];
+      to.flow.set(simplex.flow.subarray(first, end), blocks.arc[i]!);
+      to.state.set(simplex.state.subarray(first, end), blocks.arc[i]!);
+      to.parentArc.set(simplex.parentArc.subarray(before, before + nodes), now);
+      to.isStarted[i] = 1;
+    }
+    before += known.nodes[i]!;
+    now += nodes;
+  }
+}
+
+function isSameNetwork(a: NetworkBlocks, b: NetworkBlocks, i: number): boolean {
+  const [from, to] = [a.arc[i]!, b.arc[i]!];
+  const count = a.arc[i + 1]! - from;
+  if (a.nodes[i] !== b.nodes[i] || count !== b.arc[i + 1]! - to) return false;
+  for (let n = 0; n < count; n++) {
+    if (a.plus[from + n] !== b.plus[to + n] || a.minus[from + n] !== b.minus[to + n]) return false;
+    if (a.lower[from + n] !== b.lower[to + n] || a.upper[from + n] !== b.upper[to + n]) return false;
+  }
+  return true;
 }
 
 /**

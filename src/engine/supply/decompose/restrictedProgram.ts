@@ -1,9 +1,11 @@
-import type { LinearProgram, Solver } from "../lp";
+import type { Basis, LinearProgram, Solver } from "../lp";
 import { scaled, unscaled } from "../lpScale";
 import type { Economics } from "../economics";
 import { buildProgram } from "../program";
-import { restrictCase } from "../restrictCase";
+import type { ProgramLayout } from "../programPart";
+import { restrictCase, type RestrictedCase } from "../restrictCase";
 import type { SupplyCase } from "../supplyCase";
+import { transferredBasis, type KnownBasis } from "../warmBasis";
 import { couplingRows } from "./couplings";
 import { addUse } from "./sweep";
 import type { NetworkBlocks } from "./networkBlocks";
@@ -22,6 +24,14 @@ export interface PartSolution {
   /** Cost of overtime and overloads of all items together. */
   readonly capacityCost: number;
   readonly iterations: number;
+  /** Where the program of nearly the same items may start from. */
+  readonly known: KnownPart | null;
+}
+
+/** The basis of a part's program, with its items and sources in the whole case. */
+export interface KnownPart extends KnownBasis {
+  readonly items: readonly number[];
+  readonly sourcesOfWhole: readonly number[];
 }
 
 /**
@@ -38,6 +48,7 @@ export function solvePart(
     readonly room: Float64Array;
     readonly plan: Float64Array | null;
     readonly overtimeShare?: Float64Array;
+    readonly from?: KnownPart | null;
   },
 ): PartSolution | null {
   const part = restrictCase(whole, of.members, null);
@@ -53,7 +64,8 @@ export function solvePart(
     if (overtime >= 0 && of.overtimeShare !== undefined) upper[overtime]! *= of.overtimeShare[n]!;
   });
   const lp: LinearProgram = { ...program.lp, rowUpper, upper };
-  const inScale = solver.solve(scaled(lp, program.scale));
+  const basis = of.from ? partBasis(of.from, { ...part, layout: program.layout, lp }) : null;
+  const inScale = solver.solve(scaled(lp, program.scale), basis === null ? {} : { basis });
   if (inScale.status !== "optimal") return null;
   const solution = unscaled(inScale, program.scale);
   if (of.plan !== null) {
@@ -69,7 +81,28 @@ export function solvePart(
     const most = whole.economics.floorMiss[n - capacity.row.length] ?? Number.POSITIVE_INFINITY;
     return row < 0 ? 0 : Math.min(most, Math.max(0, -solution.rowDual[row]!));
   });
-  return { price, capacityCost, iterations: solution.iterations };
+  const known: KnownPart | null = solution.basis && {
+    supply: part.supply,
+    layout: program.layout,
+    basis: solution.basis,
+    items: part.items,
+    sourcesOfWhole: part.sources,
+  };
+  return { price, capacityCost, iterations: solution.iterations, known };
+}
+
+/** A part's basis from that of a part with some of the same items. */
+function partBasis(
+  from: KnownPart,
+  to: RestrictedCase & { readonly layout: ProgramLayout; readonly lp: LinearProgram },
+): Basis | null {
+  const item = new Map(from.items.map((i, at) => [i, at] as const));
+  const source = new Map(from.sourcesOfWhole.map((k, at) => [k, at] as const));
+  return transferredBasis(from, {
+    ...to,
+    items: Int32Array.from(to.items, (i) => item.get(i) ?? -1),
+    sources: Int32Array.from(to.sources, (k) => source.get(k) ?? -1),
+  });
 }
 
 /** What some items use of each coupling under a plan. */
