@@ -41,6 +41,9 @@ export function absoluteFormula(sheet: Sheet, area: Area): string {
   return `=${quoteSheetName(sheet.name)}!${formatArea(area, true)}`;
 }
 
+/** Characters that an address may have. */
+const ADDRESS_LIMIT = 8192;
+
 /** The range that a script's address or name means, seen from a sheet; no text is the whole sheet. */
 export function resolveAddress(
   host: Host,
@@ -48,6 +51,7 @@ export function resolveAddress(
   address: string | undefined,
 ): RangeSelf {
   if (address === undefined || address.trim() === "") return onSheet(sheetId, WHOLE_SHEET);
+  if (address.length > ADDRESS_LIMIT) throw invalidArgument();
   const { sheet: prefix, rest } = splitSheetName(address);
   const sheet =
     prefix === undefined
@@ -93,6 +97,7 @@ export function formulaRange(host: Host, formula: string, sheetId?: string): Ran
 /** The areas of "A1:B2, D4" on a sheet. */
 export function resolveAreas(host: Host, sheetId: string, address: string | undefined): readonly Area[] {
   if (address === undefined) return [WHOLE_SHEET];
+  if (address.length > ADDRESS_LIMIT) throw invalidArgument();
   return splitAddresses(address).map((part) => resolveAddress(host, sheetId, part).area);
 }
 

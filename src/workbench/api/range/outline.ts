@@ -1,5 +1,6 @@
 import { omit } from "../../book/omit";
-import { ApiError } from "../../host/apiError";
+import { isWholeColumns, isWholeRows } from "../../book/address";
+import { ApiError, invalidArgument } from "../../host/apiError";
 import type { Args } from "../../host/args";
 import type { MethodSpec } from "../../host/classSpec";
 import type { Host } from "../../host/host";
@@ -9,8 +10,13 @@ import type { Sheet } from "../../book/sheet";
 type Axis = "rows" | "columns";
 const MAX_LEVEL = 7;
 
-const axisOf = (args: Args): Axis =>
-  args.choice(0, ["ByRows", "ByColumns"]) === "ByRows" ? "rows" : "columns";
+/** The axis of a call; whole rows have no columns of their own, and whole columns no rows. */
+function axisOf(args: Args, { area }: RangeSelf): Axis {
+  const axis = args.choice(0, ["ByRows", "ByColumns"]) === "ByRows" ? "rows" : "columns";
+  const [hasRows, hasColumns] = [isWholeRows(area), isWholeColumns(area)];
+  if (hasRows !== hasColumns && (axis === "rows" ? hasColumns : hasRows)) throw invalidArgument();
+  return axis;
+}
 
 interface Outlined {
   readonly outlineLevel?: number;
@@ -38,7 +44,7 @@ function hasGroup(sheet: Sheet, { area }: RangeSelf, axis: Axis): boolean {
 function shift(by: 1 | -1): MethodSpec<RangeSelf> {
   return (self, args, host) => {
     const sheet = host.sheet(self.sheetId);
-    const axis = axisOf(args);
+    const axis = axisOf(args, self);
     if (by < 0 && !hasGroup(sheet, self, axis)) throw new ApiError("InvalidOperation");
     each(sheet, self, axis, (format) => {
       const level = Math.max(0, (format.outlineLevel ?? 0) + by);
@@ -52,7 +58,7 @@ function shift(by: 1 | -1): MethodSpec<RangeSelf> {
 function details(isHidden: boolean): MethodSpec<RangeSelf> {
   return (self, args, host) => {
     const sheet = host.sheet(self.sheetId);
-    each(sheet, self, axisOf(args), (format) => {
+    each(sheet, self, axisOf(args, self), (format) => {
       if ((format.outlineLevel ?? 0) === 0) return format;
       const rest = omit(format, "isHidden");
       return isHidden ? { ...rest, isHidden } : rest;

@@ -1,7 +1,7 @@
-import { cellArea, containsArea, intersectAreas, parseArea, type Area } from "../../book/address";
+import { cellArea, cellCount, containsArea, intersectAreas, parseArea, type Area } from "../../book/address";
 import type { Sheet } from "../../book/sheet";
 import { mapReferences, referenceArea } from "../../formula/references";
-import { itemNotFound } from "../../host/apiError";
+import { invalidArgument, itemNotFound } from "../../host/apiError";
 import type { MethodSpec } from "../../host/classSpec";
 import type { Host } from "../../host/host";
 import { nullObject, ref, type AreasSelf, type HostObject, type RangeSelf } from "../../host/hostObject";
@@ -15,16 +15,23 @@ function orThrow(object: HostObject | undefined): HostObject {
   return object;
 }
 
-/** The cells that the first cell's array fills, itself included. */
+/** Spills are asked for one cell at a time. */
+function requireOneCell({ area }: RangeSelf): void {
+  if (cellCount(area) > 1) throw invalidArgument();
+}
+
+/** The cells that the cell's array fills, itself included; of several cells there is none. */
 function spillingTo(self: RangeSelf, host: Host): HostObject | undefined {
+  if (cellCount(self.area) > 1) return undefined;
   const { row, column } = self.area;
   const array = host.sheet(self.sheetId).cells.get(row, column)?.array;
   if (!array?.isDynamic) return undefined;
   return rangeOf(self.sheetId, { row, column, rows: array.rows, columns: array.columns });
 }
 
-/** The cell whose array fills the first cell. */
+/** The cell whose array fills the cell. */
 function spillParent(self: RangeSelf, host: Host): HostObject | undefined {
+  if (cellCount(self.area) > 1) return undefined;
   const { row, column } = self.area;
   const cell = host.sheet(self.sheetId).cells.get(row, column);
   const origin = cell?.spillOrigin ?? (cell?.array?.isDynamic ? { row, column } : undefined);
@@ -112,9 +119,15 @@ function grouped(host: Host, places: readonly Place[]): HostObject {
 }
 
 export const relationMethods: Readonly<Record<string, Method>> = {
-  GetSpillingToRange: (self, _args, host) => orThrow(spillingTo(self, host)),
+  GetSpillingToRange: (self, _args, host) => {
+    requireOneCell(self);
+    return orThrow(spillingTo(self, host));
+  },
   GetSpillingToRangeOrNullObject: (self, _args, host) => spillingTo(self, host) ?? nullObject(),
-  GetSpillParent: (self, _args, host) => orThrow(spillParent(self, host)),
+  GetSpillParent: (self, _args, host) => {
+    requireOneCell(self);
+    return orThrow(spillParent(self, host));
+  },
   GetSpillParentOrNullObject: (self, _args, host) => spillParent(self, host) ?? nullObject(),
   GetMergedAreas: (self, _args, host) => orThrow(mergedAreas(self, host)),
   GetMergedAreasOrNullObject: (self, _args, host) => mergedAreas(self, host) ?? nullObject(),

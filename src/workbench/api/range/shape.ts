@@ -1,5 +1,6 @@
 import {
   boundingArea,
+  containsCell,
   intersectAreas,
   isInsideGrid,
   MAX_COLUMNS,
@@ -134,8 +135,7 @@ export const shapeMethods: Readonly<Record<string, Method>> = {
   GetBoundingRect: (self, args, host) => at(self, boundingArea(self.area, otherArea(self, args, host))),
   GetIntersection: (self, args, host) => orThrow(intersection(self, args, host)),
   GetIntersectionOrNullObject: (self, args, host) => orNull(intersection(self, args, host)),
-  GetUsedRange: (self, args, host) =>
-    usedWithin(host, self, args.flag(0)) ?? at(self, { ...self.area, rows: 1, columns: 1 }),
+  GetUsedRange: (self, args, host) => orThrow(usedWithin(host, self, args.flag(0))),
   GetUsedRangeOrNullObject: (self, args, host) => orNull(usedWithin(host, self, args.flag(0))),
   GetSurroundingRegion: (self, _args, host) => at(self, surrounding(host.sheet(self.sheetId), self.area)),
   GetRangeEdge: (self, args, host) => at(self, edgeArea(host.sheet(self.sheetId), self, args)),
@@ -155,6 +155,7 @@ const STEPS = { Left: [0, -1], Right: [0, 1], Up: [-1, 0], Down: [1, 0] } as con
 function edgeArea(sheet: Sheet, self: RangeSelf, args: Args): Area {
   const direction = args.choice(0, ["Left", "Right", "Up", "Down"]);
   const active = args.optionalObject(1, "Range")?.self.area ?? self.area;
+  if (!containsCell(self.area, active.row, active.column)) throw invalidArgument();
   const [down, right] = STEPS[direction];
   const isFilled = (row: number, column: number): boolean =>
     (sheet.cells.get(row, column)?.value ?? null) !== null;

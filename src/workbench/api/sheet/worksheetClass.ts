@@ -86,7 +86,7 @@ function deleteSheet(self: Self, host: Host): void {
   if (others.length === 0)
     throw new ApiError("InvalidOperation", "A workbook must contain at least one visible worksheet.");
   if (sheet.visibility === "veryHidden")
-    throw new ApiError("GeneralException", "A very hidden worksheet can't be deleted.");
+    throw new ApiError("InvalidOperation", "A very hidden worksheet can't be deleted.");
   removeSheet(host.book, sheet);
   host.events.raise(EventType.worksheetDeleted, [WORKBOOK_TARGET], {
     worksheetId: sheet.id,

@@ -269,6 +269,11 @@ function rowsToDelete(self: TableSelf, rows: unknown, host: Host): readonly numb
   return [...new Set(indexes)].sort((a, b) => b - a);
 }
 
+/** Several rows cannot be deleted from a filtered table. */
+function refuseFiltered(host: Host, self: TableSelf): void {
+  if (tableOf(host, self).table.filter?.columns.length) throw new ApiError("InsertDeleteConflict");
+}
+
 /** `Excel.TableRowCollection`. */
 export const tableRowCollectionClass: ClassSpec<"TableRowCollection"> = {
   properties: { Count: { get: (self, host) => bodyArea(tableOf(host, self).table).rows } },
@@ -286,8 +291,12 @@ export const tableRowCollectionClass: ClassSpec<"TableRowCollection"> = {
     GetCount: (self, _args, host) => bodyArea(tableOf(host, self).table).rows,
     GetItemAt: (self, args, host) => rowAt(self, args.integer(0), host),
     DeleteRows: (self, args, host) => {
+      refuseFiltered(host, self);
       for (const index of rowsToDelete(self, args.raw(0), host)) deleteTableRows(host, self, index, 1);
     },
-    DeleteRowsAt: (self, args, host) => deleteTableRows(host, self, args.integer(0), args.integer(1, 1)),
+    DeleteRowsAt: (self, args, host) => {
+      refuseFiltered(host, self);
+      deleteTableRows(host, self, args.integer(0), args.integer(1, 1));
+    },
   },
 };

@@ -183,8 +183,10 @@ export const autoFilterClass: ClassSpec<"AutoFilter"> = {
       show(host, self);
     },
     ClearColumnCriteria: (self, args, host) => {
-      const { filter } = filtered(host, self);
-      if (filter) filter.columns = filter.columns.filter((item) => item.column !== args.integer(0));
+      const { filter, area } = filtered(host, self);
+      const column = args.integer(0);
+      if (area && (column < 0 || column >= area.columns)) throw invalidArgument();
+      if (filter) filter.columns = filter.columns.filter((item) => item.column !== column);
       show(host, self);
     },
     Reapply: (self, _args, host) => show(host, self),

@@ -1,3 +1,4 @@
+import { findName } from "../../book/names";
 import { cellText } from "../../book/cellText";
 import { ApiError, invalidArgument, itemNotFound } from "../../host/apiError";
 import type { Args } from "../../host/args";
@@ -84,14 +85,15 @@ function bind(host: Host, range: RangeSelf, args: Args): HostObject {
 
 function addFromNamedItem(host: Host, args: Args): HostObject {
   const range = namedRange(host, undefined, args.text(0));
-  if (!range) throw itemNotFound();
+  const name = findName(host.book, args.text(0), undefined);
+  if (!range) throw name ? new ApiError("InvalidReference") : itemNotFound();
   return bind(host, range, args);
 }
 
 function addFromSelection(host: Host, args: Args): HostObject {
   const sheet = host.book.activeSheet;
   const [area, ...others] = host.book.selection(sheet.id).areas;
-  if (!area || others.length > 0) throw new ApiError("InvalidSelection");
+  if (!area || others.length > 0) throw new ApiError("InvalidReference");
   return bind(host, { sheetId: sheet.id, area }, args.after(undefined));
 }
 

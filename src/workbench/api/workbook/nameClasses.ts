@@ -75,7 +75,7 @@ export const namedItemClass: ClassSpec<"NamedItem"> = {
       get: (self, host) => asFormula(nameOf(host, self).formula),
       set: (self, value, host) => {
         const text = asText(value);
-        if (!text.startsWith("=") || !isWellFormed(text)) throw invalidArgument();
+        if (!isNameFormula(text)) throw invalidArgument();
         nameOf(host, self).formula = text;
         host.book.isStructureDirty = true;
       },
@@ -195,12 +195,16 @@ function add(host: Host, self: Scope, args: Args): HostObject {
   return ref("NamedItem", selfOf(item));
 }
 
+/** Names also hold several areas, such as "=A1,C3". */
+const isNameFormula = (text: string): boolean =>
+  text.startsWith("=") && (isWellFormed(text) || isWellFormed(`=(${text.slice(1)})`));
+
 /** A reference text, a formula or a constant. */
 function checkedFormula(value: unknown): string {
   if (typeof value === "number" || typeof value === "boolean") return `=${String(value).toUpperCase()}`;
   if (typeof value !== "string") throw invalidArgument();
   if (value.startsWith("=")) {
-    if (!isWellFormed(value)) throw invalidArgument();
+    if (!isNameFormula(value)) throw invalidArgument();
     return value;
   }
   return Number.isNaN(Number(value)) ? `="${value.replaceAll('"', '""')}"` : `=${value}`;
