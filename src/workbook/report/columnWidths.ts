@@ -19,6 +19,7 @@ const DECIMALS: { readonly [F in NumberFormat]?: number } = {
   hours: 1,
   factor: 2,
   balance: 1,
+  check: 1,
 };
 const FIXED: { readonly [F in NumberFormat]?: number } = {
   month: 6,

@@ -36,6 +36,8 @@ export type NumberFormat =
   | "index"
   | "signedIndex"
   | "balance"
+  /** A balance of a month: nothing is a dot. */
+  | "check"
   | "hours"
   | "factor"
   | "count"

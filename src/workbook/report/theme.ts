@@ -118,6 +118,7 @@ export const NUMBER_FORMAT_CODES: { readonly [F in NumberFormat]: string } = {
   index: "0.0_)",
   signedIndex: '[>=0.05]+0.0_);[<=-0.05]-0.0_);"–"_)',
   balance: '+#,##0.0;-#,##0.0;"● balances"',
+  check: '[>=0.05]+#,##0.0_);[<=-0.05]-#,##0.0_);"●"_)',
   hours: '#,##0.0_);-#,##0.0_);"–"_)',
   factor: "0.00_)",
   count: "0_)",

@@ -133,7 +133,7 @@ function checkLines(
     section,
     side: "submitted",
     values: rest.map((value, k) => (isOpen(k) ? 0 : value)),
-    format: "balance",
+    format: "check",
     formula: (cell, column) => {
       const side = isOpen(column) ? "plan" : "actual";
       const sum = `${cell("Inventory opening")}+${cell(`Supply ${side}`)}-${cell(`Shipments ${side}`)}`;
@@ -147,7 +147,7 @@ function checkLines(
       section,
       side: "reconciled",
       values: reconciled.stock.map((value) => (Number.isFinite(value) ? 0 : Number.NaN)),
-      format: "balance",
+      format: "check",
       formula: (cell, column) => {
         const before = column === firstOpen ? cell("Inventory opening") : cell("Inventory reconciled", 1);
         const sum = `${before}+${cell("Supply reconciled")}-${cell("Shipments reconciled")}`;

@@ -1,6 +1,6 @@
 import { budgetBridge, planMoney, planValues, type BudgetBridge, type FiscalWindow } from "../../../engine";
 import { addressOf, cellAddress } from "../area";
-import { packBodyTop, packTable, type PackColumn } from "../pack/packTable";
+import { packBodyTop, packSentence, packTable, type PackColumn } from "../pack/packTable";
 import type { PartMaker } from "../review/part";
 import type { CellContent } from "../sheetDescription";
 import type { FinanceInput, FinanceViews } from "./financeInput";
@@ -29,7 +29,7 @@ export function bridgePart(input: FinanceInput, { windows, scale }: FinanceViews
   if (bridges.length === 0) {
     const note =
       "Budget revenue and units of every family for the same periods, and this shows volume, mix and price.";
-    return (top) => packTable(top, { heading, note, columns: [{ header: "Step" }], bodies: [] });
+    return (top) => packSentence(top, heading, note);
   }
   const note =
     `In ${scale.words}. Mix: each family's or item's shift of share, measured against the average price. Price: at the outlook's quantities. ` +

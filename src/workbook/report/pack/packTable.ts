@@ -36,7 +36,22 @@ export interface PackTable {
 
 /** The first row of the first body, for formulas over it. */
 export const packBodyTop = (top: number, { note }: Pick<PackTable, "note">): number =>
-  top + (note === undefined ? 2 : 3);
+  top + 2 + noteLines(note).length;
+
+/** Characters of small print that fit between the margins of every page of the pack. */
+const NOTE_CHARACTERS = 185;
+
+/** A note in lines that fit, broken at blanks. */
+function noteLines(note: string | undefined): string[] {
+  if (note === undefined) return [];
+  const lines: string[] = [];
+  for (const word of note.split(" ")) {
+    const longer = `${lines.at(-1) ?? ""} ${word}`;
+    if (lines.length > 0 && longer.length <= NOTE_CHARACTERS) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
 
 /** The grid column in which each column of a table begins. */
 export function columnStarts(columns: readonly PackColumn[]): number[] {
@@ -47,11 +62,20 @@ export function columnStarts(columns: readonly PackColumn[]): number[] {
 /** A heading over the whole width, and a line of small print. */
 export function packHeading(top: number, heading: string, note?: string): Block[] {
   const rest = Array.from({ length: PACK_COLUMNS - 1 }, () => null);
+  const lines = noteLines(note);
   return [
     { top, left: 0, cells: [[heading, ...rest]], look: "heading" },
-    ...(note === undefined ? [] : [{ top: top + 1, left: 0, cells: [[note]], look: "note" as const }]),
+    ...(lines.length === 0
+      ? []
+      : [{ top: top + 1, left: 0, cells: lines.map((line) => [line]), look: "note" as const }]),
   ];
 }
+
+/** A part that is a sentence alone. */
+export const packSentence = (top: number, heading: string, sentence: string): Part => ({
+  rows: noteLines(sentence).length + 2,
+  blocks: packHeading(top, heading, sentence),
+});
 
 const spread = (columns: readonly PackColumn[], cells: readonly CellContent[]): CellContent[] =>
   columns.flatMap(({ span = 1 }, i) => [cells[i] ?? null, ...Array.from({ length: span - 1 }, () => null)]);

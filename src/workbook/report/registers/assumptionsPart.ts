@@ -29,7 +29,7 @@ export function assumptionsPart({ model, read }: RegistersInput): PartMaker | nu
   const today = model.settings.cutOffDay ?? calendar.horizon[0]!.start;
   const since = read.lastCycle?.cycleStart ?? calendar.history.at(-1)?.start ?? today;
   const note =
-    "Range: high less low over the value. Fresh: changed since the last cycle; stale: not touched for a year.";
+    "Range: high less low over the value. Changed: since the last cycle; stale: not touched for a year.";
   return (top) => {
     const first = packBodyTop(top, { note });
     const value = columnStarts(COLUMNS)[VALUE]!;
@@ -60,6 +60,6 @@ function freshness(
   { today, since }: { readonly today: number; readonly since: number },
 ): string {
   if (!Number.isFinite(changed)) return "○ no date";
-  if (changed >= since) return "▲ changed since the last cycle";
+  if (changed >= since) return "▲ changed";
   return today - changed > STALE_DAYS ? "■ stale" : "● stands";
 }

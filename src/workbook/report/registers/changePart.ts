@@ -1,7 +1,7 @@
 import type { CycleChange } from "../../../engine";
 import { addressOf, cellAddress } from "../area";
 import { moneyWord } from "../demand/demandWords";
-import { columnStarts, packBodyTop, packTable, type PackColumn } from "../pack/packTable";
+import { columnStarts, packBodyTop, packSentence, packTable, type PackColumn } from "../pack/packTable";
 import type { PartMaker } from "../review/part";
 import type { CellContent } from "../sheetDescription";
 import { counted } from "../words";
@@ -24,7 +24,7 @@ export function changePart({ model, alignment }: RegistersInput): PartMaker | nu
   const { change } = alignment;
   if (!change) {
     const note = "This is the first cycle that the workbook keeps. The next one says here what changed.";
-    return (top) => packTable(top, { heading: HEADING, note, columns: [{ header: "Family" }], bodies: [] });
+    return (top) => packSentence(top, HEADING, note);
   }
   const note = `${change.from} to ${change.to}, in ${moneyWord(model.settings.currency)} over the ${change.periods.length} periods that both plan. ${marginWords(change)}`;
   return (top) => {

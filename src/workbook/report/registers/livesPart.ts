@@ -36,7 +36,6 @@ export function livesPart({ model, alignment }: RegistersInput): PartMaker | nul
       life.partner >= 0
         ? `${life.kind === "launch" ? "follows" : "followed by"} ${items.code[life.partner]!}`
         : "",
-      family?.name ?? "",
     ];
   });
   const rest = lives.length - rows.length;
@@ -49,8 +48,8 @@ export function livesPart({ model, alignment }: RegistersInput): PartMaker | nul
 }
 
 const COLUMNS: readonly PackColumn[] = [
-  { header: "Item", span: 2 },
-  { header: "What", span: 1 },
+  { header: "Item", span: 3 },
+  { header: "What", span: 2 },
   { header: "Readiness", span: 3, isStatus: true },
   { header: "Date", span: 2, format: "date" },
   { header: "Demand", format: "units" },
@@ -61,7 +60,6 @@ const COLUMNS: readonly PackColumn[] = [
   { header: "Money before", format: "money" },
   { header: "Money after", format: "money" },
   { header: "Successor", span: 3 },
-  { header: "Family", span: 3 },
 ];
 
 const named = (code: string, description: string): string =>

@@ -31,24 +31,24 @@ export function risksPart({ model }: RegistersInput): PartMaker | null {
     `${amount(range.expected)} together; from ${amount(range.worst)} if all risks come true to ${amount(range.best)} if all opportunities do.` +
     (rest > 0 ? ` ${rest} smaller not shown.` : "");
   const columns: PackColumn[] = [
+    { header: "Risk or opportunity", span: 3 },
     { header: "No.", format: "count" },
-    { header: "Risk or opportunity", span: 5 },
     { header: "Family", span: 2 },
     { header: "Month", format: periodFormat(calendar.kind) },
-    { header: "Prob-ability", format: "percent" },
+    { header: "Chance", format: "percent" },
     { header: "Impact", format: "signedMoney" },
-    { header: "Weigh-ted", format: "signedMoney" },
+    { header: "Weighted", format: "signedMoney" },
     { header: "Outside the plan", format: "signedMoney" },
-    { header: "In the numbers", span: 1 },
-    { header: "Owner", span: 2 },
-    { header: "Trigger", span: 4 },
+    { header: "In the plan" },
+    { header: "Owner", span: 3 },
+    { header: "Trigger", span: 5 },
   ];
   return (top) => {
     const first = packBodyTop(top, { note });
     const starts = columnStarts(columns);
     const rows = shown.map((risk, r): CellContent[] => [
-      r + 1,
       risk.text,
+      r + 1,
       families[risk.family]?.name ?? "",
       risk.period === risk.period && calendar.horizon[risk.period]
         ? periodCell(calendar.horizon[risk.period]!, calendar.kind)
@@ -60,8 +60,8 @@ export function risksPart({ model }: RegistersInput): PartMaker | null {
     ]);
     const outside = starts[PROBABILITY + 3]!;
     const total: CellContent[] = [
-      null,
       "Expected outside the plan",
+      null,
       ...Array.from({ length: 5 }, () => null),
       {
         formula: `=SUM(${addressOf({ top: first, left: outside, rows: rows.length, columns: 1 })})`,
@@ -75,7 +75,8 @@ export function risksPart({ model }: RegistersInput): PartMaker | null {
       columns,
       bodies: [{ rows }, { rows: [total], look: "total" }],
     });
-    return withChart(table, { first, rows: rows.length, outside, currency: moneyWord(settings.currency) });
+    const place = { first, rows: rows.length, number: starts[1]!, outside };
+    return withChart(table, { ...place, currency: moneyWord(settings.currency) });
   };
 }
 
@@ -101,11 +102,12 @@ function moneyCells(
 interface ChartOf {
   readonly first: number;
   readonly rows: number;
+  readonly number: number;
   readonly outside: number;
   readonly currency: string;
 }
 
-function withChart(table: Part, { first, rows, outside, currency }: ChartOf): Part {
+function withChart(table: Part, { first, rows, number, outside, currency }: ChartOf): Part {
   const column = (left: number) => ({ top: first, left, rows, columns: 1 });
   return {
     ...table,
@@ -116,7 +118,7 @@ function withChart(table: Part, { first, rows, outside, currency }: ChartOf): Pa
         title: "Risks and opportunities outside the plan, at their probability",
         altText:
           "The weighted impact of each risk and opportunity that the plan does not contain, by its number.",
-        categories: column(0),
+        categories: column(number),
         categoryFormat: "0",
         valueFormat: "#,##0",
         valueTitle: currency,

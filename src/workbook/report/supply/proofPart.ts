@@ -1,4 +1,4 @@
-import { packHeading } from "../pack/packTable";
+import { packSentence } from "../pack/packTable";
 import type { PartMaker } from "../review/part";
 import { moneyInWords } from "../review/reviewInput";
 import type { SupplyInput } from "./supplyInput";
@@ -38,5 +38,5 @@ const upper = (words: string): string => words.charAt(0).toUpperCase() + words.s
 export function proofPart(input: SupplyInput): PartMaker | null {
   const words = proofWords(input);
   if (words === "") return null;
-  return (top) => ({ rows: 3, blocks: packHeading(top, "How far to trust the plan", words) });
+  return (top) => packSentence(top, "How far to trust the plan", words);
 }

@@ -1,7 +1,7 @@
 import type { PlanningModel, Shortage, ShortageCause } from "../../../engine";
 import { addressOf, cellAddress } from "../area";
 import { periodCell, periodFormat } from "../excelDay";
-import { columnStarts, packBodyTop, packTable, type PackColumn } from "../pack/packTable";
+import { columnStarts, packBodyTop, packSentence, packTable, type PackColumn } from "../pack/packTable";
 import type { PartMaker } from "../review/part";
 import type { CellContent } from "../sheetDescription";
 import { counted } from "../words";
@@ -41,7 +41,7 @@ export function shortagesPart({ model, alignment }: SupplyInput): PartMaker | nu
   );
   if (all.length === 0) {
     const note = "● The reconciled plan serves all demand in its month.";
-    return (top) => packTable(top, { heading, note, columns: [{ header: "Item" }], bodies: [] });
+    return (top) => packSentence(top, heading, note);
   }
   const causes = ALL_CAUSES.filter((cause) => all.some((short) => causeUnits(short, cause) > 0));
   const columns = columnsOf(model, causes);
