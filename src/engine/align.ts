@@ -12,6 +12,7 @@ import { indexEffects } from "./demand/review/indexEffects";
 import { measurePlan, type MeasureExtras } from "./gap/measurePlan";
 import { rankGaps, topGaps } from "./gap/rankGaps";
 import type { PlanningModel } from "./model/planningModel";
+import type { Problem } from "./problem/problem";
 import { functionViews } from "./narrative/functionViews";
 import { storyOf } from "./narrative/story";
 import { leverResults } from "./supply/levers/leverResults";
@@ -78,13 +79,24 @@ export function align(model: PlanningModel, settings: AlignSettings, tools: Alig
     views: functionViews(model, told),
     change,
     snapshot,
-    problems: [...consensus.problems, ...submitted.scorecard.problems, ...(reconciliation?.problems ?? [])],
+    problems: [
+      ...consensus.problems,
+      ...untold(submitted.scorecard.problems, settings.problems ?? []),
+      ...(reconciliation?.problems ?? []),
+    ],
   };
 }
 
 /** Adds what fell since the last cycle to the gaps of the plan. */
 function withFalls(model: PlanningModel, plan: MeasuredPlan, change: CycleChange): MeasuredPlan {
   return { ...plan, gaps: rankGaps([...plan.gaps, ...lastCycleGaps(model, change)]) };
+}
+
+/** Problems of cells of which nothing was said while reading: one fault is told once. */
+function untold(found: readonly Problem[], told: readonly Problem[]): Problem[] {
+  const cellOf = ({ place }: Problem): string => JSON.stringify([place.sheet, place.row, place.column]);
+  const known = new Set(told.filter(({ place }) => place.column !== undefined).map(cellOf));
+  return found.filter((problem) => !known.has(cellOf(problem)));
 }
 
 /** Adds to each gap the price of its limit, the cheapest lever and how sure it is. */

@@ -49,6 +49,10 @@ const QUESTIONS: Readonly<Record<GapKind, Question>> = {
 };
 
 function strategyQuestion({ subject, amount, when }: GapWords, gap: Gap, model: PlanningModel): Sentence {
+  if (gap.measure === "grow family loses its share of scarce hours") {
+    const resource = model.resources.name[gap.resource]!;
+    return sentence(`Do we give ${subject} back the `, amount, ` of ${resource} that its share falls by?`);
+  }
   if (gap.resource >= 0) {
     const takers = gap.drivers.map((driver) => driver.subject).join(" and ");
     const resource = model.resources.name[gap.resource]!;

@@ -5,6 +5,7 @@ import type { KpiFigures } from "../measure/kpi/figures";
 import { said } from "../measure/planValues";
 import { at } from "../series/grid";
 import { isSameKpi } from "./objectiveSeries";
+import { lostHours } from "./lostHours";
 import { strategyGap } from "./strategyGap";
 import { takenHours } from "./takenHours";
 
@@ -12,13 +13,15 @@ import { takenHours } from "./takenHours";
 const MATERIAL_FALL = 0.03;
 
 /**
- * Where the plan goes against the strategy: a grow family that shrinks, a harvest or exit family that takes scarce
- * hours from a grow family, a goal without an objective, an objective that no plan line can move.
+ * Where the plan goes against the strategy: a grow family that shrinks or loses its share of scarce hours, a harvest
+ * or exit family that takes scarce hours from a grow family, a goal without an objective, an objective that no plan
+ * line can move.
  */
 export function strategyGaps(gapCase: GapCase, figures: KpiFigures): Gap[] {
   return [
     ...shrinkingFamilies(gapCase, figures),
     ...takenHours(gapCase),
+    ...lostHours(gapCase),
     ...goalsWithoutObjective(gapCase),
     ...immovableObjectives(gapCase),
   ];

@@ -30,7 +30,8 @@ function faultsOf(model: PlanningModel, objective: Objective): Problem[] {
   const problems: Problem[] = [];
   const unit = objective.unit.trim();
   const { currency } = model.settings;
-  if (objective.goal < 0 && objective.parent === "") {
+  // Without a Goals sheet there is no goal to serve: a starter's objectives stand on their own.
+  if (model.goals.length > 0 && objective.goal < 0 && objective.parent === "") {
     problems.push(fault(objective, "goal", { code: "objective-without-goal", facts: {} }));
   }
   const isMoney = kpiNamed(objective.kpi)?.unit === "money" && MONEY_WORDS.test(unit);

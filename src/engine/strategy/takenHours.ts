@@ -2,6 +2,8 @@ import type { Gap, GapDriver } from "../gap/gap";
 import type { GapCase } from "../gap/gapCase";
 import { availableCapacity } from "../measure/availableCapacity";
 import { said } from "../measure/planValues";
+import type { PlanningModel } from "../model/planningModel";
+import type { RoutingRow } from "../model/supply";
 import { unservedUnits } from "../measure/unservedUnits";
 import { at } from "../series/grid";
 import { strategyGap } from "./strategyGap";
@@ -26,9 +28,15 @@ interface Taken {
 export function takenHours(gapCase: GapCase): Gap[] {
   const { model } = gapCase;
   const found = new Map<string, Taken>();
+  const routes = routesByResource(model);
   for (let resource = 0; resource < model.resources.count; resource++) {
-    if (model.resources.kind[resource] !== "hours") continue;
-    for (let t = 0; t < gapCase.plan.load.periods; t++) addTaken(gapCase, { resource, t }, found);
+    const own = routes[resource]!;
+    // Without a yielding and a growing family on the resource nobody takes hours from anybody.
+    const has = (isMeant: (role: string) => boolean): boolean =>
+      own.some(({ item }) => isMeant(model.families[model.items.family[item]!]!.role));
+    if (!has((role) => YIELDING.has(role)) || !has((role) => role === "grow")) continue;
+    for (let t = 0; t < gapCase.plan.load.periods; t++)
+      addTaken(gapCase, { resource, t, routes: own }, found);
   }
   return [...found].map(([key, taken]) => {
     const [family, resource] = key.split("/").map(Number) as [number, number];
@@ -39,6 +47,15 @@ export function takenHours(gapCase: GapCase): Gap[] {
 interface ResourcePeriod {
   readonly resource: number;
   readonly t: number;
+  /** The rows of Routing of this resource. */
+  readonly routes: readonly RoutingRow[];
+}
+
+/** The rows of Routing by resource of hours; none for storage. */
+function routesByResource({ routing, resources }: PlanningModel): RoutingRow[][] {
+  const routes: RoutingRow[][] = Array.from({ length: resources.count }, () => []);
+  for (const row of routing) if (resources.kind[row.resource] === "hours") routes[row.resource]!.push(row);
+  return routes;
 }
 
 function addTaken(gapCase: GapCase, place: ResourcePeriod, found: Map<string, Taken>): void {
@@ -78,14 +95,14 @@ interface Hours {
 }
 
 /** Hours that short units of growing families need, and hours that each family uses, of one resource and period. */
-function hoursByFamily(gapCase: GapCase, { resource, t }: ResourcePeriod): Hours {
+function hoursByFamily(gapCase: GapCase, { t, routes }: ResourcePeriod): Hours {
   const { model, plan, margins } = gapCase;
   const segments = model.segments.length;
   const short: Hours["short"] = new Map();
   const used: Hours["used"] = new Map();
-  for (const row of model.routing) {
+  for (const row of routes) {
     const due = t + row.offsetPeriods;
-    if (row.resource !== resource || due >= plan.production.periods) continue;
+    if (due >= plan.production.periods) continue;
     const family = model.items.family[row.item]!;
     used.set(family, (used.get(family) ?? 0) + said(at(plan.production, row.item, due)) * row.hoursAUnit);
     if (model.families[family]!.role !== "grow") continue;

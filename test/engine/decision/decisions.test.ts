@@ -173,6 +173,12 @@ describe("questions", () => {
       "Is Tea still a family to grow, though the plan sells EUR 2,400 less than last year?",
     );
   });
+  it("[DCN7] a grow family that loses its share of hours asks for them back", () => {
+    const measure = "grow family loses its share of scarce hours";
+    expect(strategic({ measure, amount: -120, unit: "hours", resource: 0 })).toBe(
+      "Do we give Tea back the 120 hours of Line 1 that its share falls by?",
+    );
+  });
   it("[DCN7] an objective that nothing moves asks for plan lines", () => {
     expect(strategic({ measure: "no plan line moves it", objective: 1, family: -1 })).toBe(
       "Which plan lines shall move Serve, which nothing in the plan moves now?",

@@ -1,7 +1,9 @@
 import { findGaps } from "../../../src/engine/gap/findGaps";
 import type { Gap } from "../../../src/engine/gap/gap";
+import { measurePlan } from "../../../src/engine/gap/measurePlan";
 import { rankGaps, themeOf, topGaps } from "../../../src/engine/gap/rankGaps";
 import { randomPlan, rescaled } from "../measure/randomPlan";
+import { goal, objective } from "../strategy/smallStrategy";
 
 const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8];
 const random = (seed: number) => randomPlan({ seed, items: 12, periods: 6 });
@@ -22,6 +24,36 @@ describe("gaps of random plans", () => {
         const money = gap.drivers.reduce((sum, driver) => sum + driver.money, 0);
         near(units, gap.amount, Math.abs(gap.amount));
         near(money, gap.money, Math.abs(gap.money));
+      }
+    });
+    it(`[GAP5] so do those of contradictions and targets, and money at risk is never negative, seed ${seed}`, () => {
+      const { model, plan } = random(seed);
+      const objectives = [
+        objective("Sell", {
+          kpi: "revenue",
+          aggregation: "sum",
+          target: 1e6,
+          duePeriod: 5,
+          dueBasis: "year",
+        }),
+        objective("Serve", { kpi: "OTIF", aggregation: "ratio", target: 0.999, duePeriod: 5 }),
+      ];
+      const { gaps } = measurePlan({ ...model, goals: [goal("Grow"), goal("Care")], objectives }, plan);
+      expect(gaps.some(({ kind }) => kind === "plan-target")).toBe(true);
+      expect(gaps.some(({ kind }) => kind === "strategy")).toBe(true);
+      for (const gap of gaps) {
+        const size = Math.abs(gap.amount);
+        near(
+          gap.drivers.reduce((sum, { units }) => sum + units, 0),
+          gap.amount,
+          size,
+        );
+        near(
+          gap.drivers.reduce((sum, { money }) => sum + money, 0),
+          gap.money,
+          Math.abs(gap.money),
+        );
+        expect(gap.moneyAtRisk).toBeGreaterThanOrEqual(0);
       }
     });
     it(`[GAP4] families hold exactly what their items miss, seed ${seed}`, () => {

@@ -133,3 +133,64 @@ describe("a strategy with holes", () => {
     expect(gapsOf(model, planOf(model, {}))).toEqual([]);
   });
 });
+
+describe("a grow family that loses its share of scarce hours", () => {
+  const months = (units: number): number[] => Array<number>(12).fill(units);
+  const company = (role: "grow" | "maintain") =>
+    smallModel(
+      {
+        items: [
+          { code: "A", family: 0, price: 10, cost: 6 },
+          { code: "B", family: 1, price: 10, cost: 6 },
+        ],
+        families: [{ name: "Tea", role }, { name: "Soup" }],
+        resources: [{ name: "Line 1", regular: months(100) }],
+        periods: 12,
+        historyMonths: 12,
+      },
+      {
+        routing: [
+          { item: 0, resource: 0, hoursAUnit: 1, offsetPeriods: 0, key: "A" },
+          { item: 1, resource: 0, hoursAUnit: 1, offsetPeriods: 0, key: "B" },
+        ],
+        history: {
+          rows: [
+            { item: 0, measure: "production", source: null, lagPeriods: null, key: "A" },
+            { item: 1, measure: "production", source: null, lagPeriods: null, key: "B" },
+          ],
+          values: grid([months(50), months(50)]),
+        },
+      },
+    );
+  const planned = (model: PlanningModel, tea: number, load = 100): Plan =>
+    planOf(model, {
+      demand: grid([months(tea), months(100 - tea)]),
+      production: grid([months(tea), months(100 - tea)]),
+      shipped: grid([months(tea), months(100 - tea)]),
+      load: grid([months(load)]),
+    });
+  const shares = (model: PlanningModel, plan: Plan): Gap[] =>
+    gapsOf(model, plan).filter(({ measure }) => measure.includes("share"));
+
+  it("[STR14] is a contradiction of as many hours as the fall stands for, at what its hours earn", () => {
+    const model = company("grow");
+    const [gap] = shares(model, planned(model, 40));
+    expect(gap).toMatchObject({ family: 0, resource: 0, unit: "hours", lastPeriod: 11 });
+    // From 50 % to 40 % of 1,200 hours; an hour earns 4.
+    expect(gap!.amount).toBeCloseTo(-120, 9);
+    expect(gap!.money).toBeCloseTo(-480, 9);
+  });
+  it("[STR14] its drivers are the families that gain the hours, and add up", () => {
+    const model = company("grow");
+    const [gap] = shares(model, planned(model, 40));
+    expect(gap!.drivers.map(({ cause, subject }) => [cause, subject])).toEqual([["hours gained", "Soup"]]);
+    expect(gap!.drivers.reduce((sum, { units }) => sum + units, 0)).toBeCloseTo(gap!.amount, 9);
+  });
+  it("[STR14] a small fall, a resource with room and any other role are none", () => {
+    const grow = company("grow");
+    expect(shares(grow, planned(grow, 48))).toEqual([]);
+    expect(shares(grow, planned(grow, 40, 90))).toEqual([]);
+    const steady = company("maintain");
+    expect(shares(steady, planned(steady, 40))).toEqual([]);
+  });
+});

@@ -196,6 +196,10 @@ describe("faults of the objectives", () => {
       target: 0.95,
     });
   });
+  it("[STR12] without a Goals sheet no objective is blamed for serving none", () => {
+    const found = scored({ ...plain, goals: [], objectives: [objective("O", { goal: -1 })] }, plan);
+    expect(found.problems.filter(({ code }) => code === "objective-without-goal")).toEqual([]);
+  });
   it("[STR12] a goal without an objective is told at its goal", () => {
     const found = scored(
       { ...plain, goals: [goal("Grow"), goal("Care")], objectives: [objective("O")] },

@@ -1,4 +1,4 @@
-import { cellsOfGoal, sightOfCell } from "../../../../src/engine/gap/alignment/lineOfSight";
+import { cellsOfGoal, placesOfGoal, sightOfCell } from "../../../../src/engine/gap/alignment/lineOfSight";
 import { lossesBy, lossesByGoal, lossesByPair } from "../../../../src/engine/gap/alignment/lossesBy";
 import { alignmentCells, measureAlignment } from "../../../../src/engine/gap/alignment/measureAlignment";
 import { gapCase } from "../../../../src/engine/gap/gapCase";
@@ -96,6 +96,15 @@ describe("the line of sight", () => {
     expect(sightOfCell(found, { resource: 0, period: 1 }).map(({ component }) => component)).toEqual([
       "plan-capacity",
     ]);
+  });
+  it("[IDX19] families and months of a goal hold all that its cells lose, the dearest first", () => {
+    const places = placesOfGoal(found, 0, 1e6);
+    const sum = (cells: readonly { readonly points: number }[]): number =>
+      cells.reduce((total, { points }) => total + points, 0);
+    expect(sum(places)).toBeCloseTo(sum(cellsOfGoal(found, 0, 1e6)), 9);
+    expect(places.length).toBeLessThan(cellsOfGoal(found, 0, 1e6).length);
+    for (let i = 1; i < places.length; i++)
+      expect(places[i - 1]!.points).toBeGreaterThanOrEqual(places[i]!.points);
   });
   it("[IDX19] the dearest cells of a goal come first", () => {
     const dearest = cellsOfGoal(found, 0, 5);
