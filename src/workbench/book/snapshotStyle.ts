@@ -11,6 +11,14 @@ export interface FontStyle {
   /** "#RRGGBB". */
   color: string;
   position: "baseline" | "superscript" | "subscript";
+  /** How a script shaded the colour; `color` is the colour seen. */
+  shade?: Shade;
+}
+
+/** A tint from -1 (black) to 1 (white), and the colour that it was laid over. */
+export interface Shade {
+  tint: number;
+  base: string;
 }
 
 /** Pattern names are the file's: "none", "solid", "gray125", "darkUp", … Of a solid fill, `color` is the colour seen. */
@@ -18,6 +26,8 @@ export interface FillStyle {
   pattern: string;
   color?: string;
   patternColor?: string;
+  shade?: Shade;
+  patternShade?: Shade;
   /** A gradient; `pattern` is then "gradient". Kept as the file has it. */
   gradientXml?: string;
 }

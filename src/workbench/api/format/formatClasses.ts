@@ -1,4 +1,5 @@
-import type { CellStyle, FillStyle } from "../../book/snapshotStyle";
+import { omit } from "../../book/omit";
+import type { CellStyle, FillStyle, Shade } from "../../book/snapshotStyle";
 import type { StyleChange } from "../../book/styles";
 import { invalidArgument } from "../../host/apiError";
 import { asFlag, asNumber, asText } from "../../host/args";
@@ -11,6 +12,7 @@ import { changeNamedStyle, namedStyle } from "../workbook/builtInStyles";
 import { borderAccess } from "./borders";
 import { colorText } from "./color";
 import { sizeMethods, sizeProperties } from "./sizes";
+import { tinted } from "../../xlsx/style/colors";
 import { styleCells, uniform } from "./styleCells";
 import { HORIZONTAL, keyOf, PATTERNS, READING_ORDERS, UNDERLINES, VERTICAL } from "./words";
 
@@ -61,6 +63,22 @@ function wordOf<K extends string>(words: Readonly<Record<K, string>>, value: unk
   return key;
 }
 
+const shadeOf = (base: string, tint: number): Shade => ({ base, tint });
+const shownColor = ({ base, tint }: Shade): string => (tint === 0 ? base : tinted(base, tint));
+
+/** `tintAndShade`: from -1, which is black, to 1, which is white; always counted from the colour that was set. */
+function shading(
+  read: (style: CellStyle) => Shade,
+  write: (shade: Shade) => (style: CellStyle) => StyleChange,
+): Property {
+  const change = (value: unknown): ((style: CellStyle) => StyleChange) => {
+    const tint = asNumber(value);
+    if (tint < -1 || tint > 1) throw invalidArgument();
+    return (style) => write(shadeOf(read(style).base, tint))(style);
+  };
+  return { ...part((style) => read(style).tint, change), isOnDemand: true };
+}
+
 const script = (position: "subscript" | "superscript"): Property =>
   part(
     (style) => style.font.position === position,
@@ -86,7 +104,12 @@ export const rangeFontClass: ClassSpec<"RangeFont"> = {
   properties: {
     Name: font("name", asText),
     Size: font("size", fontSize),
-    Color: font("color", colorText),
+    Color: part(
+      (style) => style.font.color,
+      (value) => (style) => ({
+        font: { color: colorText(value), ...(style.font.shade && { shade: shadeOf(colorText(value), 0) }) },
+      }),
+    ),
     Bold: font("isBold", asFlag),
     Italic: font("isItalic", asFlag),
     Strikethrough: font("isStruck", asFlag),
@@ -96,20 +119,31 @@ export const rangeFontClass: ClassSpec<"RangeFont"> = {
     ),
     Subscript: script("subscript"),
     Superscript: script("superscript"),
-    TintAndShade: { get: () => 0, isOnDemand: true },
+    TintAndShade: shading(
+      (style) => style.font.shade ?? shadeOf(style.font.color, 0),
+      (shade) => () => ({ font: { color: shownColor(shade), shade } }),
+    ),
   },
 };
 
-const solid = (color: string): FillStyle => ({ pattern: "solid", color });
+const drawn = (fill: FillStyle): FillStyle =>
+  fill.pattern === "none" ? { ...fill, pattern: "solid" } : fill;
+/** A colour fills what had no fill, and stands behind a pattern's lines. */
+function colored(fill: FillStyle, color: string): FillStyle {
+  const isPatterned = !["none", "solid", "gradient"].includes(fill.pattern);
+  return isPatterned ? { ...omit(fill, "shade"), color } : { pattern: "solid", color };
+}
 
 /** `Excel.RangeFill`. A cell without fill reads as white, as in Excel. */
 export const rangeFillClass: ClassSpec<"RangeFill"> = {
   properties: {
     Color: {
-      get: (self, host) => readStyle(host, self, (style) => style.fill.color ?? "#FFFFFF") ?? "",
+      get: (self, host) => readStyle(host, self, (style) => style.fill.color ?? "#FFFFFF"),
       set: (self, value, host) => {
         const color = value === "" || value === null ? undefined : colorText(value);
-        applyStyle(host, self, () => ({ fill: color === undefined ? { pattern: "none" } : solid(color) }));
+        applyStyle(host, self, ({ fill }) => ({
+          fill: color === undefined ? { pattern: "none" } : colored(fill, color),
+        }));
       },
     },
     Pattern: part(
@@ -120,8 +154,16 @@ export const rangeFillClass: ClassSpec<"RangeFill"> = {
       (style) => style.fill.patternColor ?? "#000000",
       (value) => (style) => ({ fill: { ...style.fill, patternColor: colorText(value) } }),
     ),
-    TintAndShade: { get: () => 0, isOnDemand: true },
-    PatternTintAndShade: { get: () => 0, isOnDemand: true },
+    TintAndShade: shading(
+      ({ fill }) => fill.shade ?? shadeOf(fill.color ?? "#FFFFFF", 0),
+      (shade) => (style) => ({ fill: { ...drawn(style.fill), color: shownColor(shade), shade } }),
+    ),
+    PatternTintAndShade: shading(
+      ({ fill }) => fill.patternShade ?? shadeOf(fill.patternColor ?? "#000000", 0),
+      (patternShade) => (style) => ({
+        fill: { ...style.fill, patternColor: shownColor(patternShade), patternShade },
+      }),
+    ),
   },
   methods: { Clear: (self, _args, host) => applyStyle(host, self, () => ({ fill: { pattern: "none" } })) },
 };
