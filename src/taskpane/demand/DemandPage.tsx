@@ -1,7 +1,6 @@
 import { Body1, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Session, SessionState } from "../../app/session";
-import { blocksSignOff, type Disagreement } from "../../engine";
 import { DisagreementLine } from "./DisagreementLine";
 import { SignOffCard } from "./SignOffCard";
 
@@ -34,9 +33,7 @@ export function DemandPage({ session, state }: Props) {
   }
   const { model } = read;
   const { disagreements, signOff } = alignment.demand;
-  const lines = [...disagreements]
-    .sort((a, b) => rank(b, signOff.limit) - rank(a, signOff.limit))
-    .slice(0, MOST_LINES);
+  const lines = disagreements.slice(0, MOST_LINES);
   return (
     <>
       <SignOffCard session={session} state={state} signOff={signOff} currency={model.settings.currency} />
@@ -65,9 +62,4 @@ export function DemandPage({ session, state }: Props) {
       </ol>
     </>
   );
-}
-
-/** Lines that keep the consensus from being signed come first; each group by its money. */
-function rank(line: Disagreement, limit: number): number {
-  return (blocksSignOff(line, limit) ? 1e15 : 0) + line.spreadMoney;
 }

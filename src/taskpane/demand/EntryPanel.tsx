@@ -23,6 +23,7 @@ const useStyles = makeStyles({
       textAlign: "left",
       overflowWrap: "anywhere",
     },
+    "& th:first-child, & td:first-child": { whiteSpace: "nowrap", overflowWrap: "normal" },
   },
   buttons: { display: "flex", gap: tokens.spacingHorizontalS },
 });

@@ -102,7 +102,11 @@ function makeRoom(sheet: Excel.Worksheet, { table, grows, newColumns, headerRow 
     if (excelTable) excelTable.columns.add(undefined, undefined, header);
     else sheet.getRange(cellAddress(headerRow, column)).values = [[header]];
   }
-  if (excelTable && grows) excelTable.rows.add();
+  if (excelTable && grows) {
+    const row = excelTable.rows.add().getRange();
+    // Excel gives a new row the looks of the row above; not every host does.
+    row.copyFrom(row.getOffsetRange(-1, 0), "Formats");
+  }
 }
 
 /** What stands in the cells, to be put back. */
