@@ -51,6 +51,7 @@ export function spreadTable(from: SpreadCase, groups: SpreadGroups): SpreadTable
     return { units: [...none], stated: none, pairs: emptyPairs(sources), reasons: new Set(), ...counts };
   });
   const overrides = overridesByItem(model);
+  const scratch = { sources: new Int32Array(sources.length), units: new Float64Array(sources.length) };
   for (const item of groups.items) {
     const judged = overrides.get(item) ?? [];
     for (let segment = 0; segment < model.segments.length; segment++) {
@@ -62,7 +63,7 @@ export function spreadTable(from: SpreadCase, groups: SpreadGroups): SpreadTable
             ? ofSegment
             : ofSegment.filter((one) => one.firstPeriod <= t && t <= one.lastPeriod);
         const isSettled = ofMonth.some(settles);
-        if (!addCell(from, sum, { item, segment, t, isSettled })) continue;
+        if (!addCell(from, sum, { place: { item, segment, t, isSettled }, scratch })) continue;
         for (const { reasonCode } of ofMonth) if (reasonCode !== "") sum.reasons.add(reasonCode);
       }
     }
@@ -77,56 +78,84 @@ interface Cell {
   readonly isSettled: boolean;
 }
 
+/** What a cell's units are worth. */
+interface Worth {
+  readonly price: number;
+  readonly margin: number;
+  readonly isSettled: boolean;
+}
+
+/** The sources that state a cell, and their units: filled anew for each cell. */
+interface Scratch {
+  readonly sources: Int32Array;
+  readonly units: Float64Array;
+}
+
 /** Adds one cell and returns whether functions are apart on it. */
-function addCell(from: SpreadCase, sum: SpreadSum, place: Cell): boolean {
+function addCell(
+  from: SpreadCase,
+  sum: SpreadSum,
+  { place, scratch }: { place: Cell; scratch: Scratch },
+): boolean {
   const { model, consensus } = from;
   const index = (place.item * model.segments.length + place.segment) * consensus.units.periods + place.t;
-  const { parties, isStated } = addStatements(consensus, sum, index);
-  if (!isStated) return false;
+  const { stated, parties } = addStatements(consensus, { sum, scratch }, index);
+  if (stated === 0) return false;
   sum.cells++;
   sum.consensusUnits += consensus.units.values[index]!;
-  let isApart = false;
-  for (const pair of sum.pairs) {
-    // The statistical plan is the baseline, and a party only where at most one function speaks beside it.
-    if (pair.isWithBaseline && parties > 1) continue;
-    const first = consensus.plansByCell[pair.first]!.units.values[index]!;
-    const second = consensus.plansByCell[pair.second]!.units.values[index]!;
-    const apart = first > second ? first - second : second - first;
-    if (apart !== apart) continue;
-    pair.firstUnits += first;
-    pair.secondUnits += second;
-    if (apart === 0) continue;
-    isApart = true;
-    addDistance(from, pair, { ...place, apart });
+  let worth: Worth | null = null;
+  for (let a = 0; a < stated; a++) {
+    for (let b = a + 1; b < stated; b++) {
+      const pair =
+        sum.pairs[pairPlace(scratch.sources[a]!, scratch.sources[b]!, consensus.plansByCell.length)]!;
+      // The statistical plan is the baseline, and a party only where at most one function speaks beside it.
+      if (pair.isWithBaseline && parties > 1) continue;
+      pair.firstUnits += scratch.units[a]!;
+      pair.secondUnits += scratch.units[b]!;
+      const apart = Math.abs(scratch.units[a]! - scratch.units[b]!);
+      if (apart === 0) continue;
+      worth ??= worthOf(from, place);
+      addDistance(pair, apart, worth);
+    }
   }
-  if (isApart) sum.leadDays = Math.max(sum.leadDays, said(model.items.leadTimeDays[place.item]!));
-  return isApart;
+  if (worth) sum.leadDays = Math.max(sum.leadDays, said(model.items.leadTimeDays[place.item]!));
+  return worth !== null;
 }
 
-/** Adds what each function states; how many of them speak beside the statistical plan, and whether anybody does. */
-function addStatements({ plansByCell }: Consensus, sum: SpreadSum, index: number) {
+/** Where the pair of two sources stands in `emptyPairs`. */
+const pairPlace = (first: number, second: number, sources: number): number =>
+  first * sources - (first * (first + 1)) / 2 + second - first - 1;
+
+/** Adds what each function states; how many state the cell, and how many of them beside the statistical plan. */
+function addStatements(
+  { plansByCell }: Consensus,
+  { sum, scratch }: { readonly sum: SpreadSum; readonly scratch: Scratch },
+  index: number,
+): { readonly stated: number; readonly parties: number } {
+  let stated = 0;
   let parties = 0;
-  let isStated = false;
   for (let k = 0; k < plansByCell.length; k++) {
-    const stated = plansByCell[k]!.units.values[index]!;
-    if (stated !== stated) continue;
-    isStated = true;
+    const units = plansByCell[k]!.units.values[index]!;
+    if (units !== units) continue;
+    scratch.sources[stated] = k;
+    scratch.units[stated++] = units;
     sum.stated[k]!++;
-    sum.units[k]! += stated;
+    sum.units[k]! += units;
     if (plansByCell[k]!.source !== "statistical") parties++;
   }
-  return { parties, isStated };
+  return { stated, parties };
 }
 
-function addDistance(
-  { model, values }: SpreadCase,
-  pair: PairSum,
-  { item, segment, t, isSettled, apart }: Cell & { readonly apart: number },
-): void {
+function worthOf({ model, values }: SpreadCase, { item, segment, t, isSettled }: Cell): Worth {
   const segments = model.segments.length;
   const price = said(values.price.values[(item * segments + segment) * values.price.periods + t]!);
+  const margin = Math.max(0, unitMarginAt(values, { item, segment, segments, t }));
+  return { price, margin, isSettled };
+}
+
+function addDistance(pair: PairSum, apart: number, { price, margin, isSettled }: Worth): void {
   pair.units += apart;
   pair.money += apart * price;
-  pair.margin += apart * Math.max(0, unitMarginAt(values, { item, segment, segments, t }));
+  pair.margin += apart * margin;
   if (!isSettled) pair.openMoney += apart * price;
 }

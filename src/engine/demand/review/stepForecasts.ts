@@ -1,6 +1,6 @@
 import type { HistoryRow } from "../../model/demand";
 import type { PlanningModel } from "../../model/planningModel";
-import { gridOf, rowOf } from "../../series/grid";
+import { rowOf } from "../../series/grid";
 
 /** A step of the forecasting process: the naive forecast, a function's, or the consensus. */
 export type ForecastStep = "naive" | NonNullable<HistoryRow["source"]>;
@@ -51,19 +51,25 @@ export function stepForecasts(model: PlanningModel): StepForecasts | null {
   forecasts.set("naive", new Map([...demand].map(([item, units]) => [item, shifted(units, shift)])));
   const steps = STEPS.filter((step) => forecasts.has(step));
   const items = [...demand.keys()];
-  const column = (of: (item: number, t: number) => number): Float64Array =>
-    gridOf(items.length, values.periods, (n, t) => of(items[n]!, t)).values;
-  const worth = (item: number): number => (model.items.price[item]! > 0 ? model.items.price[item]! : 1);
+  const { periods } = values;
+  const inMoney = (byItem: ReadonlyMap<number, Float64Array>): Float64Array => {
+    const column = new Float64Array(items.length * periods).fill(Number.NaN);
+    items.forEach((item, n) => {
+      const units = byItem.get(item);
+      const worth = model.items.price[item]! > 0 ? model.items.price[item]! : 1;
+      for (let t = 0; units && t < periods; t++) column[n * periods + t] = units[t]! * worth;
+    });
+    return column;
+  };
+  const family = new Int32Array(items.length * periods);
+  items.forEach((item, n) => family.fill(model.items.family[item]!, n * periods, (n + 1) * periods));
   return {
     lagPeriods,
     steps,
-    family: Int32Array.from(column((item) => model.items.family[item]!)),
-    period: Int32Array.from(column((_, t) => t)),
-    actual: column((item, t) => demand.get(item)![t]! * worth(item)),
-    forecast: steps.map((step) => {
-      const byItem = forecasts.get(step)!;
-      return column((item, t) => (byItem.get(item)?.[t] ?? Number.NaN) * worth(item));
-    }),
+    family,
+    period: Int32Array.from(family, (_, place) => place % periods),
+    actual: inMoney(demand),
+    forecast: steps.map((step) => inMoney(forecasts.get(step)!)),
   };
 }
 
