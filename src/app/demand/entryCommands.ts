@@ -1,4 +1,5 @@
 import type { PlanningModel } from "../../engine";
+import { decisionEntry, type DecisionPart, type DecisionWish } from "../decisions/takeDecision";
 import type { CommandTools, CommandWatch } from "../commands";
 import type { ReadPlan } from "../ports";
 import { checkStopped, Refusal } from "../refusal";
@@ -18,6 +19,8 @@ export interface EntryCommands {
   resolveDisagreement(wish: Resolution & Acceptance): Promise<EntryReport>;
   /** A signature on Submissions; refused while a conflict above the limit is open. */
   signOff(wish: SignatureWish & Acceptance): Promise<EntryReport>;
+  /** A row on Actions for a decision of the last review. */
+  takeDecision(wish: DecisionWish & Acceptance): Promise<EntryReport>;
   /** Writes what a preview showed. */
   acceptEntry(preview: EntryPreview): Promise<EntryReport>;
 }
@@ -25,7 +28,7 @@ export interface EntryCommands {
 /** What was last read and aligned; nothing in a new session, or once rows were entered. */
 export interface KnownPlan {
   readonly read: ReadPlan | null;
-  readonly alignment: DemandPart | null;
+  readonly alignment: (DemandPart & DecisionPart) | null;
   readonly isStale: boolean;
 }
 
@@ -54,6 +57,12 @@ export function entryCommands(tools: CommandTools, perform: Perform): EntryComma
         const { read, model, alignment } = await freshPlan(tools, watch);
         const { currency } = model.settings;
         return offer(read, signatureEntry(alignment, wish, { today: tools.today(), currency }), wish);
+      }),
+    // Entering one decision leaves the options of the others as the review showed them.
+    takeDecision: (wish) =>
+      perform("takeDecision", async (_watch, { read, alignment }) => {
+        if (!read?.model || !alignment) throw new Refusal("nothing-reviewed", NOTHING_REVIEWED);
+        return offer(read, decisionEntry(read.model, alignment, wish), wish);
       }),
     acceptEntry: (preview) => perform(commandOf(preview), () => write(tools, preview)),
   };
@@ -92,5 +101,6 @@ const reportOn = (preview: EntryPreview, outcome: "preview" | "done"): EntryRepo
   preview,
 });
 
+const NOTHING_REVIEWED = "No review has asked for decisions yet. Press Monthly review first, then take them.";
 const NOTHING_TO_PLAN =
   "The workbook holds too little to plan with. Press Check data to see which sheet or column is missing.";

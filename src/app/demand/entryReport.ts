@@ -2,7 +2,7 @@ import type { Outcome } from "../outcome";
 import type { EntryPreview } from "./plannerEntry";
 
 /** The commands that enter a row on a planner's sheet. */
-export type EntryCommandName = "resolveDisagreement" | "signOff";
+export type EntryCommandName = "resolveDisagreement" | "signOff" | "takeDecision";
 
 /** What a command that enters a row would do, or has done; plain JSON. */
 export interface EntryReport {
@@ -24,5 +24,7 @@ export const notEntered = (
 ): EntryReport => ({ version: 1, command, outcome, message, preview: null });
 
 /** The command that an entry belongs to. */
-export const commandOf = ({ entry }: EntryPreview): EntryCommandName =>
-  entry.sheet === "Submissions" ? "signOff" : "resolveDisagreement";
+export function commandOf({ entry }: EntryPreview): EntryCommandName {
+  if (entry.sheet === "Actions") return "takeDecision";
+  return entry.sheet === "Submissions" ? "signOff" : "resolveDisagreement";
+}
