@@ -22,11 +22,12 @@ const INTENTS: Readonly<Record<ReviewReport["outcome"], "success" | "warning" | 
 /** How the last command ended, in words. */
 export function Outcome({ state: { report } }: { readonly state: SessionState }) {
   if (!report) return null;
-  const words = report.outcome === "done" ? doneWords(report) : report.message;
+  const title = TITLES[report.outcome];
+  const words = report.outcome === "done" ? doneWords(report) : withoutTitle(report.message, title);
   return (
     <MessageBar intent={INTENTS[report.outcome]} layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>{TITLES[report.outcome]}</MessageBarTitle> {words}
+        <MessageBarTitle>{title}</MessageBarTitle> {words}
       </MessageBarBody>
     </MessageBar>
   );
@@ -50,8 +51,20 @@ function doneWords({ command, sheets, problems }: ReviewReport): string {
   if (special) return special;
   const errors = problems.filter(({ severity }) => severity === "error").length;
   const verb = VERBS[command] ?? "Written";
-  const written = sheets.length === 0 ? "No sheet had to be changed." : `${verb}: ${sheets.join(", ")}.`;
+  const written = sheets.length === 0 ? "No sheet had to be changed." : `${verb}: ${named(sheets)}.`;
   return errors === 0
     ? written
     : `${written} ${errors} ${errors === 1 ? "problem needs" : "problems need"} your attention.`;
+}
+
+/** A message may begin with what the title says already. */
+const withoutTitle = (message: string, title: string): string =>
+  message.startsWith(title) ? message.slice(title.length).trimStart() : message;
+
+const NAMED = 5;
+
+/** The first sheets by name, and how many more there are. */
+function named(sheets: readonly string[]): string {
+  if (sheets.length <= NAMED + 1) return sheets.join(", ");
+  return `${sheets.slice(0, NAMED).join(", ")} and ${sheets.length - NAMED} more pages`;
 }

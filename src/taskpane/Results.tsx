@@ -52,7 +52,9 @@ export function Results({ session, state }: Props) {
       {page === "changes" && <ChangesPage session={session} state={state} />}
       {page === "demand" && <DemandPage session={session} state={state} />}
       {page === "cell" && <CellPage session={session} state={state} />}
-      {page === "problems" && <ProblemList session={session} problems={problems} isKnown={report !== null} />}
+      {page === "problems" && (
+        <ProblemList session={session} problems={problems} isKnown={report?.outcome === "done"} />
+      )}
       {page === "read" && <FoundList found={read.found} />}
     </>
   );
