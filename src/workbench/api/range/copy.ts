@@ -4,6 +4,8 @@ import {
   formatArea,
   intersectAreas,
   isInsideGrid,
+  isWholeColumns,
+  isWholeRows,
   parseArea,
   type Area,
 } from "../../book/address";
@@ -57,25 +59,54 @@ function sourceOf(args: Args, host: Host, sheetId: string): RangeSelf {
 
 /** `Range.copyFrom`: the target grows to the source, or repeats it when it is a multiple of it. */
 export function copyFrom(self: RangeSelf, args: Args, host: Host): void {
-  const source = sourceOf(args, host, self.sheetId);
-  const [from, to] = [host.sheet(source.sheetId), host.sheet(self.sheetId)];
+  const given = sourceOf(args, host, self.sheetId);
+  const [from, to] = [host.sheet(given.sheetId), host.sheet(self.sheetId)];
+  const isWhole = isWholeColumns(given.area) || isWholeRows(given.area);
+  const source = isWhole
+    ? (from.cells.bounds(() => true, given.area) ?? { ...given.area, rows: 1, columns: 1 })
+    : (host.book.populated(from, given.area) ?? { ...given.area, rows: 1, columns: 1 });
   const copying: Copying = {
     from,
-    source: host.book.populated(from, source.area) ?? { ...source.area, rows: 1, columns: 1 },
+    source,
     to,
     type: args.choice(1, ["All", "Formulas", "Values", "Formats", "Link"], "All"),
     skipsBlanks: args.flag(2),
     transposes: args.flag(3),
   };
   const shape = copying.transposes
-    ? { rows: copying.source.columns, columns: copying.source.rows }
-    : { rows: copying.source.rows, columns: copying.source.columns };
-  const target = targetArea(self.area, shape);
+    ? { rows: source.columns, columns: source.rows }
+    : { rows: source.rows, columns: source.columns };
+  const target = isWhole ? beneath(self.area, given.area, source) : targetArea(self.area, shape);
+  if (!isInsideGrid(target)) throw invalidArgument();
   host.requireWritable(to, target);
+  if (isWhole && (copying.type === "All" || copying.type === "Formats"))
+    copyLanes(from, to, given.area, self.area);
   paste(host, copying, target, shape);
   growTables(host.book, to, target);
   followHeaders(host.book, to, target);
   reportChange(host, to, target);
+}
+
+/** Where the filled part of whole columns (rows) goes: as far into the target as it stood in the source. */
+function beneath(target: Area, whole: Area, source: Area): Area {
+  const row = target.row + source.row - whole.row;
+  return { ...source, row, column: target.column + source.column - whole.column };
+}
+
+/** Whole columns (rows) bring their sizes and formats. */
+function copyLanes(from: Sheet, to: Sheet, source: Area, target: Area): void {
+  if (isWholeColumns(source)) {
+    for (let i = 0; i < source.columns; i++)
+      copyLane(from.columnFormats, to.columnFormats, source.column + i, target.column + i);
+  } else
+    for (let i = 0; i < source.rows; i++)
+      copyLane(from.rowFormats, to.rowFormats, source.row + i, target.row + i);
+}
+
+function copyLane<F>(from: ReadonlyMap<number, F>, to: Map<number, F>, source: number, target: number): void {
+  const format = from.get(source);
+  if (format) to.set(target, format);
+  else to.delete(target);
 }
 
 function targetArea(area: Area, shape: { rows: number; columns: number }): Area {
