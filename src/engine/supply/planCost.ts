@@ -104,6 +104,9 @@ function stockCost(
   return { holding, belowSafety, aboveMaximum };
 }
 
+/** An overload below this share of the load is rounding: at ten times the best worth of an hour it would count. */
+const OVERLOAD_DUST = 1e-9;
+
 function capacityCost(
   supply: SupplyCase,
   economics: Economics,
@@ -117,8 +120,9 @@ function capacityCost(
     for (let t = 0; t < periods; t++) {
       const hours = plan.overtime.values[r * periods + t]!;
       overtime += overtimeCostIn(capacity, t, economics.overload[r]!) * hours;
-      const beyond = plan.load.values[r * periods + t]! - capacity.regular[t]! - hours;
-      overload += (economics.overload[r]! || 1) * Math.max(0, beyond);
+      const load = plan.load.values[r * periods + t]!;
+      const beyond = load - capacity.regular[t]! - hours;
+      if (beyond > OVERLOAD_DUST * load) overload += (economics.overload[r]! || 1) * beyond;
     }
   });
   return { overtime, overload };

@@ -2,6 +2,7 @@ import type { PlanningModel } from "../model/planningModel";
 import type { Plan } from "../plan/plan";
 import type { Problem } from "../problem/problem";
 import type { Grid } from "../series/grid";
+import type { SupplyPlan } from "./assemblePlan";
 import type { OptimalityCertificate } from "./certificate";
 import type { Solver } from "./lp";
 import { checkPlan, type PlanCheck } from "./planChecker";
@@ -39,8 +40,19 @@ export interface Reconciliation {
   readonly problems: readonly Problem[];
 }
 
+/** A reconciliation with the solved case behind it, from which what-ifs start; `null` where it cannot be trusted. */
+export interface SolvedReconciliation {
+  readonly reconciliation: Reconciliation;
+  readonly solved: SolvedCase | null;
+}
+
 /** Reconciles supply with the consensus demand, given by cell. */
 export function reconcile(model: PlanningModel, demand: Grid, solver: Solver): Reconciliation {
+  return reconcileAndKeep(model, demand, solver).reconciliation;
+}
+
+/** Reconciles, and keeps the solved case: levers, rules and roles are then priced without solving it again. */
+export function reconcileAndKeep(model: PlanningModel, demand: Grid, solver: Solver): SolvedReconciliation {
   const stated = readCase(model, demand);
   const submitted = rollForward(stated);
   const solved = solveCase(stated, solver, { ranging: true });
@@ -56,18 +68,27 @@ export function reconcile(model: PlanningModel, demand: Grid, solver: Solver): R
   const check = checkPlan(supply, economics, { supplyPlan: whole });
   if (!isTrusted(solved) || !check.isSound) {
     const problems = [...data, unsound(solved, check)];
-    return { ...base, ...NOTHING, check: isTrusted(solved) ? check : solved.check, problems };
+    const shown = isTrusted(solved) ? check : solved.check;
+    return { reconciliation: { ...base, ...NOTHING, check: shown, problems }, solved: null };
   }
+  const problems = [...data, ...policyConflicts(supply, economics, whole), ...unproven(solved)];
+  const told = explained(solved, whole);
+  const roundingLoss = check.cost.total - objective;
+  return { reconciliation: { ...base, ...told, check, roundingLoss, problems }, solved };
+}
+
+/** The plan as it is shown, with what it changes and what binds it. */
+function explained(
+  solved: SolvedCase,
+  whole: SupplyPlan,
+): Pick<Reconciliation, "reconciled" | "reconciledMoney" | "changes" | "shortages" | "limits"> {
+  const { supply, economics } = solved;
   return {
-    ...base,
     reconciled: whole.plan,
     reconciledMoney: planMoney(supply, whole, economics.bookCost),
-    check,
-    roundingLoss: check.cost.total - objective,
     changes: planChanges(supply, economics, whole),
     shortages: shortages(solved, whole.plan),
     limits: bindingLimits(solved),
-    problems: [...data, ...policyConflicts(supply, economics, whole), ...unproven(solved)],
   };
 }
 

@@ -8,7 +8,7 @@ import { leastOrder } from "./ruleRows";
 import type { SolvedCase } from "./solveCase";
 import { boundsOf } from "./sourceBounds";
 import { hasSafety } from "./stockRules";
-import { isOwn, type SupplyCase } from "./supplyCase";
+import { isOwn, type Source, type SupplyCase } from "./supplyCase";
 
 /** What keeps a unit of demand from being served in its month. */
 export type ShortageCause =
@@ -105,6 +105,8 @@ interface Weight extends Omit<ShortagePart, "units"> {
 interface Way {
   readonly k: number;
   readonly s: number;
+  /** Closed by the role of the family. */
+  readonly isBarred?: boolean;
 }
 
 /** What one more unit would have to pay for on its cheapest way to the month. */
@@ -113,68 +115,67 @@ function weightsOf(solved: SolvedCase, missing: Missing, floors: readonly number
   const { period } = missing;
   const item = itemOf(supply, missing);
   const none = { resource: -1, period, weight: 1, subject: "" };
-  const found = cheapestWay(solved, item, period);
+  const way = cheapestWay(solved, item, period);
   const held = floorWeights(solved, missing, floors);
-  if (found.way === null && held.length > 0) return held;
-  if (found.way === null) return [{ ...none, ...closedBy(supply, missing, found.isBarred) }];
-  const weights = [...wayWeights(solved, item, found.way), ...held];
+  if (way?.isBarred === true)
+    return [{ ...none, cause: "role", subject: roleRow(supply, item), period: way.s }];
+  if (way === null) return held.length > 0 ? held : [{ ...none, cause: closedBy(supply, missing) }];
+  const weights = [...wayWeights(solved, item, way), ...held];
   if (weights.length > 0) return weights;
-  if (leastOrder(supply, found.way.k) > 0) return [{ ...none, cause: "minimum order", period: found.way.s }];
+  if (leastOrder(supply, way.k) > 0) return [{ ...none, cause: "minimum order", period: way.s }];
   const { frozenPeriods, slushyPeriods } = supply.settings;
-  const isNear = found.way.s < frozenPeriods + slushyPeriods;
+  const isNear = way.s < frozenPeriods + slushyPeriods;
   return [{ ...none, cause: isNear ? "slushy month" : "not worth its cost" }];
 }
 
-/** The way that costs least, scarce hours and limits at their prices; `isBarred` where a role closes some way. */
-function cheapestWay(
-  solved: SolvedCase,
-  item: number,
-  period: number,
-): { readonly way: Way | null; readonly isBarred: boolean } {
+const roleRow = (supply: SupplyCase, item: number): string => supply.roles[supply.familyOf[item]!]?.row ?? "";
+
+/**
+ * The way that costs least, scarce hours and limits at their prices; `null` where nothing can be changed for the month.
+ *
+ * A way that a role closes takes part: where it would be the cheapest, the role is what binds.
+ */
+function cheapestWay(solved: SolvedCase, item: number, period: number): Way | null {
   const { supply, economics } = solved;
   let way: Way | null = null;
-  let isBarred = false;
   let cheapest = Number.POSITIVE_INFINITY;
   for (const k of supply.sourcesOf[item]!) {
     const source = supply.sources[k]!;
     for (let s = period; s >= source.firstOpen; s--) {
       const { least, most } = boundsOf(supply, source, s);
-      const isByRole = source.roleLimit[s]! <= most && !(most > 0);
-      isBarred ||= isByRole;
-      if (isByRole || (most <= least && most <= source.submitted[s]! && source.maximumUnits > most)) continue;
+      const isBarred = source.roleLimit[s]! <= most && most === 0;
+      const isFixed = most <= least && most <= source.submitted[s]! && source.maximumUnits > most;
+      if (isFixed && !isBarred) continue;
+      const scarce = isBarred
+        ? 0
+        : wayWeights(solved, item, { k, s }).reduce((sum, of) => sum + of.weight, 0);
       const held = economics.hold[item]! * (period - s);
-      const scarce = wayWeights(solved, item, { k, s }).reduce((sum, { weight }) => sum + weight, 0);
       const cost = source.unitCost[s]! - economics.bookCost[item]! + held + scarce;
-      if (cost < cheapest) [way, cheapest] = [{ k, s }, cost];
+      if (cost < cheapest) [way, cheapest] = [{ k, s, isBarred }, cost];
     }
   }
-  return { way, isBarred };
+  return way;
 }
 
-/** No source can still be changed for the month: a role, contradicting data, a frozen month or the lead time. */
-function closedBy(
-  supply: SupplyCase,
-  missing: Missing,
-  isBarred: boolean,
-): Pick<Weight, "cause" | "subject"> {
-  const item = itemOf(supply, missing);
-  if (isBarred) return { cause: "role", subject: supply.roles[supply.familyOf[item]!]?.row ?? "" };
-  const canNever = supply.sourcesOf[item]!.every((k) => {
-    const { minimumUnits, maximumUnits } = supply.sources[k]!;
-    return maximumUnits === 0 || minimumUnits > maximumUnits;
-  });
-  if (canNever) return { cause: "data", subject: "" };
+/** No source can still be changed for the month: contradicting data, a frozen month or the lead time. */
+function closedBy(supply: SupplyCase, missing: Missing): ShortageCause {
+  const canNever = supply.sourcesOf[itemOf(supply, missing)]!.every((k) => givesNothing(supply.sources[k]!));
+  if (canNever) return "data";
   const { settings } = supply;
   const isFrozen = missing.period < settings.frozenPeriods && settings.rules["frozen months"] === "strict";
-  return { cause: isFrozen ? "frozen month" : "lead time", subject: "" };
+  return isFrozen ? "frozen month" : "lead time";
 }
+
+/** Whether the limits of a source contradict each other. */
+const givesNothing = ({ minimumUnits, maximumUnits }: Source): boolean =>
+  maximumUnits === 0 || minimumUnits > maximumUnits;
 
 /** Scarce hours and the limit of the source, at their prices. */
 function wayWeights(solved: SolvedCase, item: number, { k, s }: Way): Weight[] {
   const { supply, prices } = solved;
   const { periods } = supply;
   const source = supply.sources[k]!;
-  const subject = supply.roles[supply.familyOf[item]!]?.row ?? "";
+  const subject = roleRow(supply, item);
   const weights: Weight[] = [];
   if (isOwn(source)) {
     for (const { resource, hoursAUnit, offsetPeriods } of supply.loadsOf[item]!) {
@@ -189,7 +190,7 @@ function wayWeights(solved: SolvedCase, item: number, { k, s }: Way): Weight[] {
   const limit = prices.sourceLimit[k * periods + s]!;
   if (limit > 1e-9) {
     const isByRole = source.roleLimit[s]! < source.maximumUnits;
-    const cause = isByRole ? "role" : source.maximumUnits < source.minimumUnits ? "data" : "supplier limit";
+    const cause = isByRole ? "role" : givesNothing(source) ? "data" : "supplier limit";
     weights.push({ cause, resource: -1, period: s, weight: limit, subject: isByRole ? subject : "" });
   }
   return weights;

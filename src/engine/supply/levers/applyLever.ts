@@ -1,3 +1,4 @@
+import { isEventOf } from "../../measure/eventLift";
 import type { PlanningModel } from "../../model/planningModel";
 import type { Grid } from "../../series/grid";
 import type { Lever } from "./lever";
@@ -116,21 +117,22 @@ function withMoreFrom(
   return { ...model, sourcing };
 }
 
-/** Takes an event's uplift out of the demand, and puts it `periods` later; with `null` nowhere. */
+/** Takes an event's uplift out of the demand of its cells, as they share it, and puts it `periods` later; with `null` nowhere. */
 function withEventMoved({ model, demand }: Scenario, at: number, periods: number | null): Grid {
   const event = model.events[at]!;
   const width = model.segments.length;
   const values = demand.values.slice();
-  for (let c = 0; c < demand.rows; c++) {
-    const item = Math.floor(c / width);
-    const isMine = event.item >= 0 ? event.item === item : event.family === model.items.family[item];
-    if (!isMine) continue;
-    for (let t = Math.max(0, event.firstPeriod); t <= event.lastPeriod && t < demand.periods; t++) {
+  const cells = Array.from({ length: demand.rows }, (_, c) => c).filter((c) =>
+    isEventOf(model, event, Math.floor(c / width)),
+  );
+  for (let t = Math.max(0, event.firstPeriod); t <= event.lastPeriod && t < demand.periods; t++) {
+    const all = cells.reduce((sum, c) => sum + demand.values[c * demand.periods + t]!, 0);
+    if (!(all > 0)) continue;
+    const uplift = event.upliftUnit === "percent" ? (all * event.uplift) / (1 + event.uplift) : event.uplift;
+    const share = Math.max(0, Math.min(1, uplift / all));
+    for (const c of cells) {
       const n = c * demand.periods + t;
-      const units = demand.values[n]!;
-      const uplift =
-        event.upliftUnit === "percent" ? (units * event.uplift) / (1 + event.uplift) : event.uplift / width;
-      const moved = Math.max(0, Math.min(units, uplift));
+      const moved = share * demand.values[n]!;
       values[n]! -= moved;
       if (periods !== null && t + periods >= 0 && t + periods < demand.periods) values[n + periods]! += moved;
     }

@@ -6,8 +6,8 @@ import { isTrusted, solveCase, type SolvedCase } from "../solveCase";
 import { applyLever, type Scenario } from "./applyLever";
 import type { LeverIdea, LeverOutcome, LeverPair } from "./lever";
 import { leverIdeas } from "./leverIdeas";
-import { effectBetween, effectOf } from "./planEffect";
-import { gapMoney, rulePrice, rulesInForce, type RulePrice } from "./rulePrices";
+import { priceOfChange, type Base } from "./priceOfChange";
+import { rulePrice, rulesInForce, type RulePrice } from "./rulePrices";
 
 /** What was found by solving the plan again with one thing different each time. */
 export interface Exploration {
@@ -23,6 +23,8 @@ export interface Exploration {
 
 export interface ExploreTools {
   readonly solver: Solver;
+  /** The solved case of the same model and demand, where it is at hand; default: solved first. */
+  readonly solved?: SolvedCase;
   /** Levers to try; default 12. */
   readonly most?: number;
   /** Called as each answer lands, so that it can be shown. */
@@ -32,7 +34,7 @@ export interface ExploreTools {
 
 /** Tries the most promising levers and prices each rule, by solving again. Long: meant for the background. */
 export function explore(model: PlanningModel, demand: Grid, tools: ExploreTools): Exploration {
-  const solved = solveCase(readCase(model, demand), tools.solver);
+  const solved = tools.solved ?? solveCase(readCase(model, demand), tools.solver);
   const base = { model, demand, solved };
   const ideas = isTrusted(solved) ? leverIdeas(model, solved) : [];
   const most = tools.most ?? 12;
@@ -51,11 +53,6 @@ export function explore(model: PlanningModel, demand: Grid, tools: ExploreTools)
   return { levers, untried: ideas.slice(most), pair: bestPair(base, levers, tools.solver), rules };
 }
 
-/** Where levers start from: the reconciled plan. */
-export interface Base extends Scenario {
-  readonly solved: SolvedCase;
-}
-
 /** A lever with the plan that it leads to. */
 export interface TriedLever {
   readonly outcome: LeverOutcome;
@@ -65,13 +62,12 @@ export interface TriedLever {
 
 /** Solves again with the lever pulled; `null` where that plan cannot be trusted. */
 export function tryLever(base: Base, idea: LeverIdea, solver: Solver): TriedLever | null {
-  const scenario = applyLever(base, idea.lever);
-  const solved = solveCase(readCase(scenario.model, scenario.demand), solver, { from: base.solved });
-  if (!isTrusted(solved)) return null;
-  const effect = effectBetween(effectOf(base.solved), effectOf(solved), idea.cost);
+  const priced = priceOfChange(base, applyLever(base, idea.lever), solver);
+  if (priced === null) return null;
+  const { scenario, solved, uncertainty } = priced;
+  const effect = { ...priced.effect, margin: priced.effect.margin - idea.cost };
   const { horizon } = base.model.calendar;
   const latestDay = horizon[Math.min(idea.firstPeriod, horizon.length - 1)]!.start - idea.leadTimeDays;
-  const uncertainty = gapMoney(base.solved) + gapMoney(solved);
   const outcome = { ...idea, effect, latestDay, isTooLate: latestDay < horizon[0]!.start, uncertainty };
   return { outcome, scenario, solved };
 }
@@ -79,9 +75,8 @@ export function tryLever(base: Base, idea: LeverIdea, solver: Solver): TriedLeve
 function bestPair(base: Base, levers: readonly LeverOutcome[], solver: Solver): LeverPair | null {
   const [first, second] = levers.filter(({ effect }) => effect.margin > 0);
   if (first === undefined || second === undefined) return null;
-  const both = applyLever(applyLever(base, first.lever), second.lever);
-  const after = solveCase(readCase(both.model, both.demand), solver, { from: base.solved });
-  if (!isTrusted(after)) return null;
-  const effect = effectBetween(effectOf(base.solved), effectOf(after), first.cost + second.cost);
+  const both = priceOfChange(base, applyLever(applyLever(base, first.lever), second.lever), solver);
+  if (both === null) return null;
+  const effect = { ...both.effect, margin: both.effect.margin - first.cost - second.cost };
   return { levers: [first.lever, second.lever], effect };
 }

@@ -104,6 +104,7 @@ function segmentIdeas({ model, short }: Known): LeverIdea[] {
 
 function eventIdeas({ model, short }: Known): LeverIdea[] {
   return model.events.flatMap(({ item, family, firstPeriod, lastPeriod }, event) => {
+    if (firstPeriod < 0) return [];
     const money = short
       .filter((one) => one.period >= firstPeriod && one.period <= lastPeriod)
       .filter((one) => (item >= 0 ? one.item === item : model.items.family[one.item] === family))

@@ -1,0 +1,165 @@
+import { explain } from "../../../src/engine/problem/explain";
+import type { ProblemCode } from "../../../src/engine/problem/problem";
+import type { LpSolution, Solver } from "../../../src/engine/supply/lp";
+import { reconcile } from "../../../src/engine/supply/reconcile";
+import { createHighsSolver } from "../../../src/solver/highsSolver";
+import { plant, type TestPlant } from "./plant";
+import { highs } from "./solveWith";
+
+const LINE = { name: "Line", regular: [10] };
+
+describe("input that contradicts itself", () => {
+  const cases: readonly {
+    readonly when: string;
+    readonly names: ProblemCode | null;
+    readonly of: TestPlant;
+  }[] = [
+    {
+      when: "a resource has no hours",
+      names: "capacity-zero",
+      of: {
+        months: 2,
+        resources: [{ name: "Line", regular: [0] }],
+        items: [{ code: "A", demand: [[5]], hours: { Line: 1 } }],
+      },
+    },
+    {
+      when: "an item has no routing",
+      names: "routing-missing",
+      of: {
+        months: 2,
+        resources: [LINE],
+        items: [
+          { code: "A", demand: [[5]], hours: { Line: 1 } },
+          { code: "B", demand: [[5]] },
+        ],
+      },
+    },
+    {
+      when: "an item sells below its cost",
+      names: "margin-negative",
+      of: {
+        months: 2,
+        resources: [LINE],
+        items: [{ code: "A", demand: [[5]], price: 3, cost: 6, hours: { Line: 1 } }],
+      },
+    },
+    {
+      when: "a strict minimum service cannot be had",
+      names: "minimum-service-missed",
+      of: {
+        months: 2,
+        rules: { "minimum service": "strict" },
+        segments: [{ minimumService: 1 }],
+        resources: [LINE],
+        items: [{ code: "A", demand: [[30]], hours: { Line: 1 } }],
+      },
+    },
+    {
+      when: "strict rules contradict each other",
+      names: "safety-stock-missed",
+      of: {
+        months: 2,
+        rules: { "safety stock": "strict", storage: "strict", "minimum service": "strict" },
+        segments: [{ minimumService: 1 }],
+        resources: [LINE, { name: "Store", regular: [3], kind: "storage" }],
+        items: [{ code: "A", demand: [[8]], safety: 20, hours: { Line: 1, Store: 1 } }],
+      },
+    },
+    {
+      when: "a resource is used by nobody",
+      names: "resource-unused",
+      of: { months: 2, resources: [LINE], items: [{ code: "A", demand: [[5]] }] },
+    },
+    {
+      when: "two items have one name",
+      names: null,
+      of: {
+        months: 2,
+        resources: [LINE],
+        items: [
+          { code: "A", demand: [[5]], hours: { Line: 1 } },
+          { code: "A", demand: [[20]], hours: { Line: 1 } },
+        ],
+      },
+    },
+    {
+      when: "numbers run from 1e-6 to 1e9",
+      names: null,
+      of: {
+        months: 3,
+        resources: [{ name: "Line", regular: [1e6] }],
+        items: [
+          { code: "Dust", demand: [[1e-6]], price: 1e6, cost: 10, hours: { Line: 1 } },
+          { code: "Sand", demand: [[1e9]], price: 1e-3, cost: 5e-4, hours: { Line: 1e-3 } },
+        ],
+      },
+    },
+    {
+      when: "nothing is demanded",
+      names: null,
+      of: {
+        months: 2,
+        resources: [LINE],
+        items: [{ code: "A", demand: [[0]], planned: [5], hours: { Line: 1 } }],
+      },
+    },
+  ];
+  for (const { when, names, of } of cases) {
+    it(`[SUP13] plans all the same when ${when}`, async () => {
+      const { model, demand } = plant(of);
+      const { reconciled, check, certificate, problems } = reconcile(model, demand, await highs());
+      expect(reconciled).not.toBeNull();
+      expect(check!.faults).toEqual([]);
+      expect(certificate!.isOptimal).toBe(true);
+      if (names !== null) expect(problems.map(({ code }) => code)).toContain(names);
+      for (const problem of problems) expect(explain(problem)).toMatch(/^[A-Z0-9].*\. [A-Z].*\.$/s);
+    });
+  }
+});
+
+describe("a solver that fails", () => {
+  const nothing = (status: LpSolution["status"]): Solver => ({
+    name: "Broken",
+    solve: (lp) => ({
+      status,
+      detail: status,
+      objective: Number.NaN,
+      x: new Float64Array(lp.columns),
+      rowDual: new Float64Array(lp.rows),
+      reducedCost: new Float64Array(lp.columns),
+      basis: null,
+      iterations: 0,
+      ranging: null,
+      bound: Number.NaN,
+    }),
+  });
+  const throwing = createHighsSolver({
+    version: { string: "0" },
+    createModel: () => {
+      throw new WebAssembly.RuntimeError("memory access out of bounds");
+    },
+  } as unknown as Parameters<typeof createHighsSolver>[0]);
+  const solvers = [
+    { what: "is stopped", solver: nothing("stopped") },
+    { what: "breaks", solver: nothing("failed") },
+    { what: "calls a sound program infeasible", solver: nothing("infeasible") },
+    { what: "runs out of memory", solver: throwing },
+  ];
+  for (const { what, solver } of solvers) {
+    it(`[SUP25] gives no plan and says why when the solver ${what}, and the next solve is fine`, async () => {
+      const { model, demand } = plant({
+        months: 2,
+        resources: [LINE],
+        items: [{ code: "A", demand: [[12]], hours: { Line: 1 } }],
+      });
+      const { reconciled, submitted, problems } = reconcile(model, demand, solver);
+      expect(reconciled).toBeNull();
+      expect(submitted.view).toBe("submitted");
+      expect(
+        problems.filter(({ code, severity }) => code === "solver-stopped" && severity === "error"),
+      ).toHaveLength(1);
+      expect(reconcile(model, demand, await highs()).reconciled).not.toBeNull();
+    });
+  }
+});
