@@ -6,7 +6,7 @@ import type { Solver } from "../supply/lp";
 import { planMoney, type PlanMoney } from "../supply/planMoney";
 import { readCase } from "../supply/readCase";
 import { roundPlan } from "../supply/roundPlan";
-import { isTrusted, solveCase } from "../supply/solveCase";
+import { isTrusted, solveCase, type SolvedCase } from "../supply/solveCase";
 import { withRole } from "./positioning";
 
 /** Families whose role is priced together: all of one role, or one by itself. */
@@ -54,9 +54,12 @@ export function rolesPresent({ families }: PlanningModel): RoleSubject[] {
 export function rolePrices(of: RoleCase, subjects: readonly RoleSubject[], solver: Solver): RolePrice[] {
   const own = subjects.length === 0 ? null : (of.reconciled ?? solvedPlan(of, solver));
   if (own === null) return [];
+  let last: SolvedCase | undefined;
   return subjects.flatMap((subject) => {
-    const neutral = solvedPlan({ ...of, model: neutralised(of.model, subject) }, solver);
+    const neutral = solvedPlan({ ...of, model: neutralised(of.model, subject) }, solver, last);
     if (neutral === null) return [];
+    // The next solve starts where this one ended: their models differ by a few roles.
+    last = neutral.solved;
     const served = ({ plan }: SolvedPlan): number => servedShare(of.model, plan, subject);
     return [
       {
@@ -79,12 +82,16 @@ function neutralised(model: PlanningModel, { families }: RoleSubject): PlanningM
 
 type SolvedPlan = NonNullable<RoleCase["reconciled"]>;
 
-function solvedPlan({ model, demand }: RoleCase, solver: Solver): SolvedPlan | null {
+function solvedPlan(
+  { model, demand }: RoleCase,
+  solver: Solver,
+  from?: SolvedCase,
+): (SolvedPlan & { readonly solved: SolvedCase }) | null {
   const supply = readCase(model, demand);
-  const solved = solveCase(supply, solver);
+  const solved = solveCase(supply, solver, from === undefined ? {} : { from });
   if (!isTrusted(solved)) return null;
   const whole = roundPlan(supply, solved.supplyPlan);
-  return { plan: whole.plan, money: planMoney(supply, whole, solved.economics.bookCost) };
+  return { plan: whole.plan, money: planMoney(supply, whole, solved.economics.bookCost), solved };
 }
 
 function servedShare(
