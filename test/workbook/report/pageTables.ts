@@ -36,8 +36,9 @@ export const headingsOf = (page: SheetDescription): readonly CellContent[] =>
     .sort((a, b) => a.top - b.top)
     .map(({ cells }) => cells[0]![0]!);
 
-/** The line of small print under a heading. */
+/** The small print under a heading, its lines joined. */
 export function noteUnder(page: SheetDescription, heading: string): string {
   const { top } = page.blocks.find((block) => block.look === "heading" && block.cells[0]![0] === heading)!;
-  return String(page.blocks.find((block) => block.top === top + 1 && block.look === "note")!.cells[0]![0]);
+  const note = page.blocks.find((block) => block.top === top + 1 && block.look === "note")!;
+  return note.cells.map(([line]) => line).join(" ");
 }

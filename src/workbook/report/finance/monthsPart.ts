@@ -1,6 +1,7 @@
 import { addressOf } from "../area";
 import { periodFormat } from "../excelDay";
-import { PACK_LEAD, periodColumns, shownNote, shownPeriods } from "../pack/packGrid";
+import { PACK_LEAD } from "../pack/packGrid";
+import { periodColumns, shownNote, shownPeriods } from "../pack/packPeriods";
 import { packBodyTop, packTable } from "../pack/packTable";
 import type { Part, PartMaker } from "../review/part";
 import type { CellContent } from "../sheetDescription";

@@ -1,5 +1,5 @@
 import { rowOf, type Grid } from "../../../engine";
-import { periodColumns, shownNote, shownPeriods } from "../pack/packGrid";
+import { periodColumns, shownNote, shownPeriods } from "../pack/packPeriods";
 import { packTable } from "../pack/packTable";
 import type { PartMaker } from "../review/part";
 import type { CellContent } from "../sheetDescription";

@@ -1,6 +1,7 @@
 import { rowOf, type Grid } from "../../../engine";
 import { cellAddress } from "../area";
-import { PACK_LEAD, periodColumns, shownNote, shownPeriods } from "../pack/packGrid";
+import { PACK_LEAD } from "../pack/packGrid";
+import { periodColumns, shownNote, shownPeriods } from "../pack/packPeriods";
 import { packBodyTop, packTable, type PackBody } from "../pack/packTable";
 import type { Part, PartMaker } from "../review/part";
 import { periodFormat } from "../excelDay";

@@ -1,0 +1,73 @@
+import { at, type Alignment, type Plan } from "../../../../src/engine";
+import { inventoryPage } from "../../../../src/workbook/report/inventory/inventoryPage";
+import type { SheetDescription } from "../../../../src/workbook/report/sheetDescription";
+import { alignPackCompany, lastMonth, packCompany } from "../packCompany";
+import { tableUnder } from "../pageTables";
+
+const model = packCompany();
+const COST = [6, 6, 18];
+let alignment: Alignment;
+let page: SheetDescription;
+
+beforeAll(async () => {
+  alignment = await alignPackCompany(model, lastMonth(model));
+  page = inventoryPage({ model, alignment })!;
+});
+
+const MONTHS = [0, 1, 2, 3, 4, 5];
+const stockMoney = (plan: Plan, items: readonly number[], t: number): number =>
+  items.reduce((sum, i) => sum + at(plan.stock, i, t) * COST[i]!, 0);
+
+describe("The Inventory page", () => {
+  const rowOf = (heading: string, first: string, second: string) =>
+    tableUnder(page, heading).find((row) => row[0] === first && row[1] === second)!;
+
+  it("values the projected stock of both plans at cost, month by month, and the change between them", () => {
+    const before = rowOf("All stock against its policy", "Projected stock", "submitted");
+    const after = rowOf("All stock against its policy", "Projected stock", "reconciled");
+    const change = rowOf("All stock against its policy", "Projected stock", "change");
+    for (const t of MONTHS) {
+      expect(before[2 + t]).toBeCloseTo(stockMoney(alignment.submitted.plan, [0, 1, 2], t), 6);
+      expect(after[2 + t]).toBeCloseTo(stockMoney(alignment.reconciled!.plan, [0, 1, 2], t), 6);
+      expect(Number(change[2 + t])).toBeCloseTo(Number(after[2 + t]) - Number(before[2 + t]), 6);
+    }
+  });
+
+  it("counts excess and shortage of each item, never their difference", () => {
+    const { plan } = alignment.submitted;
+    const excess = rowOf("All stock against its policy", "Excess", "submitted");
+    const shortage = rowOf("All stock against its policy", "Shortage", "submitted");
+    for (const t of MONTHS) {
+      expect(excess[2 + t]).toBeCloseTo(6 * Math.max(0, at(plan.stock, 0, t) - 200), 6);
+      const below = Math.max(0, 20 - at(plan.stock, 0, t)) + Math.max(0, 15 - at(plan.stock, 1, t));
+      expect(shortage[2 + t]).toBeCloseTo(6 * below, 6);
+    }
+  });
+
+  it("shows each family that has items, and no limit that is not one of the whole family", () => {
+    const rows = tableUnder(page, "Stock by family and month").slice(1);
+    expect(rows.map(([family, side]) => `${String(family)} ${String(side)}`)).toEqual([
+      "Drinks submitted",
+      "Drinks reconciled",
+      "Drinks safety stock",
+      "Cereals submitted",
+      "Cereals reconciled",
+    ]);
+    expect(rows[0]![2]).toBeCloseTo(stockMoney(alignment.submitted.plan, [0, 1], 0), 6);
+    expect(rows[2]![2]).toBe(6 * 35);
+  });
+
+  it("takes the worst month of each family, and adds money over families", () => {
+    const rows = tableUnder(page, "Excess, shortage and cover by family");
+    const header = rows[0]!.map(String);
+    const column = header.indexOf("Short money before");
+    const { plan } = alignment.submitted;
+    const worst = Math.max(
+      ...MONTHS.map(
+        (t) => 6 * (Math.max(0, 20 - at(plan.stock, 0, t)) + Math.max(0, 15 - at(plan.stock, 1, t))),
+      ),
+    );
+    expect(rows[1]![column]).toBeCloseTo(worst, 6);
+    expect(rows.at(-1)![column]).toBeCloseTo(worst + Number(rows[2]![column]), 6);
+  });
+});
