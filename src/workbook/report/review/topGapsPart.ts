@@ -9,18 +9,19 @@ import { headlineGaps, type ReviewInput } from "./reviewInput";
 const MOST_GAPS = 10;
 
 const COLUMNS: readonly GridColumn[] = [
-  { header: "Kind", span: 2 },
+  { header: "Kind", span: 1 },
   { header: "What", span: 2 },
-  { header: "Months", span: 2 },
+  { header: "Months", span: 1 },
   { header: "Amount", span: 1, format: "signedUnits" },
   { header: "Unit", span: 1 },
   { header: "At risk as submitted", span: 1, format: "money" },
   { header: "At risk reconciled", span: 1, format: "money" },
   { header: "Change", span: 1, format: "signedMoney" },
+  { header: "Cheapest lever", span: 2 },
   { header: "Cell", span: 1 },
 ];
-const SUBMITTED = 8;
-const RECONCILED = 9;
+const SUBMITTED = 6;
+const RECONCILED = 7;
 
 /** *Top gaps*: the widest level of each, by money at risk, with the cell where it begins. */
 export function topGapsPart(input: ReviewInput): PartMaker {
@@ -45,6 +46,7 @@ export function topGapsPart(input: ReviewInput): PartMaker {
         before,
         after,
         after === null ? null : { formula: `=${cell(RECONCILED)}-${cell(SUBMITTED)}`, value: after - before },
+        gap.cheapestLever ?? null,
         found ? linkTo(found.sheet, found.address, "go to cell") : linkToPage("gaps", "A5", "see Gaps"),
       ];
     });
