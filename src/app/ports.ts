@@ -19,6 +19,8 @@ export interface Progress {
   readonly stage: Stage | "reading" | "writing";
   /** How much of the whole is done, 0 to 1. */
   readonly share: number;
+  /** How far a stage has come that goes item by item. */
+  readonly items?: { readonly done: number; readonly total: number };
 }
 
 export type OnProgress = (progress: Progress) => void;

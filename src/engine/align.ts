@@ -9,6 +9,7 @@ import { gapOptions } from "./decision/options/gapOptions";
 import { consensusDemand, type Consensus } from "./demand/consensus/consensus";
 import { demandReview } from "./demand/review/demandReview";
 import { indexEffects } from "./demand/review/indexEffects";
+import type { ForecastProgress } from "./demand/statistical/statisticalPlan";
 import { measurePlan, type MeasureExtras } from "./gap/measurePlan";
 import { rankGaps, topGaps } from "./gap/rankGaps";
 import type { PlanningModel } from "./model/planningModel";
@@ -27,6 +28,8 @@ export interface AlignTools {
   readonly solver: Solver;
   /** Called as each stage begins. */
   readonly onStage: (stage: Stage) => void;
+  /** Called after every item that is forecast, where Demand has no statistical plan. */
+  readonly onForecast?: (progress: ForecastProgress) => void;
 }
 
 /**
@@ -38,7 +41,7 @@ export interface AlignTools {
  */
 export function align(model: PlanningModel, settings: AlignSettings, tools: AlignTools): Alignment {
   tools.onStage("consensus");
-  const consensus = consensusDemand(model);
+  const consensus = consensusDemand(model, tools.onForecast);
   tools.onStage("submitted");
   const plan = submittedPlan(model, consensus.units);
   tools.onStage("reconcile");

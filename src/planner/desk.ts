@@ -89,6 +89,9 @@ async function read(
   for (const part of partsOf({ model, problems, found, lastCycle, places })) post({ id, type: "part", part });
 }
 
+/** Forecasting tells how far it is about ten times a second. */
+const ITEMS_A_MESSAGE = 25;
+
 async function alignHeld(
   { id, wish }: { readonly id: number; readonly wish: AlignWish },
   held: Held,
@@ -105,6 +108,9 @@ async function alignHeld(
   held.alignment = align(model, settings, {
     solver,
     onStage: (stage) => post({ id, type: "stage", stage, at: now() }),
+    onForecast: ({ done, total }) => {
+      if (done % ITEMS_A_MESSAGE === 0 || done === total) post({ id, type: "forecast", done, total });
+    },
   });
   for (const part of partsOf(held.alignment)) post({ id, type: "part", part });
 }

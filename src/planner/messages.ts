@@ -31,6 +31,11 @@ export type FromWorker = { readonly id: number } & (
       readonly stage: Stage;
       readonly at: number;
     }
+  | /** Items forecast so far, where the plan has no statistical one. */ {
+      readonly type: "forecast";
+      readonly done: number;
+      readonly total: number;
+    }
   | /** A part of the answer: large answers come in many small messages. */ {
       readonly type: "part";
       readonly part: Part;

@@ -69,6 +69,10 @@ async function runAlign(
   const parts = gathering<Alignment>();
   const { at } = await line.ask({ type: "align", wish }, signal, (said) => {
     parts.hear(said);
+    if (said.type === "forecast") {
+      const { done, total } = said;
+      onProgress({ stage: "consensus", share: clock.share(), items: { done, total } });
+    }
     if (said.type !== "stage") return;
     clock.enter(said.stage, said.at);
     onProgress({ stage: said.stage, share: clock.share() });

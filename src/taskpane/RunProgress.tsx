@@ -18,6 +18,12 @@ const STAGES: Readonly<Record<Progress["stage"], string>> = {
   writing: "Writing the pages",
 };
 
+/** "Agreeing demand: 1,250 of 10,000 items forecast". */
+function stageWords({ stage, items }: Progress): string {
+  if (!items) return STAGES[stage];
+  return `${STAGES[stage]}: ${items.done.toLocaleString()} of ${items.total.toLocaleString()} items forecast`;
+}
+
 /** The commands that take long enough to be stopped. */
 const STOPPABLE: ReadonlySet<SessionState["running"]> = new Set(["monthlyReview", "align", "checkData"]);
 
@@ -30,7 +36,7 @@ interface Props {
 export function RunProgress({ session, state }: Props) {
   const styles = useStyles();
   const { running, progress, isStopping } = state;
-  const words = isStopping ? "Stopping" : progress ? STAGES[progress.stage] : "Starting";
+  const words = isStopping ? "Stopping" : progress ? stageWords(progress) : "Starting";
   return (
     <div role="status" aria-live="polite">
       {running && (

@@ -100,9 +100,9 @@ function SignForm({ session, state, signOff }: Omit<Props, "currency">) {
   );
 }
 
-function signatureWords({ function: source, owner, signedBy, signedDay }: Signature): string {
+function signatureWords({ function: source, owner, signedBy, signedDay, isEarly }: Signature): string {
   if (signedBy === "") return `${functionName(source)}${owner === "" ? "" : ` (${owner})`}`;
-  return `${functionName(source)}: ${signedBy}${Number.isNaN(signedDay) ? "" : `, ${dayWords(signedDay)}`}`;
+  return `${functionName(source)}: ${signedBy}${Number.isNaN(signedDay) ? "" : `, ${dayWords(signedDay)}`}${isEarly ? " (before this cycle)" : ""}`;
 }
 
 function dayWords(day: number): string {

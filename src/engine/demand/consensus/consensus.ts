@@ -3,6 +3,7 @@ import type { Source } from "../../model/demand";
 import type { PlanningModel } from "../../model/planningModel";
 import type { Problem } from "../../problem/problem";
 import { blanks, gridOf, type Grid } from "../../series/grid";
+import type { ForecastProgress } from "../statistical/statisticalPlan";
 import { withAgreedNumbers } from "./agreedNumbers";
 import { segmentShares, type SegmentShares } from "./segmentShares";
 import type { CellPlan, SourcePlan } from "./sourcePlan";
@@ -35,8 +36,11 @@ export interface Consensus {
  * where all are silent, demand is zero. Events that the mean does not hold yet
  * are added after weighting, and numbers that were agreed on replace it.
  */
-export function consensusDemand(model: PlanningModel): Consensus {
-  const { plans, problems } = sourcePlans(model);
+export function consensusDemand(
+  model: PlanningModel,
+  onForecast?: (progress: ForecastProgress) => void,
+): Consensus {
+  const { plans, problems } = sourcePlans(model, onForecast);
   const weights = sourceWeights(
     model,
     plans.map((plan) => plan.source),

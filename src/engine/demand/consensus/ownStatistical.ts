@@ -1,7 +1,7 @@
 import type { PlanningModel } from "../../model/planningModel";
 import type { Problem } from "../../problem/problem";
 import { blanks } from "../../series/grid";
-import { statisticalPlan } from "../statistical/statisticalPlan";
+import { statisticalPlan, type ForecastProgress } from "../statistical/statisticalPlan";
 import type { SourcePlan } from "./sourcePlan";
 
 /** A statistical plan of our own, and what the planner must know of it. */
@@ -14,11 +14,14 @@ export interface OwnStatistical {
  * Forecasts the items from their history where Demand states no statistical plan; `null` where it does, or where
  * there is no history.
  *
- * Costs some milliseconds an item, so a stated plan is never forecast again.
+ * Costs some milliseconds an item, so a stated plan is never forecast again, and whoever waits is told item by item.
  */
-export function ownStatistical(model: PlanningModel): OwnStatistical | null {
+export function ownStatistical(
+  model: PlanningModel,
+  onForecast?: (progress: ForecastProgress) => void,
+): OwnStatistical | null {
   if (model.demand.rows.some(({ source }) => source === "statistical") || !hasHistory(model)) return null;
-  const { units, items, problems } = statisticalPlan(model);
+  const { units, items, problems } = statisticalPlan(model, onForecast);
   const forecast = items.filter((item) => item.forecast !== null).length;
   if (forecast === 0) return null;
   const cells = model.items.count * model.segments.length;

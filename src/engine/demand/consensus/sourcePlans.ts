@@ -2,6 +2,7 @@ import type { DemandRow, Source } from "../../model/demand";
 import type { PlanningModel } from "../../model/planningModel";
 import type { Problem } from "../../problem/problem";
 import { blanks } from "../../series/grid";
+import type { ForecastProgress } from "../statistical/statisticalPlan";
 import { ownStatistical } from "./ownStatistical";
 import type { IndexedRow, SourcePlan } from "./sourcePlan";
 import { spreadFamilyRow } from "./spreadFamilyRow";
@@ -9,11 +10,14 @@ import { spreadFamilyRow } from "./spreadFamilyRow";
 const ORDER: readonly Source[] = ["statistical", "sales", "marketing", "finance", "customer"];
 
 /** Turns the rows of the Demand sheet into one plan a function; without a statistical plan there, it is forecast here. */
-export function sourcePlans(model: PlanningModel): {
+export function sourcePlans(
+  model: PlanningModel,
+  onForecast?: (progress: ForecastProgress) => void,
+): {
   readonly plans: readonly SourcePlan[];
   readonly problems: readonly Problem[];
 } {
-  const own = ownStatistical(model);
+  const own = ownStatistical(model, onForecast);
   const problems: Problem[] = [...(own?.problems ?? [])];
   const plans: SourcePlan[] = own ? [own.plan] : [];
   for (const source of ORDER) {

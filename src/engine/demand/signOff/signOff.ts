@@ -10,10 +10,12 @@ export interface Signature {
   readonly function: Source;
   /** Who answers for its plan; "" where Submissions names nobody. */
   readonly owner: string;
-  /** Who signed in this cycle; "" where nobody has. */
+  /** Who signed; "" where nobody has. */
   readonly signedBy: string;
   /** Day of the signature; `NaN` where none is stated. */
   readonly signedDay: Day;
+  /** Signed long before the cycle opens: perhaps under an earlier plan. */
+  readonly isEarly: boolean;
 }
 
 /** Whether the consensus may be signed, and who has. Plain data. */
@@ -35,7 +37,7 @@ export interface SignOff {
 export const blocksSignOff = (line: Disagreement, limit: number): boolean =>
   line.isMaterial && line.openMoney > limit;
 
-/** The state of the sign-off: open lines against the limit, and the signatures of this cycle. */
+/** The state of the sign-off: open lines against the limit, and the signatures. */
 export function signOffOf(
   model: PlanningModel,
   consensus: Consensus,
@@ -66,17 +68,18 @@ function averageMonth(model: PlanningModel, { units }: Consensus): number {
   return money / Math.max(1, units.periods);
 }
 
-/** A plan is agreed in the weeks around the opening of its cycle; an older signature belongs to an earlier plan. */
-const OLDEST_DAYS = 15;
+/** A plan is agreed in the weeks around the opening of its cycle; an older signature may belong to an earlier plan. */
+const EARLY_DAYS = 15;
 
 function signatureOf(model: PlanningModel, source: Source): Signature {
-  const oldest = model.calendar.horizon[0]!.start - OLDEST_DAYS;
   const rows = model.submissions.filter((row) => row.function === source);
-  const signed = rows.find((row) => row.signedOffBy !== "" && !(row.signedDay < oldest));
+  const signed = rows.find(({ signedOffBy }) => signedOffBy !== "");
+  const signedDay = signed?.signedDay ?? Number.NaN;
   return {
     function: source,
     owner: rows.find(({ owner }) => owner !== "")?.owner ?? "",
     signedBy: signed?.signedOffBy ?? "",
-    signedDay: signed?.signedDay ?? Number.NaN,
+    signedDay,
+    isEarly: signedDay < model.calendar.horizon[0]!.start - EARLY_DAYS,
   };
 }

@@ -38,12 +38,16 @@ export function* statisticalSteps(model: PlanningModel): Generator<ForecastProgr
   return { items, ...coherentUnits(model, items), problems };
 }
 
-/** The plan at once. */
-export function statisticalPlan(model: PlanningModel): StatisticalPlan {
+/** The plan at once; `onForecast` is told after every item. */
+export function statisticalPlan(
+  model: PlanningModel,
+  onForecast?: (progress: ForecastProgress) => void,
+): StatisticalPlan {
   const steps = statisticalSteps(model);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
+    onForecast?.(step.value);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { SignOff } from "../../../engine";
+import type { Signature, SignOff } from "../../../engine";
 import { excelDay } from "../excelDay";
 import type { CellContent } from "../sheetDescription";
 import { counted } from "../words";
@@ -31,9 +31,14 @@ export function signOffRows({ signatures, openLines }: SignOff): readonly (reado
     stepWords(one.function),
     one.owner,
     one.signedBy,
-    one.signedBy !== "" ? "● signed" : openLines > 0 ? "■ lines open" : "▲ to sign",
+    statusWords(one, openLines),
     Number.isNaN(one.signedDay) ? null : excelDay(one.signedDay),
   ]);
+}
+
+function statusWords({ signedBy, isEarly }: Signature, openLines: number): string {
+  if (signedBy !== "") return isEarly ? "▲ signed early" : "● signed";
+  return openLines > 0 ? "■ lines open" : "▲ to sign";
 }
 
 /** "3 of 4 functions have signed. 2 disagreements above EUR 81,624 are open, EUR 557,868 together: …". */

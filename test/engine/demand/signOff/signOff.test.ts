@@ -46,20 +46,24 @@ describe("signatures", () => {
     signedOffBy,
     signedDay: day,
   });
-  const counts = (submission: Submission): number => signOff(modelWith({ submissions: [submission] })).signed;
+  const signed = (submission: Submission) => {
+    const state = signOff(modelWith({ submissions: [submission] }));
+    return [state.signed, state.signatures[0]!.isEarly];
+  };
   it("[SGN3] are asked of every function that states a plan", () => {
     const { signatures } = signOff(modelWith({ submissions: [signedOn(start)] }));
     expect(signatures).toEqual([
-      { function: "sales", owner: "Sales lead", signedBy: "Ann", signedDay: start },
-      { function: "marketing", owner: "", signedBy: "", signedDay: Number.NaN },
+      { function: "sales", owner: "Sales lead", signedBy: "Ann", signedDay: start, isEarly: false },
+      { function: "marketing", owner: "", signedBy: "", signedDay: Number.NaN, isEarly: false },
     ]);
   });
   it("[SGN3] are not asked of customers", () => {
     const model = demandModel([...STATED, { source: "customer", units: [1, 1, 1] }]);
     expect(signOff(model).signatures.map((one) => one.function)).toEqual(["sales", "marketing"]);
   });
-  it("[SGN4] count from 15 days before the cycle", () => expect(counts(signedOn(start - 15))).toBe(1));
-  it("[SGN4] count without a day", () => expect(counts(signedOn(Number.NaN))).toBe(1));
-  it("[SGN4] of an earlier cycle do not count", () => expect(counts(signedOn(start - 16))).toBe(0));
-  it("[SGN4] without a name do not count", () => expect(counts(signedOn(start, ""))).toBe(0));
+  it("[SGN4] count from 15 days before the cycle", () =>
+    expect(signed(signedOn(start - 15))).toEqual([1, false]));
+  it("[SGN4] count without a day", () => expect(signed(signedOn(Number.NaN))).toEqual([1, false]));
+  it("[SGN4] that are older are marked", () => expect(signed(signedOn(start - 16))).toEqual([1, true]));
+  it("[SGN4] without a name do not count", () => expect(signed(signedOn(start, ""))).toEqual([0, false]));
 });
