@@ -63,6 +63,8 @@ export function numberCategory(numberFormat: string): NumberCategory {
 
 /** Whether a text is a number format that Excel would take. */
 export function isNumberFormat(text: string): boolean {
+  const bare = text.replaceAll(/"[^"]*"|\\./g, "");
+  if (bare.includes('"') || /\[[^\]]*$/.test(bare) || bare.split(";").length > 4) return false;
   try {
     getFormatInfo(text);
     return true;

@@ -26,6 +26,10 @@ export class Recalculation {
   readonly #functions: CustomFunctionDefinition[] = [];
   #calculator: Calculator | undefined;
   #isTold = false;
+  /** Set in manual mode: the cells whose results are wanted, by sheet and place. */
+  #only: ReadonlySet<string> | undefined;
+  /** Other results of manual mode, until calculation is asked for. */
+  readonly #held = new Map<string, CalculatedCell>();
   /** Each sheet's cells as the calculator last heard of them. */
   readonly #told = new Map<string, { readonly cells: CellStore; readonly revision: number }>();
   #timer: NodeJS.Timeout | undefined;
@@ -46,8 +50,8 @@ export class Recalculation {
 
   /** Tells pending changes; `isForced` also in manual mode. A book without formulas needs no calculator at all. */
   flush(isForced = false): void {
-    const isManual = this.#book.parts.calculation.mode === "manual" || this.isSuspended;
-    if (isManual && !isForced) return;
+    if (this.#isHeldBack && !isForced) return;
+    this.#release();
     const { dirtyCells, isStructureDirty } = this.#book;
     if (dirtyCells.size === 0 && !isStructureDirty && !this.#book.needsFullCalculation) return;
     if (!this.#calculator && !this.#book.hasFormulas) {
@@ -55,6 +59,18 @@ export class Recalculation {
       return;
     }
     this.#tell(isStructureDirty || !this.#isTold);
+  }
+
+  get #isHeldBack(): boolean {
+    return this.#book.parts.calculation.mode === "manual" || this.isSuspended;
+  }
+
+  /** In manual mode a formula is calculated when it is entered, and nothing else: Excel does so, too. */
+  #calculateEntered(): void {
+    const entered = enteredFormulas(this.#book);
+    if (entered.size === 0 || this.isSuspended) return;
+    this.#only = entered;
+    this.#tell(this.#book.isStructureDirty || !this.#isTold);
   }
 
   /**
@@ -109,7 +125,15 @@ export class Recalculation {
     return calculator;
   }
 
-  #take(cells: readonly CalculatedCell[]): void {
+  #take(results: readonly CalculatedCell[]): void {
+    const only = this.#only;
+    const isWanted = (result: CalculatedCell): boolean =>
+      only === undefined || only.has(keyOf(result.spillOrigin ?? result, result));
+    for (const result of results) if (!isWanted(result)) this.#held.set(keyOf(result, result), result);
+    this.#put(results.filter(isWanted));
+  }
+
+  #put(cells: readonly CalculatedCell[]): void {
     for (const result of cells) {
       const sheet = this.#book.sheet(result.sheetId);
       if (sheet) place(sheet, result);
@@ -117,8 +141,17 @@ export class Recalculation {
     if (cells.length > 0) this.onCalculated(cells);
   }
 
+  /** What manual mode held back is put into the book. */
+  #release(): void {
+    this.#only = undefined;
+    const held = [...this.#held.values()];
+    this.#held.clear();
+    this.#put(held);
+  }
+
   async calculated(): Promise<void> {
     this.flush();
+    if (this.#isHeldBack) this.#calculateEntered();
     await this.#calculator?.calculated();
   }
 
@@ -159,6 +192,22 @@ export class Recalculation {
     this.#calculator?.dispose();
     this.#calculator = undefined;
   }
+}
+
+const keyOf = ({ row, column }: { row: number; column: number }, { sheetId }: { sheetId: string }): string =>
+  `${sheetId} ${row * COLUMNS + column}`;
+
+/** Formulas that were entered and have no value yet. */
+function enteredFormulas(book: Book): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const [sheetId, keys] of book.dirtyCells) {
+    const sheet = book.sheet(sheetId);
+    for (const key of keys) {
+      const cell = sheet?.cells.get(Math.floor(key / COLUMNS), key % COLUMNS);
+      if (cell?.formula !== undefined && cell.value === null) found.add(`${sheetId} ${key}`);
+    }
+  }
+  return found;
 }
 
 function place(sheet: Sheet, result: CalculatedCell): void {

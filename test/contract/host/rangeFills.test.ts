@@ -119,6 +119,39 @@ contract("moved and copied cells", ({ rule }) => {
     await given.context.sync();
     expect([cell.formulas, cell.values]).toEqual([[["=SUM(F1:F3)"]], [[6]]]);
   });
+  rule("Range.copyFrom", "a whole column brings its cells, width and format", async (given) => {
+    const { context, sheet } = given;
+    sheet.getRange("A3:A4").values = [[1], [3]];
+    sheet.getRange("A:A").format.columnWidth = 120;
+    sheet.getRange("K:K").copyFrom("A:A");
+    const { format } = sheet.getRange("K1");
+    format.load({ columnWidth: true });
+    expect(await valuesAt(given, "K1:K5")).toEqual([[""], [""], [1], [3], [""]]);
+    await context.sync();
+    expect(format.columnWidth).toBe(120);
+  });
+  rule(
+    "Application.calculationMode",
+    "manual: a formula is calculated when entered, then on demand",
+    async (given) => {
+      const { context, sheet } = given;
+      const { application } = context.workbook;
+      sheet.getRange("A1").values = [[1]];
+      application.calculationMode = "Manual";
+      sheet.getRange("C1").formulas = [["=A1+1"]];
+      expect(await valuesAt(given, "C1")).toEqual([[2]]);
+      sheet.getRange("A1").values = [[10]];
+      sheet.getRange("D1").formulas = [["=A1*2"]];
+      expect(await valuesAt(given, "C1:D1")).toEqual([[2, 20]]);
+      application.calculate("Recalculate");
+      expect(await valuesAt(given, "C1")).toEqual([[11]]);
+      sheet.getRange("A1").values = [[5]];
+      sheet.getRange("E1").formulas = [["=A1"]];
+      expect(await valuesAt(given, "C1:E1")).toEqual([[11, 20, 5]]);
+      application.calculationMode = "Automatic";
+      expect(await valuesAt(given, "C1:E1")).toEqual([[6, 10, 5]]);
+    },
+  );
   rule(
     "Range.ungroup",
     "takes one level from what is grouped and leaves the rest",
@@ -158,6 +191,16 @@ contract("moved and copied cells", ({ rule }) => {
       await context.sync();
     };
     expect(await codeOf(write)).toBe("InvalidArgument");
+  });
+  rule("Range.numberFormat", "what is no format is an InvalidArgument", async ({ context, sheet }) => {
+    const set = async (format: string): Promise<string> =>
+      codeOf(async () => {
+        sheet.getRange("A1").numberFormat = [[format]];
+        await context.sync();
+      });
+    expect(await set("[bad")).toBe("InvalidArgument");
+    expect(await set('0.0 "open')).toBe("InvalidArgument");
+    expect(await set('[Red]0.0 "[units"')).toBe("no error");
   });
   rule("RangeFormat.columnWidth", "reads what was set", async ({ context, sheet }) => {
     const { format } = sheet.getRange("B1");
