@@ -8,6 +8,9 @@ import { roundPlan } from "../../engine/supply/roundPlan";
 import { shortages } from "../../engine/supply/shortages";
 import { isTrusted, solveCase, type CaseOptions, type SolvedCase } from "../../engine/supply/solveCase";
 import { submittedPlan } from "../../engine/supply/submittedPlan";
+import { explore } from "../../engine/supply/levers/explore";
+import type { Base } from "../../engine/supply/levers/priceOfChange";
+import type { Solver } from "../../engine/supply/lp";
 import { loadHighsSolver } from "../../solver/highsSolver";
 import { warmProgram } from "../../solver/warmProgram";
 import { nativeSeconds } from "./nativeSolver";
@@ -15,14 +18,15 @@ import { randomProblem, type RandomShape } from "./randomModel";
 
 const USAGE =
   "Usage: bench align --items N --months N --resources N [--capacity 1.08] [--stance least|margin] [--seed 1]\n" +
-  "       [--method exact|prices] [--native] [--json FILE]";
+  "       [--method exact|prices] [--native] [--levers] [--json FILE]";
 
 /**
  * Reconciles a seeded random plan and prints one JSON line: rows, columns, nonZeros, stageSeconds, totalSeconds, cpuSeconds,
  * objective, gap, checker ("ok" or the first fault), peakMemoryMB.
  *
  * `--capacity` is the regular capacity as a share of what demand needs on average; `--native` solves the same program with a
- * solver installed on this machine (clp or glpsol) and gives the ratio. Seconds begin when the solver is loaded and warm.
+ * solvers installed on this machine (HiGHS as highspy, Clp) and gives the ratios; `--levers` tries the twelve best levers, their best
+ * pair and every rule afterwards. Seconds begin when the solver is loaded and warm.
  */
 export async function benchAlign(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -36,6 +40,7 @@ export async function benchAlign(args: string[]): Promise<void> {
       seed: { type: "string" },
       method: { type: "string" },
       native: { type: "boolean" },
+      levers: { type: "boolean" },
       json: { type: "string" },
     },
   });
@@ -51,7 +56,10 @@ export async function benchAlign(args: string[]): Promise<void> {
   const { method } = values;
   const options: CaseOptions =
     method === "exact" || method === "prices" ? { ranging: true, method } : { ranging: true };
-  const result = await measure(shape, options, values.native === true);
+  const result = await measure(shape, options, {
+    native: values.native === true,
+    levers: values.levers === true,
+  });
   const line = JSON.stringify(result);
   if (values.json) writeFileSync(values.json, `${line}\n`);
   console.log(line);
@@ -60,7 +68,7 @@ export async function benchAlign(args: string[]): Promise<void> {
 async function measure(
   shape: RandomShape,
   options: CaseOptions,
-  withNative: boolean,
+  also: { readonly native: boolean; readonly levers: boolean },
 ): Promise<Readonly<Record<string, unknown>>> {
   const { model, demand } = randomProblem(shape);
   const solver = await loadHighsSolver();
@@ -92,7 +100,25 @@ async function measure(
     checker: verdict(solved, check.faults[0]),
     roundingLoss: check.cost.total - solved.objective,
     peakMemoryMB: Math.round(process.resourceUsage().maxRSS / 1024),
-    ...(withNative ? { native: nativeSeconds(solved, solver) } : {}),
+    ...(also.native ? { native: nativeSeconds(solved, solver) } : {}),
+    ...(also.levers ? { levers: leverSeconds({ model, demand, solved }, solver) } : {}),
+  };
+}
+
+/** Levers and rules as the add-in tries them in the background, from the solved plan. */
+function leverSeconds({ model, demand, solved }: Base, solver: Solver): Readonly<Record<string, unknown>> {
+  const started = performance.now();
+  const before = process.cpuUsage();
+  const landed: number[] = [];
+  const land = (): number => landed.push((performance.now() - started) / 1000);
+  const { levers, rules } = explore(model, demand, { solver, solved, onLever: land, onRule: land });
+  const { user, system } = process.cpuUsage(before);
+  return {
+    tried: levers.length,
+    rules: rules.length,
+    firstSeconds: landed[0] ?? 0,
+    totalSeconds: (performance.now() - started) / 1000,
+    cpuSeconds: (user + system) / 1e6,
   };
 }
 
