@@ -15,6 +15,16 @@ describeInBrowser("Planning in the browser", () => {
   }, 90_000);
   afterAll(() => bench?.close());
 
+  it("tells what the note of a header says, beside the cell and to assistive technology", async () => {
+    await opened.value("Demand!A1");
+    const said = (await opened.page.locator("#active-cell").getAttribute("aria-description")) ?? "";
+    expect(said.length).toBeGreaterThan(10);
+    await opened.page.locator(".grid-scroller").hover({ position: { x: 60, y: 30 } });
+    const box = opened.page.locator(".note-box");
+    await box.waitFor();
+    expect(said).toContain((await box.locator("p").first().textContent())?.slice(-10));
+  }, 30_000);
+
   it("aligns and shows the headline", async () => {
     await opened.press("Align");
     await opened.outcome(/^Done\.$/);

@@ -4,6 +4,7 @@ import { cellText } from "../../book/cellText";
 import type { Cell } from "../../book/cellStore";
 import type { Sheet } from "../../book/sheet";
 import type { BorderStyle, CellStyle, FontStyle } from "../../book/snapshotStyle";
+import type { CellNote } from "./notes";
 import type { RuleLook } from "./rules/ruleLook";
 import type { TableLook } from "./tableLook";
 
@@ -20,6 +21,7 @@ export interface CellLook {
   readonly isNumber: boolean;
   readonly table: TableLook | undefined;
   readonly rule: RuleLook | undefined;
+  readonly note: CellNote | undefined;
 }
 
 export interface LookParts {
@@ -27,6 +29,7 @@ export interface LookParts {
   readonly sheet: Sheet;
   readonly table: (row: number, column: number) => TableLook | undefined;
   readonly rule: (row: number, column: number) => RuleLook | undefined;
+  readonly note: (row: number, column: number) => CellNote | undefined;
 }
 
 const texts = new WeakMap<
@@ -40,7 +43,8 @@ export function lookOf(parts: LookParts, row: number, column: number): CellLook 
   const table = parts.table(row, column);
   const style = parts.book.styleAt(parts.sheet, row, column);
   const rule = parts.rule(row, column);
-  if (!cell && !table && !rule && style === parts.book.defaultStyle) return undefined;
+  const note = parts.note(row, column);
+  if (!cell && !table && !rule && !note && style === parts.book.defaultStyle) return undefined;
   const format = rule?.numberFormat ?? style.numberFormat;
   const shown = cell && !rule?.hidesValue ? textOf(cell, format, parts.book.parts.usesDate1904) : undefined;
   const font = fontOf(style, table, rule);
@@ -57,6 +61,7 @@ export function lookOf(parts: LookParts, row: number, column: number): CellLook 
     border: rule?.border ? { ...style.border, ...rule.border } : style.border,
     style,
     align: alignOf(style, cell),
+    note,
     isNumber: typeof cell?.value === "number",
     table,
     rule,

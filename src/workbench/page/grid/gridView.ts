@@ -9,6 +9,7 @@ import { editText } from "./editText";
 import { layOut, mergeAt, withMerges, type Layout } from "./layout";
 import { gridColors } from "./paint/gridColors";
 import { paintGrid } from "./paint/paintGrid";
+import { cellNotes, NoteBox, spoken } from "./notes";
 import { formulaEvaluator } from "./rules/formulaEvaluator";
 import { ruleLooks } from "./rules/evaluateRules";
 import { SelectionModel } from "./selectionModel";
@@ -34,6 +35,7 @@ export class GridView {
   readonly #activeCell = el("div", { attributes: { id: "active-cell", role: "gridcell" } });
   readonly #activeRow = el("div", { class: "unseen", attributes: { role: "row" } }, this.#activeCell);
   readonly charts = new ChartLayer();
+  readonly #note = new NoteBox();
   readonly #events: GridEvents;
   #session: PageSession | undefined;
   #selection: SelectionModel | undefined;
@@ -71,9 +73,14 @@ export class GridView {
       this.#canvas,
       this.charts.element,
       this.scroller,
+      this.#note.element,
       this.editor.element,
     );
-    this.scroller.addEventListener("scroll", () => this.redraw());
+    this.scroller.addEventListener("scroll", () => {
+      this.#note.element.hidden = true;
+      this.redraw();
+    });
+    this.scroller.addEventListener("pointerleave", () => (this.#note.element.hidden = true));
     new ResizeObserver(() => this.redraw()).observe(this.element);
   }
 
@@ -160,6 +167,7 @@ export class GridView {
       book,
       sheet: layout.sheet,
       table: tableLooks(layout.sheet, book.parts.themeColors),
+      note: cellNotes(layout.sheet),
       rule: ruleLooks(layout.sheet, formulaEvaluator(calculation, layout.sheet.id)),
     };
     return this.#looks;
@@ -216,6 +224,8 @@ export class GridView {
     this.#activeRow.setAttribute("aria-rowindex", String(row + 1));
     this.#activeCell.setAttribute("aria-colindex", String(column + 1));
     this.#activeCell.textContent = place;
+    const note = this.#lookParts(layout).note(row, column);
+    this.#activeCell.setAttribute("aria-description", note ? spoken(note) : "");
     if (hasSheetChanged) this.#reveal(this.selection.active);
     this.#events.moved();
   }
@@ -295,12 +305,21 @@ export class GridView {
     this.redraw();
   }
 
-  /** The list, link or rule at the active cell. */
+  /** The link of a cell: its own, or that of a HYPERLINK formula. */
   linkAt(row: number, column: number): { address?: string; location?: string } | undefined {
-    return this.layout.sheet.hyperlinks.find((link) => {
+    const { sheet } = this.layout;
+    const own = sheet.hyperlinks.find((link) => {
       const area = parseArea(link.range);
       return area !== undefined && containsCell(area, row, column);
     });
+    return own ?? formulaLink(sheet.cells.get(row, column)?.formula);
+  }
+
+  /** Shows what is said of a cell beside it; nothing for a cell without a note. */
+  showNote(row: number, column: number): void {
+    const { viewport } = this;
+    const note = this.#lookParts(this.layout).note(row, column);
+    this.#note.show(note, viewport.rectOf(mergeAt(this.layout, row, column)), viewport);
   }
 
   /** The header cell of a table or list with a filter. */
@@ -314,6 +333,13 @@ export class GridView {
     const isOne = area.rows <= merge.rows && area.columns <= merge.columns;
     return formatArea(isOne ? cellArea(active.row, active.column) : area);
   }
+}
+
+/** The target that a HYPERLINK formula spells out; "#" stands for this workbook. */
+function formulaLink(formula: string | undefined): { address?: string; location?: string } | undefined {
+  const target = /^=HYPERLINK\("((?:[^"]|"")+)"/i.exec(formula ?? "")?.[1]?.replaceAll('""', '"');
+  if (target === undefined) return undefined;
+  return target.startsWith("#") ? { location: target.slice(1) } : { address: target };
 }
 
 function nextInside(

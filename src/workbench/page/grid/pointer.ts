@@ -177,6 +177,7 @@ export class GridPointer {
     const zone = this.#zone(event);
     const isEdge = (zone.kind === "columnHeading" || zone.kind === "rowHeading") && zone.edge !== undefined;
     const isLink = zone.kind === "cell" && this.#grid.linkAt(zone.row, zone.column) !== undefined;
+    if (zone.kind === "cell") this.#grid.showNote(zone.row, zone.column);
     const resize = zone.kind === "columnHeading" ? "col-resize" : "row-resize";
     this.#grid.scroller.style.cursor = isEdge
       ? resize

@@ -29,9 +29,10 @@ function paletteOf(styleName: string | undefined, themeColors: readonly string[]
   const [kind, number] = [found[1], Number(found[2])];
   const place = (number - 1) % 7;
   const accent = (place === 0 ? themeColors[0] : themeColors[3 + place]) ?? "#4472C4";
-  if (kind === "Light" && number <= 7) return { band: tint(accent, 0.8), line: accent };
-  if (kind === "Light" && number > 14) return { band: tint(accent, 0.8), line: accent };
-  const band = kind === "Dark" ? tint(accent, 0.4) : tint(accent, 0.8);
+  // The black ones have bands of the background, darker by 15 %.
+  const pale = place === 0 ? "#D9D9D9" : tint(accent, 0.8);
+  if (kind === "Light" && (number <= 7 || number > 14)) return { band: pale, line: accent };
+  const band = kind === "Dark" ? tint(accent, 0.4) : pale;
   return { headerFill: accent, headerColor: "#FFFFFF", band, line: tint(accent, 0.4) };
 }
 

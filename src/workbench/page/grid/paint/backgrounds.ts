@@ -58,6 +58,21 @@ function shape(context: CanvasRenderingContext2D, set: string, share: number): v
   context.fill();
 }
 
+const MARK = 6;
+const MARK_COLORS = { note: "#C00000", comment: "#7B3FA0" } as const;
+
+/** The corner of a cell of which something is said. */
+export function drawNoteMark(context: CanvasRenderingContext2D, { rect, look }: PlacedCell): void {
+  if (!look.note || rect.width < 2 * MARK || rect.height < MARK) return;
+  const [right, top] = [rect.x + rect.width - 1, rect.y];
+  context.fillStyle = MARK_COLORS[look.note.kind];
+  context.beginPath();
+  context.moveTo(right - MARK, top);
+  context.lineTo(right, top);
+  context.lineTo(right, top + MARK);
+  context.fill();
+}
+
 const BUTTON = 16;
 
 /** The button of a filter in a header cell. */

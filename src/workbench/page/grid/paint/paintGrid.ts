@@ -1,6 +1,6 @@
 import type { LookParts } from "../cellLook";
 import type { Part, Viewport } from "../viewport";
-import { drawBackground, drawFilterButton, drawIcon } from "./backgrounds";
+import { drawBackground, drawFilterButton, drawIcon, drawNoteMark } from "./backgrounds";
 import { cellsIn } from "./cells";
 import type { GridColors } from "./gridColors";
 import { drawHeaders } from "./headers";
@@ -49,6 +49,7 @@ function paintPart(
     drawText(context, cell, placed);
     drawIcon(context, cell);
     drawFilterButton(context, cell);
+    drawNoteMark(context, cell);
   }
   drawSelection(context, part, { viewport, selection, colors });
 }
