@@ -8,7 +8,10 @@ describeInBrowser("The demand review in the pane", () => {
     bench = await BrowserBench.start();
     opened = await bench.open("sample-plan.xlsx");
     await opened.press("Align");
-    await opened.pane.getByText(/of 100 aligned/).first().waitFor({ timeout: 120_000 });
+    await opened.pane
+      .getByText(/of 100 aligned/)
+      .first()
+      .waitFor({ timeout: 120_000 });
     await opened.pane.getByRole("tab", { name: "Demand" }).click();
   }, 180_000);
   afterAll(() => bench?.close());
@@ -28,7 +31,9 @@ describeInBrowser("The demand review in the pane", () => {
   }
 
   it("ranks the promotion that only sales knows first, and keeps signatures off", async () => {
-    expect(await lines().locator("li").first().innerText()).toMatch(/Burr grinders, Apr 2027[^]*Open, blocks signing/);
+    expect(await lines().locator("li").first().innerText()).toMatch(
+      /Burr grinders, Apr 2027[^]*Open, blocks signing/,
+    );
     await opened.press("Sign for a function");
     await field("Signed by").fill("P. Novak");
     await opened.press("Show what will be signed");

@@ -25,6 +25,8 @@ export interface StepForecasts {
   readonly period: Int32Array;
   /** Demand at list price, in units where there is none; `NaN` where unknown. */
   readonly actual: Float64Array;
+  /** Mean absolute change of the item's demand over a season (a period where its history is shorter), at list price; `NaN` where unknown or 0. */
+  readonly scale: Float64Array;
   /** By step; `NaN` where there was none. */
   readonly forecast: readonly Float64Array[];
 }
@@ -52,6 +54,7 @@ export function stepForecasts(model: PlanningModel): StepForecasts | null {
   const steps = STEPS.filter((step) => forecasts.has(step));
   const items = [...demand.keys()];
   const { periods } = values;
+  const season = model.calendar.seasonPeriods;
   const inMoney = (byItem: ReadonlyMap<number, Float64Array>): Float64Array => {
     const column = new Float64Array(items.length * periods).fill(Number.NaN);
     items.forEach((item, n) => {
@@ -69,8 +72,23 @@ export function stepForecasts(model: PlanningModel): StepForecasts | null {
     family,
     period: Int32Array.from(family, (_, place) => place % periods),
     actual: inMoney(demand),
+    scale: inMoney(new Map([...demand].map(([item, units]) => [item, scaleOf(units, season)]))),
     forecast: steps.map((step) => inMoney(forecasts.get(step)!)),
   };
+}
+
+/** The scale of the MASE (domain.md C2), the same for every period of an item. */
+function scaleOf(units: Float64Array, season: number): Float64Array {
+  const lag = units.length > season ? season : 1;
+  let sum = 0;
+  let count = 0;
+  for (let t = lag; t < units.length; t++) {
+    const change = Math.abs(units[t]! - units[t - lag]!);
+    if (change !== change) continue;
+    sum += change;
+    count++;
+  }
+  return units.map(() => (sum > 0 ? sum / count : Number.NaN));
 }
 
 const shifted = (units: Float64Array, by: number): Float64Array =>

@@ -8,6 +8,8 @@ export interface StepAccuracy {
   readonly step: ForecastStep;
   /** Σ|F − A| / ΣA over items and periods, in money. */
   readonly wmape: number | null;
+  /** Σ|F − A| over the sum of the items' mean absolute seasonal changes; below 1 beats repeating last year. */
+  readonly mase: number | null;
   /** Σ(F − A) / ΣA; positive is over-forecast. */
   readonly bias: number | null;
   /** Running error over mean absolute deviation, of the sums by period. */
@@ -63,6 +65,7 @@ function tableOf(
     return {
       step: forecasts.steps[k]!,
       wmape: known(errors[n]!),
+      mase: known(scaledError(forecasts, places, stated)),
       bias: known(bias(stated, sold)),
       trackingSignal: known(
         trackingSignal(byPeriod(forecasts, places, stated), byPeriod(forecasts, places, sold)),
@@ -86,6 +89,22 @@ function placesOf(
     if (chosen.every((k) => !Number.isNaN(forecast[k]![place]!))) places.push(place);
   }
   return places;
+}
+
+/** Mean absolute error over mean scale, on the places that have a scale. */
+function scaledError(
+  { actual, scale }: StepForecasts,
+  places: readonly number[],
+  stated: Float64Array,
+): number {
+  let error = 0;
+  let scales = 0;
+  places.forEach((place, n) => {
+    if (Number.isNaN(scale[place]!)) return;
+    error += Math.abs(stated[n]! - actual[place]!);
+    scales += scale[place]!;
+  });
+  return scales > 0 ? error / scales : Number.NaN;
 }
 
 const known = (value: number): number | null => (Number.isFinite(value) ? value : null);

@@ -36,6 +36,20 @@ function modelWith(
 
 const tableOf = (model: PlanningModel) => valueAddedBySteps(stepForecasts(model)!);
 
+describe("the scale of errors", () => {
+  it("[FVA7] is the change from last season where the history is longer than one", () => {
+    const season = Array.from({ length: 24 }, (_, t) => 100 + 10 * (t % 12) + (t < 12 ? 0 : 6));
+    const flat = season.map((units) => units + 3);
+    const { steps } = tableOf(modelWith([demandOf(), row({ source: "sales" })], [season, flat]));
+    expect(steps.at(-1)!.mase).toBeCloseTo(3 / 6, 9);
+  });
+  it("[FVA7] is unknown for demand that never changes", () => {
+    const flat = Array.from({ length: 6 }, () => 5);
+    const { steps } = tableOf(modelWith([demandOf(), row({ source: "sales" })], [flat, flat]));
+    expect(steps.at(-1)!.mase).toBeNull();
+  });
+});
+
 describe("the golden numbers of the domain reference (C2)", () => {
   // The first month is there for the naive forecast only.
   const table = tableOf(
@@ -56,6 +70,9 @@ describe("the golden numbers of the domain reference (C2)", () => {
   });
   it("[FVA2] are met by the value added", () => {
     expect(sales!.valueAdded).toBeCloseTo(0.2090909091, 9);
+  });
+  it("[FVA7] are scaled by the mean change of demand: 55 / 6 over 315 / 6", () => {
+    expect(sales!.mase).toBeCloseTo(55 / 315, 9);
   });
   it("[FVA2] are met by bias and tracking signal", () => {
     expect(sales!.bias).toBeCloseTo(0.0090909091, 9);

@@ -34,12 +34,14 @@ interface Sheets {
   readonly history: readonly DraftRows["History"][];
   readonly events?: readonly DraftRows["Events"][];
   readonly rule?: CalendarRule;
+  /** Month of 2026 in which the plan opens. */
+  readonly opens?: number;
 }
 
-function modelOf({ items, history: rows, events = [], rule = monthly }: Sheets) {
+function modelOf({ items, history: rows, events = [], rule = monthly, opens = 1 }: Sheets) {
   const calendar = calendarAround({
     rule,
-    cycleDay: dayOf(2026, 1),
+    cycleDay: dayOf(2026, opens),
     historyPeriods: PAST,
     horizonPeriods: HORIZON,
   });
@@ -140,6 +142,24 @@ it("[STA6] forecasts nothing from an item's end on", () => {
   const plan = statisticalPlan(modelOf({ items: ending, history: [history("A", level(100, 8))] }));
   expect(row(plan, 0)[2]).toBeGreaterThan(50);
   expect(row(plan, 0).slice(3)).toEqual(new Array(9).fill(0));
+});
+
+it("[FC6] forecasts the same numbers whatever month the history starts in", () => {
+  const seasonal = (t: number): number => 100 + 30 * Math.sin((2 * Math.PI * t) / 12) + (t % 5);
+  const plans = [1, 4, 11].map((opens) =>
+    row(statisticalPlan(modelOf({ items: [item("A")], history: [history("A", seasonal)], opens })), 0),
+  );
+  expect(plans[1]).toEqual(plans[0]);
+  expect(plans[2]).toEqual(plans[0]);
+});
+
+it("[FC6] forecasts each item the same in any order of the rows", () => {
+  const rows = [history("A", level(100, 1)), history("B", level(40, 2)), history("C", level(60, 3))];
+  const turned = statisticalPlan(modelOf({ items: [...items].reverse(), history: [...rows].reverse() }));
+  const plan = statisticalPlan(three);
+  [0, 1, 2].forEach((i) =>
+    row(turned, 2 - i).forEach((units, t) => expect(units).toBeCloseTo(row(plan, i)[t]!, 6)),
+  );
 });
 
 it("[STA7] tells how far it has come, item by item, and can be left", () => {
