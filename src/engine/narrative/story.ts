@@ -24,6 +24,7 @@ export function storyOf(model: PlanningModel, told: Told): Sentence[] {
     objectiveSentence(model, told),
     changeSentence(told),
     decisionSentence(told),
+    stepSentence(model, told),
     coverageSentence(told),
   ].filter((one) => one !== null);
 }
@@ -172,6 +173,27 @@ function decisionSentence({ decisions }: Told): Sentence | null {
     return sentence(today, `${word} asked for today; at least one is late and needs an approval.`);
   const by = dayPart(first.decideBy, { table: "decisions", row: first.id, field: "decideBy" });
   return sentence(today, `${word} asked for today; the first is due by `, by, ".");
+}
+
+/** The recommended step on the planner's own plan that earns most. */
+function stepSentence({ settings }: PlanningModel, { decisions }: Told): Sentence | null {
+  const steps = decisions.today.flatMap(({ id, options, recommended }) => {
+    const option = options.find(({ letter }) => letter === recommended);
+    const isStep = option !== undefined && option.changes.length > 0 && option.effects.margin > 0;
+    return isStep ? [{ id, option }] : [];
+  });
+  const [best] = steps.sort((a, b) => b.option.effects.margin - a.option.effects.margin);
+  if (best === undefined) return null;
+  const { title, letter, closes, effects } = best.option;
+  const place = (field: string) =>
+    ({ table: "decisions", row: best.id, field: `${letter}.${field}` }) as const;
+  return sentence(
+    `The best single step is to ${title.charAt(0).toLowerCase()}${title.slice(1)}: it closes `,
+    sharePart(closes, place("closes")),
+    " of its gap and earns ",
+    moneyPart(effects.margin, settings.currency, place("effects.margin")),
+    " of margin.",
+  );
 }
 
 /** The component whose missing data hides most. */

@@ -1,13 +1,14 @@
 import { compareCycles } from "../../../src/engine/cycle/compareCycles";
 import { snapshotOf } from "../../../src/engine/cycle/snapshot";
 import { decisionsOf } from "../../../src/engine/decision/decisions";
+import { NO_EFFECT } from "../../../src/engine/decision/leverResult";
 import { measurePlan } from "../../../src/engine/gap/measurePlan";
 import { functionViews } from "../../../src/engine/narrative/functionViews";
 import { plural } from "../../../src/engine/narrative/gapWords";
 import { placeValue, type Told } from "../../../src/engine/narrative/placeValue";
 import { say, sayLarge, type NumberPart, type Sentence } from "../../../src/engine/narrative/sentence";
 import { storyOf } from "../../../src/engine/narrative/story";
-import { plantedStory } from "../decision/story";
+import { lever, plantedStory } from "../decision/story";
 import { planOf, smallModel } from "../measure/smallModel";
 
 const { model, submitted, reconciled, plans } = plantedStory();
@@ -17,6 +18,17 @@ const decisions = decisionsOf({ model, submitted: before, reconciled: after, lev
 const change = compareCycles(snapshotOf(model, reconciled, after), snapshotOf(model, submitted, before));
 const told: Told = { submitted: before, reconciled: after, change, decisions };
 const views = functionViews(model, told);
+const step = lever("more", {
+  title: "Make more of Tea ahead in free hours",
+  gapIds: ["demand-supply/family:Tea/2"],
+  closes: 0.75,
+  effects: { ...NO_EFFECT, margin: 9000 },
+  changes: [{ kind: "planned supply", item: "T1", firstPeriod: 1, lastPeriod: 1, add: 40 }],
+});
+const withStep: Told = {
+  ...told,
+  decisions: decisionsOf({ model, submitted: before, reconciled: after, levers: [step] }),
+};
 
 const decided = decisions.today.flatMap(({ question, why, because, trigger }) => [
   question,
@@ -79,6 +91,13 @@ describe("the story", () => {
     expect(story[3]).toMatch(/^Of 2 objectives 1 will be on track when due; Grow revenue /));
   it("[NAR3] says what moved since last cycle", () =>
     expect(story[4]).toMatch(/^Since Jan 2027 the index (rose|fell) by /));
+  it("[NAR3] names the single step that earns most, with numbers that stand in the decisions", () => {
+    const found = storyOf(model, withStep).find((one) => say(one).startsWith("The best single step"))!;
+    expect(say(found)).toBe(
+      "The best single step is to make more of Tea ahead in free hours: it closes 75 % of its gap and earns EUR 9,000 of margin.",
+    );
+    for (const { value, place } of numbers(found)) expect(placeValue(withStep, place)).toBe(value);
+  });
   it("[NAR3] asks for decisions", () => expect(story[5]).toMatch(/^5 decisions are asked for today/));
   it("[NAR3] ends with what hides most", () =>
     expect(story[6]).toMatch(/^What hides most is [a-z -]+, of which [0-9.]+ % is known: add /));
