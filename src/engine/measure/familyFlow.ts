@@ -72,7 +72,7 @@ export function familyFlow(model: PlanningModel, plans: FlowPlans, of: FlowOf): 
   const submitted = planned(plans.submitted);
   return {
     past: pastFlow(model, { ...of, items }),
-    demand: openRow(of, (t) => cellSum(model, plans.submitted.demand, { ...of, items }, t)),
+    demand: openRow(of, (t) => cellSum(model, plans.submitted.demand, { ...of, items, t })),
     submitted,
     reconciled: plans.reconciled && planned(plans.reconciled),
     last: plans.lastCycle && lastFlow(model, plans.lastCycle, { ...of, items }),
@@ -92,7 +92,11 @@ const openRow = ({ closed, open }: FlowOf, value: (t: number) => number): FlowRo
   );
 
 /** A period of a grid by item or by item and segment. */
-function cellSum(model: PlanningModel, grid: Grid, { items, worth }: FlowItems, t: number): number {
+function cellSum(
+  model: PlanningModel,
+  grid: Grid,
+  { items, worth, t }: FlowItems & { readonly t: number },
+): number {
   const cells = grid.rows / model.items.count;
   let sum = 0;
   for (const item of items) {
@@ -104,7 +108,7 @@ function cellSum(model: PlanningModel, grid: Grid, { items, worth }: FlowItems, 
 
 function plannedFlow(model: PlanningModel, plan: Plan, of: FlowItems): PlannedFlow {
   const row = (...grids: readonly Grid[]): FlowRow =>
-    openRow(of, (t) => grids.reduce((sum, grid) => sum + cellSum(model, grid, of, t), 0));
+    openRow(of, (t) => grids.reduce((sum, grid) => sum + cellSum(model, grid, { ...of, t }), 0));
   return {
     shipped: row(plan.shipped),
     backlog: row(plan.backlog),

@@ -67,17 +67,25 @@ for (const { name, draw } of PAGES) {
     alignment: sampleAlignment,
     read: { lastCycle: null, problems: [] },
   });
-  describePageRules(`${name} of a company with one kept cycle`, () => draw(content())!);
-  describePageRules(`${name} of the sample, as submitted`, () => draw(sampleContent())!);
+  const drawn = new Map<string, SheetDescription>();
+  const once = (key: string, page: () => SheetDescription | null): SheetDescription => {
+    const known = drawn.get(key) ?? page()!;
+    drawn.set(key, known);
+    return known;
+  };
+  const ours = (): SheetDescription => once("company", () => draw(content()));
+  const sampled = (): SheetDescription => once("sample", () => draw(sampleContent()));
+  describePageRules(`${name} of a company with one kept cycle`, ours);
+  describePageRules(`${name} of the sample, as submitted`, sampled);
 
   describe(`${name} in the pack`, () => {
     it("has room for every number in its column", () => {
-      expect(narrow(draw(content())!)).toEqual([]);
-      expect(narrow(draw(sampleContent())!)).toEqual([]);
+      expect(narrow(ours())).toEqual([]);
+      expect(narrow(sampled())).toEqual([]);
     });
 
     it("prints one page wide, with notes that fit between the margins", () => {
-      const page = draw(sampleContent())!;
+      const page = sampled();
       const width = page.columnWidths!.reduce((sum, one) => sum + one, 0);
       expect(page.print!.pagesWide).toBe(1);
       for (const { look, cells } of page.blocks) {
@@ -87,7 +95,7 @@ for (const { name, draw } of PAGES) {
     });
 
     it("is plain data: the same before and after a structured clone of what it is drawn from", () => {
-      expect(draw(structuredClone(content()))).toEqual(draw(content()));
+      expect(draw(structuredClone(content()))).toEqual(ours());
     });
   });
 }

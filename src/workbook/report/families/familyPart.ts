@@ -85,7 +85,7 @@ function noteOf({ model }: FamiliesInput, { atRisk, gap }: ChosenFamily, unit: s
   const risk = gap
     ? ` ${moneyInWords(atRisk, model)} at risk, most in ${kindWords(gap.kind).toLowerCase()}: ${amountWords(gap, model)}, ${monthsOf(gap, model)}.`
     : " No gap puts money at risk.";
-  return `In ${unit}. Actuals before ${horizon[0]!.label}, plans from then on; supply = production, purchases and receipts. Check: opening and supply less shipments and closing, ● balances.${risk}`;
+  return `Unit: ${unit}. Actuals before ${horizon[0]!.label}, plans from then on; supply = production, purchases and receipts. Check: opening and supply less shipments and closing, ● balances.${risk}`;
 }
 
 interface ChartOf {

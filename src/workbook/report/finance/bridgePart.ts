@@ -1,6 +1,7 @@
 import { budgetBridge, planMoney, planValues, type BudgetBridge, type FiscalWindow } from "../../../engine";
 import { addressOf, cellAddress } from "../area";
-import { packBodyTop, packSentence, packTable, type PackColumn } from "../pack/packTable";
+import { packBodyTop, packSentence, packTable, type PackBody, type PackColumn } from "../pack/packTable";
+import type { MoneyScale } from "../pack/moneyScale";
 import type { PartMaker } from "../review/part";
 import type { CellContent } from "../sheetDescription";
 import type { FinanceInput, FinanceViews } from "./financeInput";
@@ -40,38 +41,46 @@ export function bridgePart(input: FinanceInput, { windows, scale }: FinanceViews
       { header: "Step" },
       ...bridges.map(({ header }) => ({ header, span: 2, format: scale.money })),
     ];
-    const budget = ["Budget", ...bridges.map(({ bridge }) => bridge.budget)];
-    const steps = STEPS.map(([words, part]): CellContent[] => [
-      words,
-      ...bridges.map(({ bridge }) => bridge[part]),
-    ]);
-    const outlook = [
-      "Outlook",
-      ...bridges.map(({ bridge }, k) => sumCell(first, FIRST + 2 * k, bridge.outlook)),
-    ];
-    const share = [
-      "Outlook over budget",
-      ...bridges.map(({ bridge }, k): CellContent =>
-        bridge.budget > 0
-          ? {
-              formula: `=${cellAddress(first + STEPS.length + 1, FIRST + 2 * k)}/${cellAddress(first, FIRST + 2 * k)}-1`,
-              value: bridge.outlook / bridge.budget - 1,
-            }
-          : null,
-      ),
-    ];
     return packTable(top, {
       heading,
       note,
       columns,
-      bodies: [
-        { rows: [budget] },
-        { rows: steps, format: scale.signed },
-        { rows: [outlook], look: "total" },
-        { rows: [share], format: "signedPercent" },
-      ],
+      bodies: bodiesOf(bridges, { first, scale }),
     });
   };
+}
+
+/** Budget, steps, their sum, and the share by which it differs. */
+function bodiesOf(
+  bridges: readonly Bridged[],
+  { first, scale }: { readonly first: number; readonly scale: MoneyScale },
+): PackBody[] {
+  const budget = ["Budget", ...bridges.map(({ bridge }) => bridge.budget)];
+  const steps = STEPS.map(([words, part]): CellContent[] => [
+    words,
+    ...bridges.map(({ bridge }) => bridge[part]),
+  ]);
+  const outlook = [
+    "Outlook",
+    ...bridges.map(({ bridge }, k) => sumCell(first, FIRST + 2 * k, bridge.outlook)),
+  ];
+  const share = [
+    "Outlook over budget",
+    ...bridges.map(({ bridge }, k): CellContent =>
+      bridge.budget > 0
+        ? {
+            formula: `=${cellAddress(first + STEPS.length + 1, FIRST + 2 * k)}/${cellAddress(first, FIRST + 2 * k)}-1`,
+            value: bridge.outlook / bridge.budget - 1,
+          }
+        : null,
+    ),
+  ];
+  return [
+    { rows: [budget] },
+    { rows: steps, format: scale.signed },
+    { rows: [outlook], look: "total" },
+    { rows: [share], format: "signedPercent" },
+  ];
 }
 
 const sumCell = (first: number, left: number, value: number): CellContent => ({

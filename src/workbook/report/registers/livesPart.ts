@@ -65,13 +65,13 @@ const COLUMNS: readonly PackColumn[] = [
 const named = (code: string, description: string): string =>
   description === "" || description === code ? code : `${code} ${description}`;
 
-/** Less than this money of stock is no remainder worth a word. */
-const WORTH_A_WORD = 1;
+/** Less than one unit is no remainder worth a word. */
+const LEAST_REST = 1;
 
 /** A launch is ready when its demand is served to the family's target; a phase-out when nothing stays behind. */
 function statusOf({ kind }: ItemLife, figures: LifeFigures, target: number): string {
   if (kind === "phase-out") {
-    return figures.stockMoney < WORTH_A_WORD ? "● sold out by then" : "▲ stock stays behind";
+    return figures.stockLeft < LEAST_REST ? "● sold out by then" : "▲ stock stays behind";
   }
   if (figures.demand <= 0) return "■ no demand planned";
   const served = figures.shipped / figures.demand;

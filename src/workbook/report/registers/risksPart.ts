@@ -1,4 +1,4 @@
-import { riskRange, weightedImpact, type Risk } from "../../../engine";
+import { riskRange, weightedImpact, type PlanningModel, type Risk } from "../../../engine";
 import { addressOf, cellAddress } from "../area";
 import { moneyWord } from "../demand/demandWords";
 import { periodCell, periodFormat } from "../excelDay";
@@ -30,19 +30,7 @@ export function risksPart({ model }: RegistersInput): PartMaker | null {
     `In ${moneyWord(settings.currency)} as entered; a loss is negative. Outside the plan: risks ${amount(range.threats)} and opportunities ${amount(range.chances)} at their probability, ` +
     `${amount(range.expected)} together; from ${amount(range.worst)} if all risks come true to ${amount(range.best)} if all opportunities do.` +
     (rest > 0 ? ` ${rest} smaller not shown.` : "");
-  const columns: PackColumn[] = [
-    { header: "Risk or opportunity", span: 3 },
-    { header: "No.", format: "count" },
-    { header: "Family", span: 2 },
-    { header: "Month", format: periodFormat(calendar.kind) },
-    { header: "Chance", format: "percent" },
-    { header: "Impact", format: "signedMoney" },
-    { header: "Weighted", format: "signedMoney" },
-    { header: "Outside the plan", format: "signedMoney" },
-    { header: "In the plan" },
-    { header: "Owner", span: 3 },
-    { header: "Trigger", span: 5 },
-  ];
+  const columns = columnsOf(model);
   return (top) => {
     const first = packBodyTop(top, { note });
     const starts = columnStarts(columns);
@@ -59,26 +47,42 @@ export function risksPart({ model }: RegistersInput): PartMaker | null {
       risk.trigger,
     ]);
     const outside = starts[PROBABILITY + 3]!;
-    const total: CellContent[] = [
-      "Expected outside the plan",
-      null,
-      ...Array.from({ length: 5 }, () => null),
-      {
-        formula: `=SUM(${addressOf({ top: first, left: outside, rows: rows.length, columns: 1 })})`,
-        value: range.expected,
-      },
-      ...Array.from({ length: 3 }, () => null),
-    ];
+    const sum = {
+      formula: `=SUM(${addressOf({ top: first, left: outside, rows: rows.length, columns: 1 })})`,
+      value: range.expected,
+    };
     const table = packTable(top, {
       heading: "Risks and opportunities",
       note,
       columns,
-      bodies: [{ rows }, { rows: [total], look: "total" }],
+      bodies: [{ rows }, { rows: [totalRow(sum)], look: "total" }],
     });
     const place = { first, rows: rows.length, number: starts[1]!, outside };
     return withChart(table, { ...place, currency: moneyWord(settings.currency) });
   };
 }
+
+const columnsOf = ({ calendar }: PlanningModel): PackColumn[] => [
+  { header: "Risk or opportunity", span: 3 },
+  { header: "No.", format: "count" },
+  { header: "Family", span: 2 },
+  { header: "Month", format: periodFormat(calendar.kind) },
+  { header: "Chance", format: "percent" },
+  { header: "Impact", format: "signedMoney" },
+  { header: "Weighted", format: "signedMoney" },
+  { header: "Outside the plan", format: "signedMoney" },
+  { header: "In the plan" },
+  { header: "Owner", span: 3 },
+  { header: "Trigger", span: 5 },
+];
+
+/** The expected sum under the column of what is outside the plan. */
+const totalRow = (sum: CellContent): CellContent[] => [
+  "Expected outside the plan",
+  ...Array.from({ length: 6 }, () => null),
+  sum,
+  ...Array.from({ length: 3 }, () => null),
+];
 
 function moneyCells(
   risk: Risk,
