@@ -142,7 +142,7 @@ describe("margin floors of Positioning", () => {
 
 describe("floors where a case is solved by prices", () => {
   it("[DEC5] the plan lies between its bound and gap, and the exact optimum between the two", async () => {
-    const { model, demand } = randomProblem({ items: 60, months: 6, resources: 4, seed: 3, capacity: 0.9 });
+    const { model, demand } = randomProblem({ items: 40, months: 6, resources: 4, seed: 3, capacity: 0.9 });
     const rules: Partial<Record<Rule, Strictness>> = { "margin floors": "strict", objectives: "strict" };
     const families = model.families.map((family, f) => ({
       ...family,

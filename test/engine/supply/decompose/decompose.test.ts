@@ -10,7 +10,7 @@ const shapes: readonly (Partial<RandomShape> & { readonly when: string })[] = [
 ];
 
 const solve = async (shape: Partial<RandomShape>, method: "exact" | "prices"): Promise<SolvedCase> => {
-  const { model, demand } = randomProblem({ items: 180, months: 8, resources: 6, seed: 7, ...shape });
+  const { model, demand } = randomProblem({ items: 110, months: 6, resources: 5, seed: 7, ...shape });
   return solveCase(readCase(model, demand), await highs(), { method });
 };
 

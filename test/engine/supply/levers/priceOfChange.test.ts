@@ -7,23 +7,21 @@ import { decompose } from "../../../../src/engine/supply/decompose/decompose";
 import { randomProblem } from "../../../../src/tools/bench/randomModel";
 import { highs } from "../solveWith";
 
-const problem = (seed: number) => randomProblem({ items: 30, months: 8, resources: 4, seed, capacity: 0.85 });
+const problem = (seed: number) => randomProblem({ items: 24, months: 6, resources: 3, seed, capacity: 0.85 });
 
 describe("priceOfChange", () => {
   it("[LEV8] finds from the solved plan what it finds from nothing, with less work", async () => {
     const solver = await highs();
     let [warm, cold] = [0, 0];
-    for (const seed of [1, 2]) {
-      const base = baseOf(problem(seed), solver)!;
-      for (const { lever } of leverIdeas(base.model, base.solved).slice(0, 6)) {
-        const changed = applyLever(base, lever);
-        const { solved, uncertainty } = priceOfChange(base, changed, solver)!;
-        const fresh = solveCase(readCase(changed.model, changed.demand), solver);
-        expect(solved.objective / fresh.objective).toBeCloseTo(1, 7);
-        expect(uncertainty).toBe(0);
-        warm += solved.size.iterations;
-        cold += fresh.size.iterations;
-      }
+    const base = baseOf(problem(1), solver)!;
+    for (const { lever } of leverIdeas(base.model, base.solved).slice(0, 6)) {
+      const changed = applyLever(base, lever);
+      const { solved, uncertainty } = priceOfChange(base, changed, solver)!;
+      const fresh = solveCase(readCase(changed.model, changed.demand), solver);
+      expect(solved.objective / fresh.objective).toBeCloseTo(1, 7);
+      expect(uncertainty).toBe(0);
+      warm += solved.size.iterations;
+      cold += fresh.size.iterations;
     }
     expect(warm).toBeLessThan(cold / 3);
   });
@@ -39,7 +37,7 @@ describe("priceOfChange", () => {
 
   it("[DEC6] a search that starts from a solved one keeps its bound and gap", async () => {
     const solver = await highs();
-    const { model, demand } = randomProblem({ items: 90, months: 6, resources: 4, seed: 5, capacity: 0.85 });
+    const { model, demand } = randomProblem({ items: 60, months: 6, resources: 4, seed: 5, capacity: 0.85 });
     const options = { method: "prices" } as const;
     const from = solveCase(readCase(model, demand), solver, options);
     const more = { ...model.resources.regular, values: model.resources.regular.values.map((h) => 1.1 * h) };
