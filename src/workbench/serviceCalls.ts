@@ -1,5 +1,8 @@
+import type { Agave } from "./bridge/agave";
 import type { CustomFunctionCalls } from "./bridge/customFunctions";
 import { apiNotFound } from "./host/apiError";
+import { CommonEventType } from "./host/events";
+import type { Host } from "./host/host";
 import type { ServiceCall } from "./host/services";
 
 /** What the add-in did to Excel's surroundings, for tests and for the page. */
@@ -33,8 +36,12 @@ export function createServices(
       void state.ribbonUpdates.push({ id, enabled }),
     "Microsoft.DynamicRibbon.DynamicRibbon.GetTab.SetVisibility": ([id, visible]) =>
       void state.ribbonUpdates.push({ id, visible }),
-    "Microsoft.AppRuntime.AppRuntimeService.SetAppRuntimeState": ([value]) =>
-      void (state.paneState = value === "Visible" || value === "Foreground" ? "Visible" : "Hidden"),
+    "Microsoft.AppRuntime.AppRuntimeService.SetAppRuntimeState": ([value]) => {
+      const next = value === "Visible" || value === "Foreground" ? "Visible" : "Hidden";
+      const isNew = next !== state.paneState;
+      state.paneState = next;
+      if (isNew) onDocument(next === "Visible" ? "paneShown" : "paneHidden");
+    },
     "Microsoft.AppRuntime.AppRuntimeService.GetAppRuntimeState": () => state.paneState,
     "Microsoft.AppRuntime.AppRuntimePersistenceService.SetAppRuntimeStartState": ([value]) =>
       void (state.startupBehavior = String(value)),
@@ -55,4 +62,18 @@ export function createServices(
     if (!handler) throw apiNotFound(`${service}.${method}`);
     return handler(args);
   };
+}
+
+interface PageParts {
+  readonly host: Host;
+  readonly agave: Agave;
+}
+
+/** Tells the page of its selection, or that its pane was shown or hidden. */
+export function tellPage(method: string, { host, agave }: PageParts): void {
+  if (method === "selectionChanged") agave.selectionChanged();
+  if (method !== "paneShown" && method !== "paneHidden") return;
+  const visibility = method === "paneShown" ? "Visible" : "Hidden";
+  host.events.raiseCommon(CommonEventType.paneVisibilityChanged, "", { visibility });
+  host.events.flush();
 }

@@ -14,7 +14,7 @@ import { Dispatcher } from "./host/dispatcher";
 import { Host } from "./host/host";
 import { HOST_CLASSES } from "./host/registry";
 import { createOfficeRealm, type OfficeRealm, type Window } from "./realm/officeRealm";
-import { createServices, type Surroundings } from "./serviceCalls";
+import { createServices, tellPage, type Surroundings } from "./serviceCalls";
 
 /** Everything behind an open workbook: the host over the book, and the page's realm in front of the bridge. */
 export interface Session {
@@ -49,11 +49,7 @@ export function createSession(options: SessionOptions): Session {
     book,
     calculation,
     sendEvents: (entries) => bridge.push({ type: 3, message: { entries } }),
-    callService: createServices(
-      functions,
-      surroundings,
-      (method) => void (method === "selectionChanged" && agave.selectionChanged()),
-    ),
+    callService: createServices(functions, surroundings, (method) => tellPage(method, { host, agave })),
     readFile: options.readFile,
     now: options.now,
   });

@@ -175,7 +175,10 @@ export interface DataBarSnapshot {
   negativeColor?: string;
   isGradient?: boolean;
   borderColor?: string;
+  negativeBorderColor?: string;
   axisColor?: string;
+  /** "automatic", "middle" or "none". */
+  axisPosition?: string;
   /** "leftToRight", "rightToLeft" or "context". */
   direction?: string;
 }
@@ -212,9 +215,26 @@ export interface CommentSnapshot {
   author: string;
   authorEmail?: string;
   text: string;
+  /** People whom the text names, with "@" before the name. */
+  mentions?: MentionSnapshot[];
   created: string;
   isResolved: boolean;
-  replies: { id: string; author: string; authorEmail?: string; text: string; created: string }[];
+  replies: ReplySnapshot[];
+}
+
+export interface ReplySnapshot {
+  id: string;
+  author: string;
+  authorEmail?: string;
+  text: string;
+  mentions?: MentionSnapshot[];
+  created: string;
+}
+
+export interface MentionSnapshot {
+  id: number;
+  name: string;
+  email: string;
 }
 
 export interface HyperlinkSnapshot {
@@ -378,12 +398,27 @@ export interface SettingsSnapshot {
   values: Record<string, string>;
 }
 
+/** Parts of a format that a named style may leave to the cell. */
+export type StylePart = "Number" | "Alignment" | "Font" | "Border" | "Patterns" | "Protection";
+
+export interface NamedStyleSnapshot {
+  name: string;
+  style: CellStyle;
+  /** What the style does not bring along; absent = it brings all. */
+  omits?: StylePart[];
+  addsIndent?: boolean;
+}
+
 export interface BookSnapshot {
   sheets: SheetSnapshot[];
   /** Id of the sheet in front. */
   activeSheetId: string;
   /** Cell formats by index; 0 is the default. Append, never renumber. */
   styles: CellStyle[];
+  /** Styles that are not Excel's own; absent = none. */
+  namedStyles?: NamedStyleSnapshot[];
+  /** The style of new tables; absent = Excel's own. */
+  defaultTableStyle?: string;
   names: NameSnapshot[];
   settings: SettingsSnapshot;
   customXmlParts: CustomXmlPartSnapshot[];

@@ -29,9 +29,11 @@ const EVENT_CATEGORY = 65_536;
 
 /** Events of the common API, which the client takes without telling the host that it listens. */
 export const CommonEventType = {
+  settingsChanged: 1,
   selectionChanged: 2,
   bindingSelectionChanged: 3,
   bindingDataChanged: 4,
+  paneVisibilityChanged: 65_539,
 } as const;
 
 export interface EventEntry {

@@ -147,12 +147,8 @@ import {
   worksheetCustomPropertyCollectionClass,
 } from "../api/workbook/propertyClasses";
 import { settingClass, settingCollectionClass } from "../api/workbook/settingClasses";
-import {
-  styleClass,
-  styleCollectionClass,
-  tableStyleClass,
-  tableStyleCollectionClass,
-} from "../api/workbook/styleClasses";
+import { styleClass, styleCollectionClass } from "../api/workbook/styleClasses";
+import { tableStyleClass, tableStyleCollectionClass } from "../api/workbook/tableStyleClasses";
 import {
   customXmlPartClass,
   customXmlPartCollectionClass,

@@ -10,7 +10,7 @@ import type { CalculatedCell } from "../book/calculator";
 import { raiseCalculated } from "../api/sheet/sheetEvents";
 import { Host } from "../host/host";
 import { HOST_CLASSES } from "../host/registry";
-import { createServices, type Surroundings } from "../serviceCalls";
+import { createServices, tellPage, type Surroundings } from "../serviceCalls";
 import type { AddIn } from "./addIn";
 import type { FromPane } from "./pane/messages";
 import { PaneFrame } from "./pane/paneFrame";
@@ -63,10 +63,8 @@ export class PageSession {
       book,
       calculation,
       sendEvents: (entries) => this.#bridge.push({ type: 3, message: { entries } }),
-      callService: createServices(
-        this.functions,
-        surroundings(events),
-        (method) => void (method === "selectionChanged" && this.#agave.selectionChanged()),
+      callService: createServices(this.functions, surroundings(events), (method) =>
+        tellPage(method, { host: this.host, agave: this.#agave }),
       ),
       readFile: readXlsx,
       now: () => new Date(),

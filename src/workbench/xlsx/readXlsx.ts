@@ -83,6 +83,7 @@ export function readBook(from: WorkbookPackage, options: ReadOptions = {}): Read
     sheets: list,
     activeSheetId: active?.id ?? "",
     styles: [...styles.cellStyles],
+    ...(styles.named.length > 0 && { namedStyles: [...styles.named] }),
     names: visibleNames(names, (index) => read.get(entries[index]?.part ?? "")?.snapshot.id),
     settings: readSettings(from),
     customXmlParts: readCustomXml(from, workbookPart),

@@ -77,6 +77,7 @@ class BookWriter {
 
   write(): Uint8Array {
     const { next, read } = this;
+    this.nameStyles();
     const placed = this.placeSheets(numberTables(next.sheets));
     const writing = this.sheetWriting();
     let formulasChanged = placed.length !== read.sheets.size;
@@ -95,6 +96,12 @@ class BookWriter {
     if (workbook !== undefined) this.package.set(read.workbookPart, workbook);
     writeDocument(next, read);
     return this.package.toBytes();
+  }
+
+  private nameStyles(): void {
+    for (const style of this.next.namedStyles ?? [])
+      if (!this.styles.nameStyle(style))
+        this.lost.push(`The style ${style.name} keeps the look that it has in the file.`);
   }
 
   private sheetWriting(): SheetWriting {

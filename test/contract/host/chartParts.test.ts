@@ -63,7 +63,7 @@ contract("types and parts of charts", ({ rule }) => {
     const chart = given.sheet.charts.add("Bubble", given.sheet.getRange("A1:C2"), "Columns");
     const first = chart.series.getItemAt(0);
     const [values, sizes] = [first.getDimensionValues("YValues"), first.getDimensionValues("BubbleSizes")];
-    chart.series.load({ count: true });
+    chart.series.load("count");
     await given.context.sync();
     expect([chart.series.count, values.value, sizes.value]).toEqual([1, [10, 20], [100, 200]]);
   });
@@ -81,7 +81,7 @@ contract("types and parts of charts", ({ rule }) => {
   rule("ChartTitle.textOrientation", "keeps its angle, and the title has a size", async (given) => {
     const { title } = addChart(given);
     title.textOrientation = -45;
-    title.load({ textOrientation: true, width: true, height: true });
+    title.load("textOrientation, width, height");
     await given.context.sync();
     expect(title.textOrientation).toBe(-45);
     expect(Math.min(title.width, title.height)).toBeGreaterThan(0);

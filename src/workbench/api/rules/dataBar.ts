@@ -16,6 +16,12 @@ function barOf(host: Host, self: RuleSelf): DataBarSnapshot {
 
 const DIRECTIONS = { Context: "context", LeftToRight: "leftToRight", RightToLeft: "rightToLeft" } as const;
 
+const AXES: Readonly<Record<string, string>> = {
+  automatic: "Automatic",
+  none: "None",
+  middle: "CellMidPoint",
+};
+
 const bound = (key: "minimum" | "maximum", automatic: string): PropertySpec<RuleSelf> => ({
   get: (self, host) => pointTo(barOf(host, self)[key]),
   set: (self, value, host) => {
@@ -24,7 +30,7 @@ const bound = (key: "minimum" | "maximum", automatic: string): PropertySpec<Rule
   },
 });
 
-type ColorKey = "color" | "negativeColor" | "borderColor" | "axisColor";
+type ColorKey = "color" | "negativeColor" | "borderColor" | "negativeBorderColor" | "axisColor";
 
 const color = (key: ColorKey, fallback: string): PropertySpec<RuleSelf> => ({
   get: (self, host) => barOf(host, self)[key] ?? fallback,
@@ -53,7 +59,14 @@ export const dataBarClass: ClassSpec<"DataBarConditionalFormat"> = {
       },
     },
     AxisColor: color("axisColor", ""),
-    AxisFormat: { get: () => "Automatic", isOnDemand: true },
+    AxisFormat: {
+      get: (self, host) => AXES[barOf(host, self).axisPosition ?? "automatic"] ?? "Automatic",
+      set: (self, value, host) => {
+        const word = oneOf(value, ["Automatic", "None", "CellMidPoint"] as const);
+        const [position] = Object.entries(AXES).find(([, known]) => known === word) ?? ["automatic"];
+        barOf(host, self).axisPosition = position;
+      },
+    },
     LowerBoundRule: bound("minimum", "min"),
     UpperBoundRule: bound("maximum", "max"),
   },
@@ -85,6 +98,15 @@ export const negativeFormatClass: ClassSpec<"ConditionalDataBarNegativeFormat"> 
         const bar = barOf(host, self);
         if (asFlag(value)) delete bar.negativeColor;
         else bar.negativeColor ??= "#FF0000";
+      },
+    },
+    BorderColor: color("negativeBorderColor", ""),
+    MatchPositiveBorderColor: {
+      get: (self, host) => barOf(host, self).negativeBorderColor === undefined,
+      set: (self, value, host) => {
+        const bar = barOf(host, self);
+        if (asFlag(value)) delete bar.negativeBorderColor;
+        else bar.negativeBorderColor ??= "#FF0000";
       },
     },
   },

@@ -1,4 +1,5 @@
 import { cellArea, intersectAreas, type Area } from "../../book/address";
+import { copiedFormula } from "../../formula/move";
 import type { CellScalar } from "../../book/calculator";
 import type { DataValidationSnapshot } from "../../book/snapshot";
 import type { Host } from "../../host/host";
@@ -6,7 +7,7 @@ import type { AreasOf } from "../../host/hostObject";
 import { formulaRange, selfAreas } from "../areas";
 import { ruleAreas } from "./place";
 
-/** Cells whose value their validation would refuse. Rules with formulas that are no plain reference are not judged. */
+/** Cells whose value their validation would refuse. */
 export function invalidCells(host: Host, self: AreasOf): Area[] {
   const sheet = host.sheet(self.sheetId);
   const bad: Area[] = [];
@@ -27,9 +28,29 @@ function badCells(host: Host, sheetId: string, rule: DataValidationSnapshot, are
   for (let row = area.row; row < area.row + area.rows; row++)
     for (let column = area.column; column < area.column + area.columns; column++) {
       const value = sheet.cells.get(row, column)?.value ?? null;
-      if (!isValid(host, sheetId, rule, value)) bad.push(cellArea(row, column));
+      const isGood =
+        rule.type === "custom"
+          ? value === null || fulfils(host, { rule, sheetId, row, column })
+          : isValid(host, sheetId, rule, value);
+      if (!isGood) bad.push(cellArea(row, column));
     }
   return bad;
+}
+
+interface JudgedCell {
+  readonly rule: DataValidationSnapshot;
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Whether the rule's formula is true at a cell; its references are those of the rule's first cell, moved along. */
+function fulfils(host: Host, { rule, sheetId, row, column }: JudgedCell): boolean {
+  const [first] = ruleAreas(rule.range);
+  if (!first || rule.formula1 === undefined) return true;
+  const formula = copiedFormula(rule.formula1, row - first.row, column - first.column);
+  const value = host.calculation.evaluate(formula, { sheetId, row, column });
+  return typeof value === "string" ? false : value !== false && value !== 0;
 }
 
 function isValid(host: Host, sheetId: string, rule: DataValidationSnapshot, value: CellScalar): boolean {

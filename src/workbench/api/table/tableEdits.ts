@@ -44,7 +44,7 @@ export function addTable(host: Host, place: RangeSelf, hasHeaders: boolean): Tab
     hasHeaders: true,
     hasTotals: false,
     columns: Array.from({ length: area.columns }, (_, i) => ({ name: `Column${i + 1}` })),
-    styleName: "TableStyleMedium2",
+    styleName: host.book.parts.defaultTableStyle ?? "TableStyleMedium2",
     showFirstColumn: false,
     showLastColumn: false,
     showBandedRows: true,

@@ -1,5 +1,6 @@
 import type { BorderStyle, FillStyle, FontStyle } from "../../book/snapshotStyle";
 import { changedStyle, DEFAULT_STYLE, type StyleChange } from "../../book/styles";
+import type { NamedStyleSnapshot, StylePart } from "../../book/snapshot";
 import type { Host } from "../../host/host";
 import type { CellStyle } from "../../book/snapshotStyle";
 import { ApiError, itemNotFound } from "../../host/apiError";
@@ -80,14 +81,11 @@ function mixed(color: string, share: number): string {
     .join("")}`.toUpperCase();
 }
 
-/** Styles that scripts added to this book; kept while it is open. */
-const added = new WeakMap<object, Map<string, StyleChange>>();
+/** Styles of the book that are not Excel's own. */
+export const addedStyles = (host: Host): NamedStyleSnapshot[] => (host.book.parts.namedStyles ??= []);
 
-export function addedStyles(host: Host): Map<string, StyleChange> {
-  const known = added.get(host.book) ?? new Map<string, StyleChange>();
-  added.set(host.book, known);
-  return known;
-}
+export const addedStyle = (host: Host, name: string): NamedStyleSnapshot | undefined =>
+  addedStyles(host).find((style) => style.name.toLowerCase() === name.toLowerCase());
 
 /** A style by its name, as Excel's enumeration ("Heading1") or its list ("Heading 1") spells it; else ItemNotFound. */
 export function builtInStyle(
@@ -95,12 +93,26 @@ export function builtInStyle(
   name: string,
 ): { readonly name: string; readonly change: StyleChange } {
   const plain = (text: string): string => text.replaceAll(/[^a-z0-9]/gi, "").toLowerCase();
-  const own = [...addedStyles(host)].find(([key]) => key.toLowerCase() === name.toLowerCase());
-  if (own) return { name: own[0], change: own[1] };
+  const own = addedStyle(host, name);
+  if (own) return { name: own.name, change: wholeChange(own) };
   const wanted = reordered(plain(name));
   const found = Object.entries(BUILT_IN_STYLES).find(([key]) => reordered(plain(key)) === wanted);
   if (!found) throw itemNotFound();
   return { name: found[0], change: found[1] };
+}
+
+/** What a style of the book brings to a cell: all of its parts but those that it leaves out. */
+function wholeChange({ style, omits = [] }: NamedStyleSnapshot): StyleChange {
+  const has = (part: StylePart): boolean => !omits.includes(part);
+  const none = { left: NO_LINE, right: NO_LINE, top: NO_LINE, bottom: NO_LINE };
+  return {
+    ...(has("Font") && { font: style.font }),
+    ...(has("Patterns") && { fill: style.fill }),
+    ...(has("Border") && { border: { ...none, ...style.border } }),
+    ...(has("Alignment") && { alignment: style.alignment }),
+    ...(has("Protection") && { protection: style.protection }),
+    ...(has("Number") && { numberFormat: style.numberFormat }),
+  };
 }
 
 /** Excel's enumeration says "accent1_20" and "commaZero", its list "20% - Accent1" and "Comma [0]". */
@@ -112,20 +124,11 @@ const reordered = (text: string): string =>
 
 /** The look of a named style. */
 export const namedStyle = (host: Host, name: string): CellStyle =>
-  changedStyle(DEFAULT_STYLE, builtInStyle(host, name).change);
+  addedStyle(host, name)?.style ?? changedStyle(DEFAULT_STYLE, builtInStyle(host, name).change);
 
-/** Changes a style that a script added; Excel's own stay as they are here. */
+/** Changes a style of the book; Excel's own stay as they are here. */
 export function changeNamedStyle(host: Host, name: string, change: (style: CellStyle) => StyleChange): void {
-  const styles = addedStyles(host);
-  const own = styles.get(name);
+  const own = addedStyle(host, name);
   if (!own) throw new ApiError("NotImplemented");
-  const next = change(namedStyle(host, name));
-  styles.set(name, {
-    ...own,
-    ...next,
-    ...(next.font && { font: { ...own.font, ...next.font } }),
-    ...(next.alignment && { alignment: { ...own.alignment, ...next.alignment } }),
-    ...(next.protection && { protection: { ...own.protection, ...next.protection } }),
-    ...(next.border && { border: { ...own.border, ...next.border } }),
-  });
+  own.style = changedStyle(own.style, change(own.style));
 }

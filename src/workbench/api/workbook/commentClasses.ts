@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { CommentSnapshot } from "../../book/snapshot";
+import type { CommentSnapshot, MentionSnapshot } from "../../book/snapshot";
 import { ApiError, invalidArgument, itemNotFound } from "../../host/apiError";
 import { asFlag, asText, type Args } from "../../host/args";
 import type { ClassSpec } from "../../host/classSpec";
@@ -38,13 +38,46 @@ function raise(
 
 const newCommentId = (): string => `{${randomUUID().toUpperCase()}}`;
 
-/** Text of a content argument: plain, or rich with mentions. */
-function contentOf(value: unknown): string {
-  if (typeof value === "string") return value;
-  const rich = (value as { readonly richContent?: unknown } | null)?.richContent;
-  if (typeof rich !== "string") throw invalidArgument();
-  return rich.replaceAll(/<[^>]+>/g, "");
+interface Content {
+  readonly text: string;
+  readonly mentions?: MentionSnapshot[];
 }
+
+/** A content argument: plain text, or rich with mentions, which the text shows as "@Name". */
+function contentOf(value: unknown): Content {
+  if (typeof value === "string") return { text: value };
+  const { richContent, mentions = [] } = (value ?? {}) as {
+    readonly richContent?: unknown;
+    readonly mentions?: unknown;
+  };
+  if (typeof richContent !== "string" || !Array.isArray(mentions)) throw invalidArgument();
+  const text = richContent.replaceAll(/<at [^>]*>(.*?)<\/at>/g, "@$1").replaceAll(/<[^>]+>/g, "");
+  return { text, mentions: mentions.map(mentionOf) };
+}
+
+function mentionOf(value: unknown): MentionSnapshot {
+  const { id, name, email } = (value ?? {}) as Partial<Record<keyof MentionSnapshot, unknown>>;
+  if (typeof id !== "number" || typeof name !== "string" || typeof email !== "string")
+    throw invalidArgument();
+  return { id, name, email };
+}
+
+/** The text with each mention as the element that `richContent` has for it. */
+function richContent({ text, mentions = [] }: Content): string {
+  return mentions.reduce(
+    (rich, { id, name }) => rich.replace(`@${name}`, `<at id="${id}">${name}</at>`),
+    text,
+  );
+}
+
+/** Replaces what a comment or reply says. */
+function setContent(owner: CommentSnapshot | Reply, { text, mentions }: Content): void {
+  owner.text = text;
+  if (mentions === undefined) delete owner.mentions;
+  else owner.mentions = mentions;
+}
+
+const typeOf = ({ mentions = [] }: Content): string => (mentions.length > 0 ? "Mention" : "Plain");
 
 /** `Excel.Comment`. */
 export const commentClass: ClassSpec<"Comment"> = {
@@ -55,13 +88,13 @@ export const commentClass: ClassSpec<"Comment"> = {
     Content: {
       get: (self, host) => commentOf(host, self).text,
       set: (self, value, host) => {
-        commentOf(host, self).text = asText(value);
+        setContent(commentOf(host, self), { text: asText(value) });
         raise(host, EVENT.changed, self, [], "CommentEdited");
       },
     },
-    RichContent: { get: (self, host) => commentOf(host, self).text },
-    ContentType: { get: () => "Plain" },
-    Mentions: { get: () => [] },
+    RichContent: { get: (self, host) => richContent(commentOf(host, self)) },
+    ContentType: { get: (self, host) => typeOf(commentOf(host, self)) },
+    Mentions: { get: (self, host) => commentOf(host, self).mentions ?? [] },
     AuthorName: { get: (self, host) => commentOf(host, self).author },
     AuthorEmail: { get: (self, host) => commentOf(host, self).authorEmail ?? "" },
     CreationDate: { get: (self, host) => commentOf(host, self).created },
@@ -75,6 +108,10 @@ export const commentClass: ClassSpec<"Comment"> = {
   },
   navigation: { Replies: (self) => ref("CommentReplyCollection", self) },
   methods: {
+    UpdateMentions: (self, args, host) => {
+      setContent(commentOf(host, self), contentOf(args.record(0)));
+      raise(host, EVENT.changed, self, [], "CommentEdited");
+    },
     Delete: (self, _args, host) => {
       const sheet = host.sheet(self.sheetId);
       sheet.comments = sheet.comments.filter((item) => item.id !== self.commentId);
@@ -120,7 +157,7 @@ function add(self: Scope, args: Args, host: Host): HostObject {
     row,
     column,
     ...AUTHOR,
-    text: contentOf(args.raw(1)),
+    ...contentOf(args.raw(1)),
     created: host.now().toISOString(),
     isResolved: false,
     replies: [],
@@ -188,19 +225,23 @@ export const commentReplyClass: ClassSpec<"CommentReply"> = {
     Content: {
       get: (self, host) => replyOf(host, self).text,
       set: (self, value, host) => {
-        replyOf(host, self).text = asText(value);
+        setContent(replyOf(host, self), { text: asText(value) });
         raise(host, EVENT.changed, self, [self.replyId], "ReplyEdited");
       },
     },
-    RichContent: { get: (self, host) => replyOf(host, self).text },
-    ContentType: { get: () => "Plain" },
-    Mentions: { get: () => [] },
+    RichContent: { get: (self, host) => richContent(replyOf(host, self)) },
+    ContentType: { get: (self, host) => typeOf(replyOf(host, self)) },
+    Mentions: { get: (self, host) => replyOf(host, self).mentions ?? [] },
     AuthorName: { get: (self, host) => replyOf(host, self).author },
     AuthorEmail: { get: (self, host) => replyOf(host, self).authorEmail ?? "" },
     CreationDate: { get: (self, host) => replyOf(host, self).created },
     Resolved: { get: (self, host) => commentOf(host, self).isResolved },
   },
   methods: {
+    UpdateMentions: (self, args, host) => {
+      setContent(replyOf(host, self), contentOf(args.record(0)));
+      raise(host, EVENT.changed, self, [self.replyId], "ReplyEdited");
+    },
     Delete: (self, _args, host) => {
       const comment = commentOf(host, self);
       comment.replies = comment.replies.filter((reply) => reply.id !== self.replyId);
@@ -227,7 +268,7 @@ export const commentReplyCollectionClass: ClassSpec<"CommentReplyCollection"> = 
       const reply: Reply = {
         id: newCommentId(),
         ...AUTHOR,
-        text: contentOf(args.raw(0)),
+        ...contentOf(args.raw(0)),
         created: host.now().toISOString(),
       };
       commentOf(host, self).replies.push(reply);

@@ -1,5 +1,6 @@
 import { itemNotFound } from "../../host/apiError";
 import type { ClassSpec } from "../../host/classSpec";
+import { CommonEventType } from "../../host/events";
 import type { Host } from "../../host/host";
 import { nullObject, ref } from "../../host/hostObject";
 
@@ -16,8 +17,12 @@ function read(host: Host, key: string): unknown {
   }
 }
 
-const write = (host: Host, key: string, value: unknown): void =>
-  void (values(host)[key] = JSON.stringify(value ?? null));
+const raiseChanged = (host: Host): void => host.events.raiseCommon(CommonEventType.settingsChanged, "", {});
+
+function write(host: Host, key: string, value: unknown): void {
+  values(host)[key] = JSON.stringify(value ?? null);
+  raiseChanged(host);
+}
 
 /** `Excel.Setting`. */
 export const settingClass: ClassSpec<"Setting"> = {
@@ -32,7 +37,12 @@ export const settingClass: ClassSpec<"Setting"> = {
       set: (self, value, host) => write(host, self.key, value),
     },
   },
-  methods: { Delete: (self, _args, host) => Reflect.deleteProperty(values(host), self.key) },
+  methods: {
+    Delete: (self, _args, host) => {
+      Reflect.deleteProperty(values(host), self.key);
+      raiseChanged(host);
+    },
+  },
 };
 
 /** `Excel.SettingCollection`. */

@@ -1,12 +1,17 @@
+import type { StylePart } from "../../book/snapshot";
+import { DEFAULT_STYLE } from "../../book/styles";
 import { ApiError, itemNotFound } from "../../host/apiError";
 import { asFlag, asText } from "../../host/args";
 import type { ClassSpec, PropertySpec } from "../../host/classSpec";
 import type { Host } from "../../host/host";
 import { nullObject, ref, type FormatSelf, type HostObject } from "../../host/hostObject";
 import { formatProtectionClass, rangeFormatClass } from "../format/formatClasses";
-import { addedStyles, BUILT_IN_STYLES, changeNamedStyle, namedStyle } from "./builtInStyles";
+import { addedStyle, addedStyles, BUILT_IN_STYLES, changeNamedStyle, namedStyle } from "./builtInStyles";
 
-const names = (host: Host): string[] => [...Object.keys(BUILT_IN_STYLES), ...addedStyles(host).keys()];
+const names = (host: Host): string[] => [
+  ...Object.keys(BUILT_IN_STYLES),
+  ...addedStyles(host).map((style) => style.name),
+];
 
 const formatOf = (name: string): FormatSelf => ({ sheetId: "", areas: [], styleName: name });
 
@@ -25,11 +30,18 @@ const numberFormat: PropertySpec<{ readonly name: string }> = {
   set: (self, value, host) => changeNamedStyle(host, self.name, () => ({ numberFormat: asText(value) })),
 };
 
-/** What a style brings along; every style here brings all. */
-const includes: PropertySpec<{ readonly name: string }> = {
-  get: () => true,
-  set: (_self, value) => void asFlag(value),
-};
+const PARTS: readonly StylePart[] = ["Alignment", "Border", "Font", "Number", "Patterns", "Protection"];
+
+/** Whether a style brings a part along; Excel's own bring all. */
+const includes = (part: StylePart): PropertySpec<{ readonly name: string }> => ({
+  get: (self, host) => addedStyle(host, self.name)?.omits?.includes(part) !== true,
+  set: (self, value, host) => {
+    const own = addedStyle(host, self.name);
+    if (!own) throw new ApiError("NotImplemented");
+    const others = (own.omits ?? []).filter((item) => item !== part);
+    own.omits = asFlag(value) ? others : [...others, part];
+  },
+});
 
 function find(host: Host, name: string): HostObject | undefined {
   const found = names(host).find((item) => item.toLowerCase() === name.toLowerCase());
@@ -63,21 +75,26 @@ export const styleClass: ClassSpec<"Style"> = {
       ].map((name) => [name, through(format?.[name])]),
     ),
     Orientation: through(format?.["TextOrientation"]),
-    AutoIndent: { get: () => false, set: (_self, value) => void asFlag(value) },
-    ...Object.fromEntries(
-      ["Alignment", "Border", "Font", "Number", "Patterns", "Protection"].map((name) => [
-        `Include${name}`,
-        includes,
-      ]),
-    ),
+    AutoIndent: {
+      get: (self, host) => addedStyle(host, self.name)?.addsIndent ?? false,
+      set: (self, value, host) => {
+        const own = addedStyle(host, self.name);
+        if (!own) throw new ApiError("NotImplemented");
+        own.addsIndent = asFlag(value);
+      },
+    },
+    ...Object.fromEntries(PARTS.map((part) => [`Include${part}`, includes(part)])),
   },
   navigation: {
     Font: (self) => ref("RangeFont", formatOf(self.name)),
     Fill: (self) => ref("RangeFill", formatOf(self.name)),
+    Borders: (self) => ref("RangeBorderCollection", formatOf(self.name)),
   },
   methods: {
     Delete: (self, _args, host) => {
-      if (!addedStyles(host).delete(self.name)) throw new ApiError("NotImplemented");
+      const own = addedStyle(host, self.name);
+      if (!own) throw new ApiError("NotImplemented");
+      host.book.parts.namedStyles = addedStyles(host).filter((style) => style !== own);
     },
   },
 };
@@ -89,7 +106,7 @@ export const styleCollectionClass: ClassSpec<"StyleCollection"> = {
   methods: {
     Add: (_self, args, host) => {
       if (find(host, args.text(0))) throw new ApiError("ItemAlreadyExists");
-      addedStyles(host).set(args.text(0), {});
+      addedStyles(host).push({ name: args.text(0), style: { ...DEFAULT_STYLE } });
     },
     GetCount: (_self, _args, host) => names(host).length,
     GetItemAt: (_self, args, host) => {
@@ -97,33 +114,5 @@ export const styleCollectionClass: ClassSpec<"StyleCollection"> = {
       return orThrow(name === undefined ? undefined : ref("Style", { name }));
     },
     GetItemOrNullObject: (_self, args, host) => find(host, args.text(0)) ?? nullObject(),
-  },
-};
-
-const TABLE_STYLES = [
-  ...Array.from({ length: 21 }, (_, i) => `TableStyleLight${i + 1}`),
-  ...Array.from({ length: 28 }, (_, i) => `TableStyleMedium${i + 1}`),
-  ...Array.from({ length: 11 }, (_, i) => `TableStyleDark${i + 1}`),
-];
-
-/** `Excel.TableStyle`: the built-in ones. */
-export const tableStyleClass: ClassSpec<"TableStyle"> = {
-  key: (self) => self.name,
-  properties: { Name: { get: (self) => self.name }, ReadOnly: { get: () => true } },
-};
-
-const tableStyle = (name: string): HostObject | undefined => {
-  const found = TABLE_STYLES.find((item) => item.toLowerCase() === name.toLowerCase());
-  return found === undefined ? undefined : ref("TableStyle", { name: found });
-};
-
-/** `Excel.TableStyleCollection`. */
-export const tableStyleCollectionClass: ClassSpec<"TableStyleCollection"> = {
-  items: () => TABLE_STYLES.map((name) => ref("TableStyle", { name })),
-  item: (_self, args) => orThrow(tableStyle(args.text(0))),
-  methods: {
-    GetCount: () => TABLE_STYLES.length,
-    GetDefault: () => ref("TableStyle", { name: "TableStyleMedium2" }),
-    GetItemOrNullObject: (_self, args) => tableStyle(args.text(0)) ?? nullObject(),
   },
 };

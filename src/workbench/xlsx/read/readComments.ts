@@ -74,6 +74,7 @@ export function readComments(from: WorkbookPackage, part: string): CommentSnapsh
       id,
       ...(people.get(personId) ?? { author: "" }),
       text: child(c, "text")?.text ?? "",
+      ...mentionsOf(c, people),
       created: dT,
     };
     const parent = parentId === undefined ? undefined : threads.get(parentId);
@@ -90,6 +91,17 @@ export function readComments(from: WorkbookPackage, part: string): CommentSnapsh
     }
   }
   return [...threads.values()];
+}
+
+function mentionsOf(
+  comment: XmlElement,
+  people: ReturnType<typeof readPeople>,
+): Pick<CommentSnapshot, "mentions"> {
+  const mentions = childrenOf(child(comment, "mentions"), "mention").map((mention, id) => {
+    const { author = "", authorEmail = "" } = people.get(mention.attributes["mentionpersonId"] ?? "") ?? {};
+    return { id, name: author, email: authorEmail };
+  });
+  return mentions.length === 0 ? {} : { mentions };
 }
 
 /** Authors by person id. */

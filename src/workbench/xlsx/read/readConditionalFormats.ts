@@ -150,12 +150,18 @@ function readDataBar(
   };
   if (!truthOf(bar, "showValue", true)) out.hidesValue = true;
   if (extended === undefined) return out;
-  const set = (key: "negativeColor" | "borderColor" | "axisColor", name: string): void => {
+  const set = (
+    key: "negativeColor" | "borderColor" | "negativeBorderColor" | "axisColor",
+    name: string,
+  ): void => {
     const color = readColor(child(extended, name), colors);
     if (color !== undefined) out[key] = color;
   };
   set("negativeColor", "negativeFillColor");
   set("borderColor", "borderColor");
+  set("negativeBorderColor", "negativeBorderColor");
+  if (extended.attributes["axisPosition"] !== undefined)
+    out.axisPosition = extended.attributes["axisPosition"];
   set("axisColor", "axisColor");
   out.isGradient = truthOf(extended, "gradient", true);
   if (extended.attributes["direction"] !== undefined) out.direction = extended.attributes["direction"];

@@ -1,4 +1,5 @@
 /** The styles part: cell formats by index, and what the writer needs to add to them. */
+import type { NamedStyleSnapshot, StylePart } from "../../book/snapshot";
 import type { CellStyle, DifferentialStyle } from "../../book/snapshotStyle";
 import { parseXml, type XmlElement } from "../xml/parse";
 import { child, childrenOf, descend, numberOf, truthOf } from "../xml/query";
@@ -21,6 +22,8 @@ export interface StylesPart {
   /** One for each cellXfs entry, `source` = its index. */
   readonly cellStyles: readonly CellStyle[];
   readonly differentials: readonly DifferentialStyle[];
+  /** Styles that are not Excel's own. */
+  readonly named: readonly NamedStyleSnapshot[];
 }
 
 export const defaultCellStyle: CellStyle = {
@@ -54,7 +57,29 @@ export function readStyles(text: string | undefined, themeColors: readonly strin
     colors,
     cellStyles: cellStyles.length > 0 ? cellStyles : [{ ...defaultCellStyle }],
     differentials: childrenOf(child(root, "dxfs"), "dxf").map((dxf) => readDifferential(dxf, colors)),
+    named: readNamedStyles(root, tables),
   };
+}
+
+const APPLIES: readonly (readonly [StylePart, string])[] = [
+  ["Number", "applyNumberFormat"],
+  ["Alignment", "applyAlignment"],
+  ["Font", "applyFont"],
+  ["Border", "applyBorder"],
+  ["Patterns", "applyFill"],
+  ["Protection", "applyProtection"],
+];
+
+function readNamedStyles(root: XmlElement, tables: StyleTables): NamedStyleSnapshot[] {
+  const formats = childrenOf(child(root, "cellStyleXfs"), "xf");
+  return childrenOf(child(root, "cellStyles"), "cellStyle").flatMap((entry) => {
+    const xf = formats[numberOf(entry, "xfId") ?? 0];
+    const name = entry.attributes["name"];
+    if (xf === undefined || name === undefined || entry.attributes["builtinId"] !== undefined) return [];
+    const omits = APPLIES.filter(([, attribute]) => !truthOf(xf, attribute, true)).map(([part]) => part);
+    const style = { ...readCellStyle(xf, tables), namedStyle: name };
+    return [{ name, style, ...(omits.length > 0 && { omits }) }];
+  });
 }
 
 interface StyleTables {

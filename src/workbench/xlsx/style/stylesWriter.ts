@@ -2,6 +2,7 @@
  * Adds formats to a styles part. Entries of the file are never renumbered, so sheets that are not written again
  * stay right; a changed format starts from the file's entry and replaces only what differs.
  */
+import type { NamedStyleSnapshot, StylePart } from "../../book/snapshot";
 import type { CellStyle, DifferentialStyle } from "../../book/snapshotStyle";
 import { attributesXml, element } from "../xml/build";
 import type { XmlElement } from "../xml/parse";
@@ -12,6 +13,15 @@ import { builtInFormatId } from "./numberFormats";
 import { defaultCellStyle, type StylesPart } from "./readStyles";
 import { SectionAppender } from "./sectionAppender";
 import { alignmentXml, borderXml, differentialXml, fillXml, fontXml, protectionXml } from "./writeStyleParts";
+
+const STYLE_PARTS: readonly (readonly [StylePart, string])[] = [
+  ["Number", "applyNumberFormat"],
+  ["Alignment", "applyAlignment"],
+  ["Font", "applyFont"],
+  ["Border", "applyBorder"],
+  ["Patterns", "applyFill"],
+  ["Protection", "applyProtection"],
+];
 
 export class StylesWriter {
   private readonly sections: SectionAppender;
@@ -40,6 +50,25 @@ export class StylesWriter {
       this.xfByStyle.set(style, xf);
     }
     return xf;
+  }
+
+  /** Makes a named style that the file does not have; false for one that it has with another look. */
+  nameStyle({ name, style, omits = [] }: NamedStyleSnapshot): boolean {
+    if (this.namedIds.has(name)) {
+      const known = this.part.named.find((item) => item.name === name);
+      return (
+        known === undefined || sameData({ ...known.style, namedStyle: name }, { ...style, namedStyle: name })
+      );
+    }
+    const ids = this.partIds({ style, base: defaultCellStyle, xf: undefined });
+    const inner = alignmentXml(style) + protectionXml(style);
+    const applies = Object.fromEntries(
+      STYLE_PARTS.map(([part, attribute]) => [attribute, omits.includes(part) ? false : undefined]),
+    );
+    const xfId = this.sections.append("cellStyleXfs", element("xf", { ...ids, ...applies }, inner));
+    this.namedIds.set(name, xfId);
+    this.sections.append("cellStyles", element("cellStyle", { name, xfId }));
+    return true;
   }
 
   /** The file's format that a style came from, if it did not change, or one that equals it. */

@@ -3,7 +3,7 @@
  * stands in for it in programs that do not know threads, and its people are listed in the workbook.
  */
 import { formatArea } from "../../book/address";
-import type { CommentSnapshot, NoteSnapshot, SheetSnapshot } from "../../book/snapshot";
+import type { CommentSnapshot, NoteSnapshot, ReplySnapshot, SheetSnapshot } from "../../book/snapshot";
 import type { WorkbookPackage } from "../package/workbookPackage";
 import { isType } from "../package/relationships";
 import { threadedType } from "../read/readComments";
@@ -127,7 +127,7 @@ function writeThreads(part: string, threads: readonly CommentSnapshot[], to: Wor
           parentId: i === 0 ? undefined : thread.id,
           done: i === 0 && thread.isResolved ? true : undefined,
         },
-        textElement("text", c.text),
+        textElement("text", c.text) + mentionsXml(c, persons),
       ),
     );
   });
@@ -136,6 +136,18 @@ function writeThreads(part: string, threads: readonly CommentSnapshot[], to: Wor
   const xml = xmlDeclaration + element("ThreadedComments", { xmlns }, rows);
   const path = ["xl/threadedComments/threadedComment", ".xml"] as const;
   storePart({ part, type: threadedType, path, contentType: threadedContentType, xml }, to);
+}
+
+/** People whom a text names, each with where "@Name" stands in it. */
+function mentionsXml({ id, text, mentions = [] }: CommentSnapshot | ReplySnapshot, persons: Persons): string {
+  const rows = mentions.flatMap(({ name, email }, i) => {
+    const startIndex = text.indexOf(`@${name}`);
+    if (startIndex < 0) return [];
+    const mentionpersonId = persons.idOf(name, email);
+    const mentionId = `{${hex(i + 1, 8)}${id.slice(9)}`;
+    return [element("mention", { mentionpersonId, mentionId, startIndex, length: name.length + 1 })];
+  });
+  return rows.length === 0 ? "" : element("mentions", {}, rows);
 }
 
 interface PartToStore {

@@ -193,17 +193,19 @@ function extendedBarXml(rule: ConditionalFormatSnapshot, bar: DataBarSnapshot, i
     {
       minLength: 0,
       maxLength: 100,
-      border: bar.borderColor === undefined ? undefined : true,
+      border: bar.borderColor === undefined && bar.negativeBorderColor === undefined ? undefined : true,
       gradient: bar.isGradient === false ? false : undefined,
       direction: bar.direction === "context" ? undefined : bar.direction,
       negativeBarColorSameAsPositive: bar.negativeColor === undefined ? true : undefined,
-      negativeBarBorderColorSameAsPositive: bar.borderColor === undefined ? undefined : true,
+      negativeBarBorderColorSameAsPositive: bar.negativeBorderColor !== undefined ? false : undefined,
+      axisPosition: bar.axisPosition === "automatic" ? undefined : bar.axisPosition,
     },
     [
       point(bar.minimum),
       point(bar.maximum),
-      color("x14:borderColor", bar.borderColor),
+      color("x14:borderColor", bar.borderColor ?? bar.negativeBorderColor),
       color("x14:negativeFillColor", bar.negativeColor),
+      color("x14:negativeBorderColor", bar.negativeBorderColor),
       color("x14:axisColor", bar.axisColor ?? "#000000"),
     ],
   );
