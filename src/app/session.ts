@@ -9,6 +9,7 @@ import { align, checkData, monthlyReview, type CommandTools, type CommandWatch }
 import { entryCommands, type EntryCommands, type Perform } from "./demand/entryCommands";
 import { notEntered } from "./demand/entryReport";
 import type { EntryPreview } from "./demand/plannerEntry";
+import { exploring, type Explored } from "./exploring";
 import { explainSelection, type ExplainedSelection } from "./explainSelection";
 import type { Progress, ReadPlan, SetUp, WriteReport } from "./ports";
 import { isRefusal, isStop, Refusal } from "./refusal";
@@ -23,6 +24,8 @@ export interface SessionState {
   readonly progress: Progress | null;
   readonly read: ReadPlan | null;
   readonly alignment: Alignment | null;
+  /** What was found in the background after the alignment; `null` before anything was looked for. */
+  readonly explored: Explored | null;
   readonly report: ReviewReport | null;
   /** What was entered on planner's sheets since the alignment, which does not know of it yet. */
   readonly entered: readonly EntryPreview[];
@@ -53,6 +56,10 @@ export interface Session extends EntryCommands {
   acceptChanges(wish: ChangeWish): Promise<ChangeReport>;
   /** Says where the number in the selected cell comes from, and what it moves. Writes nothing. */
   explainSelection(): Promise<ExplainedSelection>;
+  /** Looks in the background for what would make the aligned plan better; any other command ends it. */
+  explore(): Promise<void>;
+  /** Ends that; what was found stays. */
+  stopExploring(): void;
   stop(): void;
   goTo(sheet: string, address: string): Promise<void>;
 }
@@ -63,6 +70,7 @@ const IDLE: SessionState = {
   progress: null,
   read: null,
   alignment: null,
+  explored: null,
   report: null,
   entered: [],
 };
@@ -76,16 +84,19 @@ export function createSession(tools: CommandTools): Session {
     listeners.forEach((listener) => listener());
   };
 
+  const background = exploring(tools.runner, (explored) => change({ explored }));
+
   type Command = (tools: CommandTools, watch: CommandWatch) => Promise<ReviewReport>;
   const run = async (name: CommandName, command: Command): Promise<ReviewReport> => {
     if (state.running) return endedWith(name, "busy", BUSY);
+    background.stop();
     stopper = new AbortController();
     change({ running: name, progress: null, report: null, isStopping: false });
     const report = await command(tools, {
       signal: stopper.signal,
       onProgress: (progress) => change({ progress }),
       onRead: (read) => change({ read }),
-      onAlignment: (alignment) => change({ alignment, entered: [] }),
+      onAlignment: (alignment) => change({ alignment, entered: [], explored: null }),
     }).catch((error: unknown) => endOf(name, error));
     stopper = null;
     change({ running: null, progress: null, isStopping: false, report });
@@ -107,6 +118,7 @@ export function createSession(tools: CommandTools): Session {
   /** Runs work that enters a row; its report goes to the caller, and what was entered is remembered. */
   const perform: Perform = async (name, work) => {
     if (state.running) return notEntered(name, "busy", BUSY);
+    background.stop();
     stopper = new AbortController();
     change({ running: name, progress: null, isStopping: false });
     const watch = { signal: stopper.signal, onProgress: (progress: Progress) => change({ progress }) };
@@ -162,6 +174,10 @@ export function createSession(tools: CommandTools): Session {
     ...entryCommands(tools, perform),
     acceptChanges,
     explainSelection: () => explainSelection(workbook, state),
+    async explore() {
+      if (!state.running && state.alignment) await background.start();
+    },
+    stopExploring: background.stop,
     stop() {
       if (!stopper) return;
       stopper.abort();

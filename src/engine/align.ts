@@ -18,9 +18,9 @@ import { functionViews } from "./narrative/functionViews";
 import { storyOf } from "./narrative/story";
 import { leverResults } from "./supply/levers/leverResults";
 import type { Solver } from "./supply/lp";
-import { LARGE_CASE } from "./supply/solveCase";
+import { LARGE_CASE, type SolvedCase } from "./supply/solveCase";
 import { rolePrices, rolesPresent, type RolePrice } from "./strategy/rolePrices";
-import { reconcile, type Reconciliation } from "./supply/reconcile";
+import { reconcileAndKeep, type Reconciliation } from "./supply/reconcile";
 import { submittedPlan } from "./supply/submittedPlan";
 
 /** What an alignment needs from outside. */
@@ -30,6 +30,8 @@ export interface AlignTools {
   readonly onStage: (stage: Stage) => void;
   /** Called after every item that is forecast, where Demand has no statistical plan. */
   readonly onForecast?: (progress: ForecastProgress) => void;
+  /** Called with the solved case of the reconciled plan, from which further questions may start. */
+  readonly onSolved?: (solved: SolvedCase) => void;
 }
 
 /**
@@ -45,7 +47,10 @@ export function align(model: PlanningModel, settings: AlignSettings, tools: Alig
   tools.onStage("submitted");
   const plan = submittedPlan(model, consensus.units);
   tools.onStage("reconcile");
-  const reconciliation = settings.reconcile ? reconcile(model, consensus.units, tools.solver) : null;
+  const kept = settings.reconcile ? reconcileAndKeep(model, consensus.units, tools.solver) : null;
+  const reconciliation = kept?.reconciliation ?? null;
+  const solved = kept?.solved ?? null;
+  if (solved) tools.onSolved?.(solved);
   tools.onStage("measure");
   const problems = [...(settings.problems ?? []), ...consensus.problems];
   const extras = { functionPlans: consensus.plansByCell, problems };
@@ -57,7 +62,10 @@ export function align(model: PlanningModel, settings: AlignSettings, tools: Alig
   const reconciled = after && { plan: after, ...measurePlan(model, after, extras) };
   const tried =
     reconciled && reconciliation && settings.levers
-      ? triedLevers({ model, consensus, submitted: changed, reconciled, reconciliation, extras }, tools)
+      ? triedLevers(
+          { model, consensus, submitted: changed, reconciled, reconciliation, solved, extras },
+          tools,
+        )
       : NOTHING_TRIED;
   const { levers, rolePrices } = tried;
   const review = demandReview(model, consensus, plan);
@@ -114,6 +122,7 @@ interface LeverCase {
   readonly submitted: MeasuredPlan;
   readonly reconciled: MeasuredPlan;
   readonly reconciliation: Reconciliation;
+  readonly solved: SolvedCase | null;
   readonly extras: MeasureExtras;
 }
 
@@ -133,7 +142,8 @@ function triedLevers(of: LeverCase, { solver, onStage }: AlignTools): Tried {
   const { model, consensus, submitted, reconciled, reconciliation, extras } = of;
   const demand = consensus.units;
   const most = LEVERS_TRIED;
-  const solved = leverResults({ model, demand }, { solver, submitted, reconciled, extras, most });
+  const start = of.solved ? { solved: of.solved } : {};
+  const tried = leverResults({ model, demand }, { solver, submitted, reconciled, extras, most, ...start });
   const functionPlans = consensus.plansByCell;
   const problems = extras.problems ?? [];
   const own = gapOptions({ model, demand, submitted, functionPlans, problems }, topGaps(submitted.gaps));
@@ -142,7 +152,7 @@ function triedLevers(of: LeverCase, { solver, onStage }: AlignTools): Tried {
   const isSmall = model.items.count * model.calendar.horizon.length < LARGE_CASE;
   const roles = isSmall ? rolesPresent(model).slice(0, ROLES_PRICED) : [];
   return {
-    levers: [...solved, ...own],
+    levers: [...tried, ...own],
     rolePrices: rolePrices({ model, demand, ...known }, roles, solver),
   };
 }

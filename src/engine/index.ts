@@ -115,3 +115,4 @@ export { familyFlow, type FamilyFlow, type FlowRow } from "./measure/familyFlow"
 export { dueDecisions } from "./measure/dueDecisions";
 export { itemLives, lifeFigures, type ItemLife, type LifeFigures } from "./measure/itemLives";
 export { riskRange, weightedImpact, type RiskRange } from "./measure/riskRange";
+export type { SolvedCase } from "./supply/solveCase";

@@ -1,5 +1,5 @@
 import type { AlignWish, WrittenPages } from "../app/ports";
-import { align, explore, type Alignment } from "../engine";
+import { align, explore, type Alignment, type SolvedCase } from "../engine";
 import { assembleBook, type FoundBook, type ReadArea } from "../workbook/office/assembleBook";
 import { streamOf } from "../workbook/office/pageStream";
 import { pagesOf, readKeptPlan, type KeptPlan } from "../workbook/planPages";
@@ -21,6 +21,8 @@ interface Held {
   areas: ReadArea[];
   plan: KeptPlan | null;
   alignment: Alignment | null;
+  /** The reconciled plan as solved, from which levers and rules are tried. */
+  solved: SolvedCase | null;
 }
 
 /**
@@ -31,7 +33,7 @@ interface Held {
  * whole worker and starts a fresh one.
  */
 export function createDesk(tools: DeskTools): (message: ToWorker) => Promise<void> {
-  const held: Held = { areas: [], plan: null, alignment: null };
+  const held: Held = { areas: [], plan: null, alignment: null, solved: null };
   return async (message) => {
     switch (message.type) {
       case "warm":
@@ -85,6 +87,7 @@ async function read(
   held.areas = [];
   held.plan = plan;
   held.alignment = null;
+  held.solved = null;
   const { model, problems, found, lastCycle, places } = plan;
   for (const part of partsOf({ model, problems, found, lastCycle, places })) post({ id, type: "part", part });
 }
@@ -105,12 +108,14 @@ async function alignHeld(
     ...(lastCycle ? { lastCycle } : {}),
   };
   const solver = await shelf.take();
+  held.solved = null;
   held.alignment = align(model, settings, {
     solver,
     onStage: (stage) => post({ id, type: "stage", stage, at: now() }),
     onForecast: ({ done, total }) => {
       if (done % ITEMS_A_MESSAGE === 0 || done === total) post({ id, type: "forecast", done, total });
     },
+    onSolved: (solved) => (held.solved = solved),
   });
   for (const part of partsOf(held.alignment)) post({ id, type: "part", part });
 }
@@ -143,6 +148,7 @@ async function exploreHeld(
   if (!model || !held.alignment) throw new Error("There is no alignment to explore.");
   const exploration = explore(model, held.alignment.consensus.units, {
     solver: await shelf.take(),
+    ...(held.solved ? { solved: held.solved } : {}),
     most,
     onLever: (outcome) => post({ id, type: "lever", outcome }),
     onRule: (price) => post({ id, type: "rule", price }),

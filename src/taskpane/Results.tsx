@@ -8,9 +8,10 @@ import { DemandPage } from "./demand/DemandPage";
 import { FoundList } from "./FoundList";
 import { GapList } from "./GapList";
 import { HeadlineCard } from "./HeadlineCard";
+import { LeversPage } from "./levers/LeversPage";
 import { ProblemList } from "./ProblemList";
 
-type Page = "decisions" | "gaps" | "changes" | "demand" | "cell" | "problems" | "read";
+type Page = "decisions" | "gaps" | "levers" | "changes" | "demand" | "cell" | "problems" | "read";
 
 /** In a narrow pane the tabs go on in the next line; none is hidden. */
 const useStyles = makeStyles({ tabs: { flexWrap: "wrap" } });
@@ -41,6 +42,7 @@ export function Results({ session, state }: Props) {
       >
         <Tab value="decisions">Decisions</Tab>
         <Tab value="gaps">Gaps</Tab>
+        <Tab value="levers">Levers</Tab>
         <Tab value="changes">Changes</Tab>
         <Tab value="demand">Demand</Tab>
         <Tab value="cell">Cell</Tab>
@@ -49,6 +51,7 @@ export function Results({ session, state }: Props) {
       </TabList>
       {page === "decisions" && <DecisionList alignment={alignment} />}
       {page === "gaps" && <GapList session={session} state={state} />}
+      {page === "levers" && <LeversPage session={session} state={state} />}
       {page === "changes" && <ChangesPage session={session} state={state} />}
       {page === "demand" && <DemandPage session={session} state={state} />}
       {page === "cell" && <CellPage session={session} state={state} />}

@@ -2,6 +2,7 @@ import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import type { Session } from "../app/session";
 import { CommandBar } from "./CommandBar";
 import { Outcome } from "./Outcome";
+import { useExploring } from "./levers/useExploring";
 import { RunProgress } from "./RunProgress";
 import { Results } from "./Results";
 import { useOfficeTheme } from "./useOfficeTheme";
@@ -23,6 +24,7 @@ const useStyles = makeStyles({
 export function TaskPane({ session }: { readonly session: Session }) {
   const styles = useStyles();
   const state = useSession(session);
+  useExploring(session, state);
   return (
     <FluentProvider theme={useOfficeTheme()}>
       <main className={styles.page} aria-busy={state.running !== null}>

@@ -1,4 +1,6 @@
-import { Refusal } from "../../src/app/refusal";
+import type { ExploreWatch } from "../../src/app/ports";
+import { Refusal, stopped } from "../../src/app/refusal";
+import type { Exploration, LeverOutcome, RulePrice } from "../../src/engine";
 import { createSession, type SessionState } from "../../src/app/session";
 import { directRunner, endlessRunner, fakeWorkbook } from "./fakes";
 
@@ -236,5 +238,74 @@ describe("the state", () => {
     await session.monthlyReview();
     expect(session.state().alignment?.version).toBe(1);
     expect(session.state().read?.model?.items.code).toEqual(["A"]);
+  });
+});
+
+describe("exploring in the background", () => {
+  const lever = (margin: number): LeverOutcome => ({ effect: { margin } }) as LeverOutcome;
+
+  /** A runner whose exploring says what the test says, when it says so. */
+  function exploringRunner() {
+    let said: ExploreWatch | null = null;
+    let finish: (all: Exploration) => void = () => undefined;
+    const explore = (watch: ExploreWatch): Promise<Exploration> =>
+      new Promise((resolve, reject) => {
+        said = watch;
+        finish = resolve;
+        watch.signal.addEventListener("abort", () => reject(stopped()));
+      });
+    return {
+      runner: { ...directRunner, explore },
+      watch: () => said!,
+      finish: (all: Exploration) => finish(all),
+    };
+  }
+
+  it("does nothing before anything was aligned", async () => {
+    const { session } = sessionOn();
+    await session.explore();
+    expect(session.state().explored).toBeNull();
+  });
+
+  it("keeps what lands, the best lever first, and everything at the end", async () => {
+    const { runner, watch, finish } = exploringRunner();
+    const { session } = sessionOn(fakeWorkbook(), runner);
+    await session.align();
+    const done = session.explore();
+    watch().onLever?.(lever(1));
+    watch().onLever?.(lever(3));
+    watch().onRule?.({ rule: "storage", price: 2 } as RulePrice);
+    expect(session.state().explored).toMatchObject({
+      isRunning: true,
+      levers: [lever(3), lever(1)],
+      rules: [{ rule: "storage" }],
+    });
+    finish({ levers: [lever(3), lever(1)], untried: [], pair: null, rules: [] });
+    await done;
+    expect(session.state().explored).toMatchObject({ isRunning: false, rules: [] });
+  });
+
+  it("makes way for the next command and forgets what an older alignment had", async () => {
+    const { runner, watch } = exploringRunner();
+    const { session } = sessionOn(fakeWorkbook(), runner);
+    await session.align();
+    const exploring = session.explore();
+    watch().onLever?.(lever(1));
+    const report = await session.align();
+    await exploring;
+    expect(report.outcome).toBe("done");
+    expect(watch().signal.aborted).toBe(true);
+    expect(session.state().explored).toBeNull();
+  });
+
+  it("is stopped by itself, and what was found stays", async () => {
+    const { runner, watch } = exploringRunner();
+    const { session } = sessionOn(fakeWorkbook(), runner);
+    await session.align();
+    const exploring = session.explore();
+    watch().onLever?.(lever(1));
+    session.stopExploring();
+    await exploring;
+    expect(session.state().explored).toMatchObject({ isRunning: false, levers: [lever(1)] });
   });
 });

@@ -3,7 +3,7 @@ import type { Gap } from "../../gap/gap";
 import { measurePlan, type MeasureExtras, type PlanMeasures } from "../../gap/measurePlan";
 import type { Solver } from "../lp";
 import { readCase } from "../readCase";
-import { isTrusted, solveCase } from "../solveCase";
+import { isTrusted, solveCase, type SolvedCase } from "../solveCase";
 import { rollForward } from "../submittedPlan";
 import type { Scenario } from "./applyLever";
 import { tryLever, type TriedLever } from "./explore";
@@ -14,6 +14,8 @@ import { effectBetween, effectOf, type PlanEffect } from "./planEffect";
 /** What the levers of a review are measured with. */
 export interface ReviewTools {
   readonly solver: Solver;
+  /** The solved case of the reconciled plan, where it is at hand; default: solved first. */
+  readonly solved?: SolvedCase;
   /** The plan as submitted, measured: levers are judged against it. */
   readonly submitted: PlanMeasures;
   /** The reconciled plan without a lever: a lever helps only the gaps that it closes further than this. */
@@ -29,7 +31,7 @@ const HELPED_SHARE = 0.05;
 /** Tries the most promising levers for the decisions of a review: effects against the plan as submitted, and the gaps that each helps. */
 export function leverResults(of: Scenario, tools: ReviewTools): LeverResult[] {
   const supply = readCase(of.model, of.demand);
-  const solved = solveCase(supply, tools.solver);
+  const solved = tools.solved ?? solveCase(supply, tools.solver);
   if (!isTrusted(solved)) return [];
   const { economics } = solved;
   const before = effectOf({ supply, economics, supplyPlan: rollForward(supply) });
