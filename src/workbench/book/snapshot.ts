@@ -7,6 +7,7 @@
  * says otherwise. `source` ties an object to the file it was read from: keep it when an object is changed or
  * moved, leave it out of new objects and of copies. Everything survives `structuredClone`.
  */
+import type { FilterSnapshot, SheetProtectionSnapshot, SortSnapshot } from "./snapshotFilter";
 import type { CellScalar } from "./calculator";
 import type { CellStyle, DifferentialStyle, FontStyle } from "./snapshotStyle";
 import type { ChartSnapshot } from "./snapshotChart";
@@ -85,30 +86,6 @@ export interface TableSnapshot {
   sort?: SortSnapshot;
   /** Part of the file, such as "xl/tables/table1.xml". */
   source?: string;
-}
-
-export interface FilterSnapshot {
-  range: string;
-  columns: FilterColumn[];
-}
-
-/** A year, month, day, hour, minute or second that a filter shows: the parts down to the finest one that counts. */
-export type DateGroup = readonly number[];
-
-/** `column` counts from the filter's first column. */
-export type FilterColumn =
-  | { column: number; kind: "values"; values: string[]; hasBlanks: boolean; dates?: DateGroup[] }
-  | { column: number; kind: "custom"; isAnd: boolean; conditions: { operator: string; value: string }[] }
-  | { column: number; kind: "top"; isTop: boolean; isPercent: boolean; value: number }
-  | { column: number; kind: "dynamic"; type: string }
-  | { column: number; kind: "color"; color: string; isFont: boolean }
-  /** Kept as the file has it: colours, icons. */
-  | { column: number; kind: "other"; xml: string };
-
-export interface SortSnapshot {
-  range: string;
-  isCaseSensitive: boolean;
-  conditions: { range: string; isDescending: boolean }[];
 }
 
 /** Type names, operators and icon sets are the file format's own ("cellIs", "between", "3TrafficLights1"). */
@@ -283,26 +260,6 @@ export interface PageLayoutSnapshot {
   /** Rows (columns) before which a page ends. */
   rowBreaks?: number[];
   columnBreaks?: number[];
-}
-
-/** What a protected sheet still allows. Hashes of passwords are kept as the file has them. */
-export interface SheetProtectionSnapshot {
-  /** Attributes of the file's password, untouched; absent = no password. */
-  password?: Record<string, string>;
-  allowFormatCells: boolean;
-  allowFormatColumns: boolean;
-  allowFormatRows: boolean;
-  allowInsertColumns: boolean;
-  allowInsertRows: boolean;
-  allowInsertHyperlinks: boolean;
-  allowDeleteColumns: boolean;
-  allowDeleteRows: boolean;
-  allowSort: boolean;
-  allowAutoFilter: boolean;
-  allowPivotTables: boolean;
-  allowEditObjects: boolean;
-  allowEditScenarios: boolean;
-  selectionMode: "normal" | "unlocked" | "none";
 }
 
 /** How many rows and columns stay in view, and the first cell of the part that scrolls. */

@@ -1,4 +1,4 @@
-import type { SheetProtectionSnapshot } from "../../book/snapshot";
+import type { SheetProtectionSnapshot } from "../../book/snapshotFilter";
 import { ApiError } from "../../host/apiError";
 import { oneOf } from "../../host/args";
 import type { ClassSpec } from "../../host/classSpec";

@@ -1,4 +1,4 @@
-import type { DateGroup, FilterColumn } from "../../book/snapshot";
+import type { DateGroup, FilterColumn } from "../../book/snapshotFilter";
 import { apiNotFound, invalidArgument } from "../../host/apiError";
 import { asText, oneOf } from "../../host/args";
 import { colorText } from "../format/color";

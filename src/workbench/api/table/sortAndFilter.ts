@@ -1,6 +1,6 @@
 import { formatArea, parseArea, type Area } from "../../book/address";
 import type { Sheet } from "../../book/sheet";
-import type { FilterSnapshot } from "../../book/snapshot";
+import type { FilterSnapshot } from "../../book/snapshotFilter";
 import { invalidArgument, itemNotFound } from "../../host/apiError";
 import { asNumber, type Args } from "../../host/args";
 import type { ClassSpec, MethodSpec } from "../../host/classSpec";

@@ -1,7 +1,7 @@
 import { containsCell, parseArea, type Area } from "../../book/address";
 import { cellText } from "../../book/cellText";
 import type { Sheet } from "../../book/sheet";
-import type { FilterSnapshot } from "../../book/snapshot";
+import type { FilterSnapshot } from "../../book/snapshotFilter";
 import { applyFilter } from "../../api/table/filters";
 import { button, el } from "../dom";
 import type { GridView } from "./gridView";

@@ -1,5 +1,5 @@
 /** AutoFilters and sort states of sheets and tables. */
-import type { DateGroup, FilterColumn, FilterSnapshot, SortSnapshot } from "../../book/snapshot";
+import type { DateGroup, FilterColumn, FilterSnapshot, SortSnapshot } from "../../book/snapshotFilter";
 import type { XmlElement } from "../xml/parse";
 import { child, childrenOf, numberOf, truthOf } from "../xml/query";
 

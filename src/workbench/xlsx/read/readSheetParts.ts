@@ -1,11 +1,6 @@
 /** The smaller sections of a worksheet: views, columns, page setup, protection, links. */
-import type {
-  ColumnSnapshot,
-  HyperlinkSnapshot,
-  PageLayoutSnapshot,
-  SheetProtectionSnapshot,
-  SheetSnapshot,
-} from "../../book/snapshot";
+import type { ColumnSnapshot, HyperlinkSnapshot, PageLayoutSnapshot, SheetSnapshot } from "../../book/snapshot";
+import type { SheetProtectionSnapshot } from "../../book/snapshotFilter";
 import { MAX_COLUMNS } from "../../book/address";
 import type { WorkbookPackage } from "../package/workbookPackage";
 import { readColor, type ColorContext } from "../style/colors";

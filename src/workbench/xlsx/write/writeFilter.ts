@@ -1,6 +1,6 @@
 /** Filters and sort states as XML. */
 import type { DifferentialStyle } from "../../book/snapshotStyle";
-import type { DateGroup, FilterColumn, FilterSnapshot, SortSnapshot } from "../../book/snapshot";
+import type { DateGroup, FilterColumn, FilterSnapshot, SortSnapshot } from "../../book/snapshotFilter";
 import { DATE_PARTS } from "../read/readFilter";
 import { element } from "../xml/build";
 

@@ -1,10 +1,6 @@
 /** The smaller sections of a worksheet as XML. Each takes the section of the file, whose other attributes it keeps. */
-import type {
-  ColumnSnapshot,
-  PageLayoutSnapshot,
-  SheetProtectionSnapshot,
-  SheetSnapshot,
-} from "../../book/snapshot";
+import type { ColumnSnapshot, PageLayoutSnapshot, SheetSnapshot } from "../../book/snapshot";
+import type { SheetProtectionSnapshot } from "../../book/snapshotFilter";
 import { parseArea, formatArea } from "../../book/address";
 import { protectionFlags } from "../read/readSheetParts";
 import { argb } from "../style/colors";
