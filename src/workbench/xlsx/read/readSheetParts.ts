@@ -1,5 +1,10 @@
 /** The smaller sections of a worksheet: views, columns, page setup, protection, links. */
-import type { ColumnSnapshot, HyperlinkSnapshot, PageLayoutSnapshot, SheetSnapshot } from "../../book/snapshot";
+import type {
+  ColumnSnapshot,
+  HyperlinkSnapshot,
+  PageLayoutSnapshot,
+  SheetSnapshot,
+} from "../../book/snapshot";
 import type { SheetProtectionSnapshot } from "../../book/snapshotFilter";
 import { MAX_COLUMNS } from "../../book/address";
 import type { WorkbookPackage } from "../package/workbookPackage";
