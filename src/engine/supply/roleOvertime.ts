@@ -48,13 +48,14 @@ function hoursByFamily(
       if (resource !== at.resource || made >= supply.periods) continue;
       const load = hoursAUnit * plan.production.values[i * supply.periods + made]!;
       if (!hasNoOvertime(supply, i)) others += load;
-      else if (!isFrozen(supply, made)) hours[supply.familyOf[i]!]! += load;
+      else if (!isFrozenFor(supply, made)) hours[supply.familyOf[i]!]! += load;
     }
   });
   return { hours, others };
 }
 
-const isFrozen = ({ settings }: SupplyCase, t: number): boolean =>
+/** Whether what is made in a period cannot be moved, so that no role can forbid it. */
+export const isFrozenFor = ({ settings }: SupplyCase, t: number): boolean =>
   t < settings.frozenPeriods && settings.rules["frozen months"] === "strict";
 
 /** Whether the role of an item's family allows it no overtime. */

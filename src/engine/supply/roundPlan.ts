@@ -1,11 +1,10 @@
-import type { Grid } from "../series/grid";
 import { zeros } from "../series/grid";
 import type { SupplyPlan } from "./assemblePlan";
-import { fixedLoads } from "./capacityPart";
+import { roundingRoom, type RoundingRoom } from "./roundingRoom";
 import { leastOrder, lotOf } from "./ruleRows";
 import { shipTowards } from "./shipTowards";
 import { boundsOf } from "./sourceBounds";
-import { isOwn, type SupplyCase } from "./supplyCase";
+import type { SupplyCase } from "./supplyCase";
 
 /** Changes up to this share of what Supply states are not proposed. */
 export const LEAST_CHANGE_SHARE = 0.01;
@@ -16,19 +15,19 @@ export const LEAST_CHANGE_SHARE = 0.01;
  * What rounding takes or gives is carried to the item's next periods, so that
  * sums stay right. A change below one planning unit or one per cent of what
  * Supply states is not made. No quantity is rounded up beyond what its resources
- * and its source can give.
+ * and its source can give, nor into overtime that a family without overtime would share.
  */
 export function roundPlan(supply: SupplyCase, of: SupplyPlan): SupplyPlan {
   const { periods } = supply;
   const bySource = zeros(supply.sources.length, periods);
-  const room = roomLeft(supply, of.plan.load);
+  const room = roundingRoom(supply, of.plan);
   for (let i = 0; i < supply.items; i++) {
     for (const k of supply.sourcesOf[i]!) {
       let carry = 0;
       for (let t = 0; t < periods; t++) {
         const exact = of.bySource.values[k * periods + t]!;
         const units = roundOne(supply, { k, t, wanted: exact + carry, exact, room });
-        takeRoom(supply, room, { k, t, units: units - exact });
+        room.take(k, t, units - exact);
         bySource.values[k * periods + t] = units;
         carry += exact - units;
       }
@@ -43,7 +42,7 @@ interface Rounding {
   /** What the plan and the carry ask for, and what the plan alone asks for. */
   readonly wanted: number;
   readonly exact: number;
-  readonly room: Float64Array;
+  readonly room: RoundingRoom;
 }
 
 function roundOne(supply: SupplyCase, of: Rounding): number {
@@ -52,7 +51,7 @@ function roundOne(supply: SupplyCase, of: Rounding): number {
   const { least, most } = boundsOf(supply, source, of.t);
   if (most <= least) return of.exact;
   const unit = supply.roundingUnits[source.item]!;
-  const top = Math.min(most, of.exact + roomOf(supply, of));
+  const top = Math.min(most, of.exact + of.room.unitsFor(of.k, of.t));
   const whole = (units: number): number => unit * Math.floor(units / unit + 1e-9);
   const nearest = unit * Math.round(of.wanted / unit);
   let units = Math.max(least, Math.min(nearest, whole(top)));
@@ -69,40 +68,4 @@ function keepsSizes(supply: SupplyCase, k: number, units: number): boolean {
   const lot = lotOf(supply, k);
   const isWholeLots = lot === 0 || Math.abs(units / lot - Math.round(units / lot)) < 1e-9;
   return units === 0 || (units >= leastOrder(supply, k) && isWholeLots);
-}
-
-/** Hours that the exact plan leaves on each resource and period, within overtime. */
-function roomLeft(supply: SupplyCase, load: Grid): Float64Array {
-  const { periods } = supply;
-  const forced = fixedLoads(supply).least;
-  return load.values.map((hours, n) => {
-    const capacity = supply.capacities[Math.floor(n / periods)]!;
-    const t = n % periods;
-    return Math.max(capacity.regular[t]! + capacity.overtimeLimit[t]!, forced[n]!) - hours;
-  });
-}
-
-/** How many more units the resources of a source can carry. */
-function roomOf(supply: SupplyCase, of: Rounding): number {
-  const source = supply.sources[of.k]!;
-  if (!isOwn(source)) return Number.POSITIVE_INFINITY;
-  let units = Number.POSITIVE_INFINITY;
-  for (const { resource, hoursAUnit, offsetPeriods } of supply.loadsOf[source.item]!) {
-    const when = of.t - offsetPeriods;
-    if (when >= 0) units = Math.min(units, of.room[resource * supply.periods + when]! / hoursAUnit);
-  }
-  return Math.max(0, units);
-}
-
-function takeRoom(
-  supply: SupplyCase,
-  room: Float64Array,
-  of: { readonly k: number; readonly t: number; readonly units: number },
-): void {
-  const source = supply.sources[of.k]!;
-  if (!isOwn(source)) return;
-  for (const { resource, hoursAUnit, offsetPeriods } of supply.loadsOf[source.item]!) {
-    const when = of.t - offsetPeriods;
-    if (when >= 0) room[resource * supply.periods + when]! -= hoursAUnit * of.units;
-  }
 }
