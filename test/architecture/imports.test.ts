@@ -12,7 +12,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   commands: ["app"],
   entry: ["engine", "app", "planner", "workbook", "functions", "taskpane", "commands"],
   workbench: [],
-  tools: ["engine", "app", "solver", "planner", "workbook", "functions", "taskpane", "commands", "entry", "workbench"],
+  tools: [
+    "engine",
+    "app",
+    "solver",
+    "planner",
+    "workbook",
+    "functions",
+    "taskpane",
+    "commands",
+    "entry",
+    "workbench",
+  ],
 };
 
 /** Through these files only may other folders enter the engine. */

@@ -42,7 +42,9 @@ it("suppresses no compiler or lint error without a reason, behind it or in the c
   const bare = /(@ts-(ignore|nocheck|expect-error)|eslint-disable[\w-]*(\s+[\w@/-]+)*)\s*(\*\/)?$/;
   const found = sources.flatMap(({ path, text }) => {
     const rows = text.split("\n");
-    return rows.flatMap((line, n) => (bare.test(line) && !/^\s*\/\//.test(rows[n - 1] ?? "") ? [`${path}:${n + 1}`] : []));
+    return rows.flatMap((line, n) =>
+      bare.test(line) && !/^\s*\/\//.test(rows[n - 1] ?? "") ? [`${path}:${n + 1}`] : [],
+    );
   });
   expect(found).toEqual([]);
 });

@@ -12,7 +12,9 @@ const SIZES: Readonly<Record<string, readonly number[]>> = {
 const drawing = readFileSync("assets/icon.svg", "utf8");
 
 function only(mark: string): string {
-  return drawing.replace(/ {2}<g id="(\w+)"[\s\S]*?<\/g>\n/g, (group, id: string) => (id === mark ? group : ""));
+  return drawing.replace(/ {2}<g id="(\w+)"[\s\S]*?<\/g>\n/g, (group, id: string) =>
+    id === mark ? group : "",
+  );
 }
 
 for (const [mark, sizes] of Object.entries(SIZES)) {

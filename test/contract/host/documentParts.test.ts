@@ -84,24 +84,20 @@ contract("styles, comments, settings and rules", ({ rule }) => {
     await context.sync();
     expect([comment.content, comment.contentType]).toEqual(["@Bob please", "Mention"]);
   });
-  rule(
-    "SettingCollection.onSettingsChanged",
-    "tells of a setting that is added",
-    async ({ context }) => {
-      let count = 0;
-      const handler = context.workbook.settings.onSettingsChanged.add(() => {
-        count += 1;
-        return Promise.resolve();
-      });
-      await context.sync();
-      context.workbook.settings.add("Reviewed", true);
-      await context.sync();
-      await eventsArrived();
-      expect(count).toBe(1);
-      handler.remove();
-      await context.sync();
-    },
-  );
+  rule("SettingCollection.onSettingsChanged", "tells of a setting that is added", async ({ context }) => {
+    let count = 0;
+    const handler = context.workbook.settings.onSettingsChanged.add(() => {
+      count += 1;
+      return Promise.resolve();
+    });
+    await context.sync();
+    context.workbook.settings.add("Reviewed", true);
+    await context.sync();
+    await eventsArrived();
+    expect(count).toBe(1);
+    handler.remove();
+    await context.sync();
+  });
   rule("ConditionalDataBarNegativeFormat.borderColor", "is the bar's own once it is set", async (given) => {
     const format = given.sheet.getRange("A1:A5").conditionalFormats.add("DataBar");
     const { negativeFormat } = format.dataBar;

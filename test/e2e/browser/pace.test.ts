@@ -46,6 +46,19 @@ describeInBrowser("The pane's pace on the sample workbook", () => {
     expect(median(longest)).toBeLessThanOrEqual(50);
   }, 120_000);
 
+  it("scrolls while formulas are written and calculated, with frames near those of a quiet page", async () => {
+    const { page, pane } = opened;
+    const take = (): Promise<number[]> => page.evaluate(() => window.scrolling.times.splice(0));
+    await opened.goTo("Demand!A1");
+    await page.evaluate(startScrolling);
+    await page.waitForTimeout(1_000);
+    const quiet = await take();
+    expect(await pane.evaluate(writeFormulas)).toBe(8_000 - 1);
+    const busy = await take();
+    await page.evaluate(() => window.scrolling.stop());
+    expect(median(busy)).toBeLessThan(3 * median(quiet));
+  }, 60_000);
+
   it("scrolls a sheet of 300,000 cells with frames under 100 ms in the median", async () => {
     await opened.pane.evaluate(fillLargeSheet);
     await opened.goTo("Large!A1");

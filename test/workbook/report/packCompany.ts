@@ -1,3 +1,4 @@
+import type { Override } from "../../../src/engine/model/collaboration";
 import {
   align,
   dayOf,
@@ -182,8 +183,8 @@ const REGISTERS: Pick<PlanningModel, "risks" | "assumptions" | "submissions" | "
   ],
 };
 
-function blankOverride(): { assumption: string; author: string; isLocked: boolean } {
-  return { assumption: "", author: "", isLocked: false };
+function blankOverride(): Pick<Override, "family" | "units" | "assumption" | "author" | "isLocked"> {
+  return { family: 0, units: Number.NaN, assumption: "", author: "", isLocked: false };
 }
 
 /** What the company kept of the cycle a month before: the same tables, dated a month earlier. */
