@@ -49,7 +49,7 @@ describeInBrowser("When something goes wrong in the browser", () => {
     await opened.press("Align");
     await opened.page.locator("#sheet-side [role=tab]", { hasText: /^Supply$/ }).dblclick();
     await opened.page.getByLabel("Sheet name").fill("Supply plan");
-    await opened.page.keyboard.press("Enter");
+    await opened.page.getByLabel("Sheet name").press("Enter");
     await opened.pane
       .getByRole("button", { name: "Align", exact: true })
       .and(opened.pane.locator(":enabled"))

@@ -47,9 +47,7 @@ class DraftMaker {
     this.#settings = this.#makeSettings();
   }
 
-  settingRows(): readonly DraftRows["Settings"][] {
-    return this.#settings;
-  }
+  settingRows = (): readonly DraftRows["Settings"][] => this.#settings;
 
   rows(kind: SheetKind): readonly unknown[] {
     if (kind === "Settings") return this.#settings;

@@ -60,7 +60,10 @@ export class SheetTabs {
       attributes: { "aria-label": "Sheet name", size: String(sheet.name.length + 2), maxlength: "31" },
     });
     input.value = sheet.name;
+    let isOpen = true;
     const finish = (isKept: boolean): void => {
+      if (!isOpen) return;
+      isOpen = false;
       this.#shown = "";
       input.replaceWith(tab);
       if (isKept && input.value !== sheet.name) this.#actions.rename(sheet.id, input.value);
@@ -70,6 +73,8 @@ export class SheetTabs {
       if (event.key === "Enter" || event.key === "Escape") finish(event.key === "Enter");
       event.stopPropagation();
     });
+    // As in Excel, going elsewhere keeps what was typed.
+    input.addEventListener("blur", () => finish(true));
     tab.replaceWith(input);
     input.select();
     input.focus();
