@@ -35,7 +35,8 @@ export function sayChange(
 ): string {
   const whose = says.item ? ` of ${model.items.code[item]}` : "";
   const when = says.month ? ` in ${model.calendar.horizon[period]!.label}` : "";
-  const worthOf = worth >= LEAST_MONEY ? `, worth ${money(model, worth)}` : "";
+  // Hours that are not there have no price: such a change is needed, whatever it is worth.
+  const worthOf = reason === "capacity" ? "" : worth >= LEAST_MONEY ? `, worth ${money(model, worth)}` : "";
   const change = `${VERBS[option]} ${figure(toUnits)}${whose} instead of ${figure(fromUnits)}${when}`;
   return `${change} ${WHY[reason]}${worthOf}.`;
 }

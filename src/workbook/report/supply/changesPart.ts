@@ -21,7 +21,7 @@ export function changesPart({ model, alignment }: SupplyInput): PartMaker | null
   const shown = ranked.slice(0, MOST_CHANGES);
   const rest = ranked.length - shown.length;
   const note =
-    "Worth: the money that the plan loses when this one change is not made and all others are. Each stands alone; they do not add up." +
+    "Worth: the money that the plan loses when this one change is not made and all others are. Each stands alone; they do not add up. Needed: without it the plan asks for hours that are not there." +
     (rest > 0 ? ` ${counted(rest, "change")} of less worth not shown: Plan has them all.` : "");
   const columns = columnsOf(model);
   return (top) => {
@@ -46,6 +46,10 @@ const columnsOf = ({ calendar }: PlanningModel): PackColumn[] => [
 
 const FROM = 5;
 
+/** Without the change the plan asks for more hours than there are: no money says what that is worth. */
+const worthOf = ({ reason, worth }: PlanChange): CellContent =>
+  reason === "capacity" ? "needed" : Math.max(0, worth);
+
 function rowOf(
   model: PlanningModel,
   change: PlanChange,
@@ -68,7 +72,7 @@ function rowOf(
       value: change.toUnits - change.fromUnits,
     },
     items.unit[change.item] || "units",
-    change.worth > 0 ? change.worth : 0,
+    worthOf(change),
   ];
 }
 
