@@ -10,6 +10,7 @@ export { blocksSignOff, type Signature, type SignOff } from "./demand/signOff/si
 export type { EventUplift } from "./demand/events/eventUplift";
 export type { EventCheck, EventCheckKind } from "./demand/events/eventCheck";
 export type { DemandAccuracy, DemandReview, MeasuredDemandReview } from "./demand/review/demandReview";
+export type { FamilyRange } from "./demand/review/familyRanges";
 export type { IndexEffect } from "./demand/review/indexEffects";
 export type { ForecastStep } from "./demand/review/stepForecasts";
 export type { AccuracyTable, StepAccuracy } from "./demand/review/valueAdded";

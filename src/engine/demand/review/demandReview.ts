@@ -6,6 +6,7 @@ import { disagreements } from "../disagreement/disagreements";
 import type { EventCheck } from "../events/eventCheck";
 import { eventChecks } from "../events/eventChecks";
 import { signOffOf, type SignOff } from "../signOff/signOff";
+import { familyRanges, type FamilyRange } from "./familyRanges";
 import type { IndexEffect } from "./indexEffects";
 import { stepForecasts } from "./stepForecasts";
 import { valueAddedByFunction, valueAddedBySteps, type AccuracyTable } from "./valueAdded";
@@ -20,6 +21,8 @@ export interface DemandReview {
   readonly signOff: SignOff;
   /** The most money first. */
   readonly eventChecks: readonly EventCheck[];
+  /** How far the demand of each family may fall; families with history only. */
+  readonly familyRanges: readonly FamilyRange[];
 }
 
 /** The demand review with what each way out of the first conflicts does to the alignment index. */
@@ -47,6 +50,7 @@ export function demandReview(model: PlanningModel, consensus: Consensus, submitt
     signOff: signOffOf(model, consensus, lines),
     accuracy: demandAccuracy(model),
     eventChecks: eventChecks(model, consensus, submitted),
+    familyRanges: familyRanges(model),
   };
 }
 

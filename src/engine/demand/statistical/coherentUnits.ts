@@ -1,10 +1,12 @@
 import type { PlanningModel } from "../../model/planningModel";
 import { gridOf, type Grid } from "../../series/grid";
 import { leastSquares } from "../coherence/reconcile";
-import { forecastDemand, type DemandForecast } from "../forecast/automatic";
+import type { DemandForecast } from "../forecast/automatic";
 import type { CleanedHistory } from "../history/history";
 import { withOwnDays } from "../history/tradingDays";
+import { isSold } from "./isSold";
 import { calendarDays } from "./itemHistories";
+import { summedForecast } from "./summedForecast";
 
 /** What is known of one item: how its history was cleaned, and its forecast. Both null without history. */
 export interface ItemForecast {
@@ -49,7 +51,7 @@ function reconciledLeaves(model: PlanningModel, leaves: readonly Leaf[]): Float6
   const parents = [-1, ...families.map(() => 0), ...leaves.map(({ family }) => nodeOfFamily.get(family)!)];
   const groups = [leaves, ...families.map((family) => leaves.filter((leaf) => leaf.family === family))];
   const own = [
-    ...groups.map((group) => forecastSum(group, horizon.length)),
+    ...groups.map((group) => summedForecast(historiesOf(group), horizon.length)),
     ...leaves.map(({ forecast }) => forecast),
   ];
   const paths = own.map((forecast) => forecast?.units ?? new Float64Array(horizon.length).fill(NaN));
@@ -59,19 +61,7 @@ function reconciledLeaves(model: PlanningModel, leaves: readonly Leaf[]): Float6
   return days ? leafPaths.map((path) => withOwnDays(path, days, history.length)) : leafPaths;
 }
 
-/** Forecast of the sum of several items, as cleaned: from the first sale of any. */
-function forecastSum(group: readonly Leaf[], horizonPeriods: number): DemandForecast | null {
-  const histories = group.map(({ cleaned }) => cleaned.history);
-  const periods = histories.reduce((most, { demand }) => Math.max(most, demand.length), 0);
-  const demand = new Float64Array(periods);
-  for (const { demand: own } of histories) {
-    const later = periods - own.length;
-    own.forEach((units, t) => (demand[later + t]! += units));
-  }
-  const { item, seasonPeriods } = histories[0]!;
-  const sum = forecastDemand({ item, seasonPeriods, demand }, horizonPeriods);
-  return sum.ok ? sum.value : null;
-}
+const historiesOf = (group: readonly Leaf[]) => group.map(({ cleaned }) => cleaned.history);
 
 /** Variance of the next period's error, from the width of its range; a node without a forecast has no say. */
 function errorVariance(forecast: DemandForecast | null): number {
@@ -82,11 +72,6 @@ function errorVariance(forecast: DemandForecast | null): number {
 
 /** An 80 % range of a normal variable, in standard deviations. */
 const WIDTH_OF_80 = 2 * 1.2815515655;
-
-function isSold({ items, calendar }: PlanningModel, item: number, t: number): boolean {
-  const { start, end } = calendar.horizon[t]!;
-  return !(items.launchDay[item]! >= end) && !(items.endDay[item]! <= start);
-}
 
 function familySums(model: PlanningModel, units: Grid): Grid {
   const sums = gridOf(model.families.length, units.periods, () => 0);

@@ -10,6 +10,7 @@ import { moneyWord } from "./demandWords";
 import { disagreementSection } from "./disagreementSection";
 import { eventSection } from "./eventSection";
 import { familySection } from "./familySection";
+import { rangeSection } from "./rangeSection";
 import { resolvedSection } from "./resolvedSection";
 import { drawSection, type DrawnSection } from "./section";
 import { signOffSection } from "./signOffSection";
@@ -21,7 +22,7 @@ const FIRST_SECTION = 4;
 
 /**
  * The *Demand review* page for the demand review: where the functions disagree, what is wrong with events, what each step of
- * forecasting adds, and the demand of each family by function.
+ * forecasting adds, the demand of each family by function, and how far it may fall.
  */
 export function demandPage(input: DemandInput): SheetDescription {
   const sections = [
@@ -32,6 +33,7 @@ export function demandPage(input: DemandInput): SheetDescription {
     upliftSection(input),
     accuracySection(input),
     familySection(input),
+    rangeSection(input),
   ];
   const drawn: DrawnSection[] = [];
   for (const section of sections) {

@@ -5,6 +5,7 @@ import {
   type PlanningModel,
   type Solver,
 } from "../../../../src/engine";
+import { familyRanges } from "../../../../src/engine/demand/review/familyRanges";
 import { demandPage } from "../../../../src/workbook/report/demand/demandPage";
 import type { CellContent, SheetDescription } from "../../../../src/workbook/report/sheetDescription";
 import { sampleModel } from "../../../engine/demand/review/sampleModel";
@@ -146,6 +147,33 @@ describe("The Demand page", () => {
     expect(grinders[0]!.slice(figures, figures + 6).every((units) => Number(units) > 0)).toBe(true);
     expect(grinders[2]![figures + 6 + 3]).toBeCloseTo(16606, 6);
     expect(grinders[2]).toHaveLength(figures + 6 + model.calendar.horizon.length);
+  });
+
+  it("shows the range of each family's demand, and where the statistical plan leaves it", () => {
+    const grinders = rowsUnder(page, "Range of demand by family").filter((row) => row[0] === "Burr grinders");
+    expect(grinders.map((row) => row[1])).toEqual(["95 % high", "80 % high", "80 % low", "95 % low"]);
+    const figures = grinders.map((row) => row.slice(4).map(Number));
+    expect(figures[0]).toHaveLength(model.calendar.horizon.length);
+    figures[0]!.forEach((highest, t) => {
+      const down = [highest, figures[1]![t]!, figures[2]![t]!, figures[3]![t]!];
+      expect(down).toEqual([...down].sort((a, b) => b - a));
+    });
+    const family = model.families.findIndex(({ name }) => name === "Burr grinders");
+    const range = familyRanges(model).find((one) => one.family === family)!;
+    expect(figures[1]).toEqual([...range.interval80.upper]);
+  });
+
+  it("counts the months in which the statistical plan is outside", () => {
+    const rows = rowsUnder(page, "Range of demand by family");
+    const plan = rowsUnder(page, "Demand by family").filter((row) => row[1] === "Statistical");
+    for (const [family, limit, , words, ...units] of rows) {
+      const planned = plan.find((row) => row[0] === family)!.slice(-units.length);
+      const side = String(limit).endsWith("high") ? 1 : -1;
+      const outside = units.filter(
+        (edge, t) => side * (Number(planned[t]) - Number(edge)) > 1e-6 * Number(edge),
+      );
+      expect(/\d+/.exec(String(words))?.[0] ?? "0").toBe(String(outside.length));
+    }
   });
 
   it("leaves out what a small workbook cannot tell", () => {
