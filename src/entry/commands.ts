@@ -2,9 +2,11 @@ import type { Acceptance } from "../app/demand/entryCommands";
 import type { ChangeReport, ChangeWish } from "../app/changes/acceptChanges";
 import type { EntryReport } from "../app/demand/entryReport";
 import type { Resolution } from "../app/demand/resolveDisagreement";
+import type { DecisionWish } from "../app/decisions/takeDecision";
 import type { SignatureWish } from "../app/demand/signConsensus";
 import type { ExplainedSelection } from "../app/explainSelection";
 import type { ReviewReport } from "../app/session";
+import type { SettingWish } from "../app/settings/changeSetting";
 import { registerCommands } from "../commands/ribbon";
 import { session } from "./session";
 
@@ -25,6 +27,10 @@ export interface SopAlignApi {
   resolveDisagreement(wish: Resolution & Acceptance): Promise<EntryReport>;
   /** Shows the signature on Submissions; with `accept: true` enters it. Refused while conflicts are open. */
   signOff(wish: SignatureWish & Acceptance): Promise<EntryReport>;
+  /** Shows the row of Actions for a decision of the last review; with `accept: true` enters it. */
+  takeDecision(wish: DecisionWish & Acceptance): Promise<EntryReport>;
+  /** Shows the line of Settings that changes; with `accept: true` enters it. The next alignment plans with it. */
+  changeSetting(wish: SettingWish & Acceptance): Promise<EntryReport>;
   /** Shows the numbers on Supply that proposed changes would replace; with `accept: true` writes them. */
   acceptChanges(wish: ChangeWish): Promise<ChangeReport>;
   /** Explains the cell that is selected, by the last alignment. */
@@ -51,6 +57,8 @@ globalThis.SopAlign = {
   removeOwnSheets: () => session.removeOwnSheets(),
   resolveDisagreement: (wish) => session.resolveDisagreement(wish),
   signOff: (wish) => session.signOff(wish),
+  takeDecision: (wish) => session.takeDecision(wish),
+  changeSetting: (wish) => session.changeSetting(wish),
   acceptChanges: (wish) => session.acceptChanges(wish),
   explainSelection: () => session.explainSelection(),
   stop: () => session.stop(),

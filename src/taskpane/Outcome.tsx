@@ -38,12 +38,12 @@ const DONE: Partial<Readonly<Record<ReviewReport["command"], string>>> = {
   showGaps: "The cells of the gaps are marked on your sheets.",
   hideGaps: "The marks are taken off your sheets.",
   repairFormulas: "Every SOP formula that Excel had lost was entered again.",
-  takeBack: "The pages are as they were before the last write.",
 };
 
 const VERBS: Partial<Readonly<Record<ReviewReport["command"], string>>> = {
   removeOwnSheets: "Removed",
   clearExamples: "Cleared of examples",
+  takeBack: "As before the last write again",
 };
 
 function doneWords({ command, sheets, problems }: ReviewReport): string {

@@ -3,15 +3,17 @@ import { useState } from "react";
 import type { Session, SessionState } from "../app/session";
 import { CellPage } from "./cell/CellPage";
 import { ChangesPage } from "./changes/ChangesPage";
-import { DecisionList } from "./DecisionList";
+import { DecisionPage } from "./decisions/DecisionPage";
 import { DemandPage } from "./demand/DemandPage";
 import { FoundList } from "./FoundList";
 import { GapList } from "./GapList";
 import { HeadlineCard } from "./HeadlineCard";
 import { LeversPage } from "./levers/LeversPage";
 import { ProblemList } from "./ProblemList";
+import { SettingsPage } from "./settings/SettingsPage";
 
-type Page = "decisions" | "gaps" | "levers" | "changes" | "demand" | "cell" | "problems" | "read";
+type Page =
+  "decisions" | "gaps" | "levers" | "changes" | "demand" | "cell" | "settings" | "problems" | "read";
 
 /** In a narrow pane the tabs go on in the next line; none is hidden. */
 const useStyles = makeStyles({ tabs: { flexWrap: "wrap" } });
@@ -46,15 +48,17 @@ export function Results({ session, state }: Props) {
         <Tab value="changes">Changes</Tab>
         <Tab value="demand">Demand</Tab>
         <Tab value="cell">Cell</Tab>
+        <Tab value="settings">Settings</Tab>
         <Tab value="problems">{problems.length > 0 ? `Problems ${problems.length}` : "Problems"}</Tab>
         <Tab value="read">Read</Tab>
       </TabList>
-      {page === "decisions" && <DecisionList alignment={alignment} />}
+      {page === "decisions" && <DecisionPage session={session} state={state} />}
       {page === "gaps" && <GapList session={session} state={state} />}
       {page === "levers" && <LeversPage session={session} state={state} />}
       {page === "changes" && <ChangesPage session={session} state={state} />}
       {page === "demand" && <DemandPage session={session} state={state} />}
       {page === "cell" && <CellPage session={session} state={state} />}
+      {page === "settings" && <SettingsPage session={session} state={state} />}
       {page === "problems" && (
         <ProblemList session={session} problems={problems} isKnown={report?.outcome === "done"} />
       )}

@@ -3,6 +3,7 @@ import { decisionEntry, type DecisionPart, type DecisionWish } from "../decision
 import type { CommandTools, CommandWatch } from "../commands";
 import type { ReadPlan } from "../ports";
 import { checkStopped, Refusal } from "../refusal";
+import { settingEntry, type SettingWish } from "../settings/changeSetting";
 import { commandOf, type EntryCommandName, type EntryReport } from "./entryReport";
 import type { EntryPreview, PlannerEntry } from "./plannerEntry";
 import { resolutionEntry, type DemandPart, type Resolution } from "./resolveDisagreement";
@@ -21,6 +22,8 @@ export interface EntryCommands {
   signOff(wish: SignatureWish & Acceptance): Promise<EntryReport>;
   /** A row on Actions for a decision of the last review. */
   takeDecision(wish: DecisionWish & Acceptance): Promise<EntryReport>;
+  /** A value on Settings, for a setting with a choice of values. */
+  changeSetting(wish: SettingWish & Acceptance): Promise<EntryReport>;
   /** Writes what a preview showed. */
   acceptEntry(preview: EntryPreview): Promise<EntryReport>;
 }
@@ -29,7 +32,8 @@ export interface EntryCommands {
 export interface KnownPlan {
   readonly read: ReadPlan | null;
   readonly alignment: (DemandPart & DecisionPart) | null;
-  readonly isStale: boolean;
+  /** Since the alignment. */
+  readonly entered: readonly EntryPreview[];
 }
 
 type Watch = Pick<CommandWatch, "signal" | "onProgress">;
@@ -60,9 +64,15 @@ export function entryCommands(tools: CommandTools, perform: Perform): EntryComma
       }),
     // Entering one decision leaves the options of the others as the review showed them.
     takeDecision: (wish) =>
-      perform("takeDecision", async (_watch, { read, alignment }) => {
+      perform("takeDecision", async (_watch, { read, alignment, entered }) => {
         if (!read?.model || !alignment) throw new Refusal("nothing-reviewed", NOTHING_REVIEWED);
-        return offer(read, decisionEntry(read.model, alignment, wish), wish);
+        return offer(withMadeSheets(read, entered), decisionEntry(read.model, alignment, wish), wish);
+      }),
+    changeSetting: (wish) =>
+      perform("changeSetting", async ({ signal }, { read, entered }) => {
+        const entry = settingEntry(wish);
+        const known = read ? withMadeSheets(read, entered) : await tools.workbook.read(signal);
+        return offer(known, entry, wish);
       }),
     acceptEntry: (preview) => perform(commandOf(preview), () => write(tools, preview)),
   };
@@ -74,8 +84,15 @@ interface Plan {
   readonly alignment: DemandPart;
 }
 
-function knownPlan({ read, alignment, isStale }: KnownPlan): Plan | null {
-  return !isStale && read?.model && alignment ? { read, model: read.model, alignment } : null;
+function knownPlan({ read, alignment, entered }: KnownPlan): Plan | null {
+  return entered.length === 0 && read?.model && alignment ? { read, model: read.model, alignment } : null;
+}
+
+/** Sheets that entries have made since the workbook was read are there, too. */
+function withMadeSheets(read: ReadPlan, entered: readonly EntryPreview[]): ReadPlan {
+  const made = entered.filter(({ isNewSheet }) => isNewSheet);
+  const found = made.map(({ sheetName, entry }) => ({ name: sheetName, kind: entry.sheet, note: "" }));
+  return { ...read, found: [...read.found, ...found] };
 }
 
 /** Reads the workbook and looks at the plan as submitted. */

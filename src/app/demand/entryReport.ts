@@ -1,8 +1,9 @@
+import type { SheetKind } from "../../engine";
 import type { Outcome } from "../outcome";
 import type { EntryPreview } from "./plannerEntry";
 
 /** The commands that enter a row on a planner's sheet. */
-export type EntryCommandName = "resolveDisagreement" | "signOff" | "takeDecision";
+export type EntryCommandName = "resolveDisagreement" | "signOff" | "takeDecision" | "changeSetting";
 
 /** What a command that enters a row would do, or has done; plain JSON. */
 export interface EntryReport {
@@ -25,6 +26,11 @@ export const notEntered = (
 
 /** The command that an entry belongs to. */
 export function commandOf({ entry }: EntryPreview): EntryCommandName {
-  if (entry.sheet === "Actions") return "takeDecision";
-  return entry.sheet === "Submissions" ? "signOff" : "resolveDisagreement";
+  return COMMANDS[entry.sheet] ?? "resolveDisagreement";
 }
+
+const COMMANDS: { readonly [K in SheetKind]?: EntryCommandName } = {
+  Actions: "takeDecision",
+  Submissions: "signOff",
+  Settings: "changeSetting",
+};

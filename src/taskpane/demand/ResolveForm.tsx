@@ -5,7 +5,7 @@ import type { Resolution } from "../../app/demand/resolveDisagreement";
 import type { Session, SessionState } from "../../app/session";
 import type { Disagreement, MeasuredDemandReview, Source } from "../../engine";
 import { functionName, lineWish, points, whole } from "./demandWords";
-import { EntryPanel } from "./EntryPanel";
+import { EntryPanel } from "../entry/EntryPanel";
 
 const useStyles = makeStyles({
   form: {
@@ -65,6 +65,7 @@ export function ResolveForm({ session, state, line }: Props) {
         label="Show what will be written"
         wish={JSON.stringify(wish)}
         isReady={isReady && state.running === null}
+        entered={state.entered}
         show={() => session.resolveDisagreement(wish)}
         accept={(preview) => session.acceptEntry(preview)}
       />

@@ -14,7 +14,7 @@ import { useState } from "react";
 import type { Session, SessionState } from "../../app/session";
 import { dateOf, type Signature, type SignOff, type Source } from "../../engine";
 import { functionName, whole } from "./demandWords";
-import { EntryPanel } from "./EntryPanel";
+import { EntryPanel } from "../entry/EntryPanel";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
@@ -93,6 +93,7 @@ function SignForm({ session, state, signOff }: Omit<Props, "currency">) {
         label="Show what will be signed"
         wish={JSON.stringify(wish)}
         isReady={name.trim() !== "" && state.running === null}
+        entered={state.entered}
         show={() => session.signOff(wish)}
         accept={(preview) => session.acceptEntry(preview)}
       />

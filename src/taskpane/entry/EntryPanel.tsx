@@ -9,7 +9,7 @@ import {
 } from "@fluentui/react-components";
 import { useState } from "react";
 import type { EntryReport } from "../../app/demand/entryReport";
-import type { EntryPreview } from "../../app/demand/plannerEntry";
+import type { EntryCell, EntryPreview } from "../../app/demand/plannerEntry";
 
 const useStyles = makeStyles({
   box: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
@@ -33,8 +33,12 @@ interface Props {
   /** What was asked for, as text: a change of it puts an older preview away. */
   readonly wish: string;
   readonly isReady: boolean;
+  /** What stands on the sheets since the last alignment: what was taken back is said no longer. */
+  readonly entered: readonly EntryPreview[];
   readonly show: () => Promise<EntryReport>;
   readonly accept: (preview: EntryPreview) => Promise<EntryReport>;
+  /** What to do once it is entered. */
+  readonly next?: string;
 }
 
 interface Shown {
@@ -43,10 +47,18 @@ interface Shown {
 }
 
 /** Shows the exact cells first; writes them when they are accepted, or says in words why not. */
-export function EntryPanel({ label, wish, isReady, show, accept }: Props) {
+export function EntryPanel({
+  label,
+  wish,
+  isReady,
+  entered,
+  show,
+  accept,
+  next = "Press Align to count it",
+}: Props) {
   const styles = useStyles();
   const [shown, setShown] = useState<Shown | null>(null);
-  const report = shown?.wish === wish ? shown.report : null;
+  const report = shown?.wish === wish && isCurrent(shown.report, entered) ? shown.report : null;
   const run = (work: Promise<EntryReport>): void =>
     void work.then((done) => setShown({ wish, report: done }));
   const preview = report?.outcome === "preview" ? report.preview : null;
@@ -70,9 +82,13 @@ export function EntryPanel({ label, wish, isReady, show, accept }: Props) {
           </div>
         </>
       )}
-      {report && <Ending report={report} />}
+      {report && <Ending report={report} next={next} />}
     </div>
   );
+}
+
+function isCurrent({ outcome, preview }: EntryReport, entered: readonly EntryPreview[]): boolean {
+  return outcome !== "done" || (preview !== null && entered.includes(preview));
 }
 
 /** Every cell that will change: where, what stands there, what will. */
@@ -91,15 +107,15 @@ function PreviewTable({ preview }: { readonly preview: EntryPreview }) {
           <tr>
             <th scope="col">Cell</th>
             <th scope="col">Column</th>
-            <th scope="col">{isNewRow ? "Will say" : "From, to"}</th>
+            <th scope="col">Will say</th>
           </tr>
         </thead>
         <tbody>
-          {cells.map(({ address, header, before, words }) => (
+          {cells.map(({ address, header, before, after, words }) => (
             <tr key={address}>
               <td>{address}</td>
               <td>{header}</td>
-              <td>{isNewRow || before === "" ? words : `${String(before)}, ${words}`}</td>
+              <td>{cellWords({ before, after, words })}</td>
             </tr>
           ))}
         </tbody>
@@ -108,10 +124,22 @@ function PreviewTable({ preview }: { readonly preview: EntryPreview }) {
   );
 }
 
-function Ending({ report: { outcome, message, preview } }: { readonly report: EntryReport }) {
+/** What a cell will say, and what it says now where that is something else. */
+function cellWords({ before, after, words }: Pick<EntryCell, "before" | "after" | "words">): string {
+  if (before === "") return words;
+  return before === after ? `${words}, as now` : `${words}, instead of ${String(before)}`;
+}
+
+function Ending({
+  report: { outcome, message, preview },
+  next,
+}: {
+  readonly report: EntryReport;
+  readonly next: string;
+}) {
   if (outcome === "preview") return <Caption1>Nothing is written until you accept.</Caption1>;
   const isDone = outcome === "done";
-  const words = `Entered on ${preview?.sheetName ?? ""}. Press Align to count it; Take back the last write undoes it.`;
+  const words = `Entered on ${preview?.sheetName ?? ""}. ${next}; Take back the last write undoes it.`;
   return (
     <MessageBar intent={isDone ? "success" : "warning"} layout="multiline">
       <MessageBarBody>{isDone ? words : message}</MessageBarBody>

@@ -1,0 +1,86 @@
+import { Caption1, Field, Input, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Session, SessionState } from "../../app/session";
+import type { Decision, DecisionOption } from "../../engine";
+import { EntryPanel } from "../entry/EntryPanel";
+import { optionEffects } from "./optionEffects";
+
+const useStyles = makeStyles({
+  form: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    paddingLeft: tokens.spacingHorizontalM,
+    borderLeft: `2px solid ${tokens.colorNeutralStroke2}`,
+  },
+  option: { display: "flex", flexDirection: "column", overflowWrap: "anywhere" },
+});
+
+interface Props {
+  readonly session: Session;
+  readonly state: SessionState;
+  readonly decision: Decision;
+}
+
+/** Choose an option and who does it, look at the row of Actions that will be written, accept it. */
+export function TakeDecisionForm({ session, state, decision }: Props) {
+  const styles = useStyles();
+  const [option, choose] = useState<DecisionOption["letter"]>(decision.recommended);
+  const [owner, setOwner] = useState(decision.owner);
+  const wish = { number: decision.number, option, owner };
+  const currency = state.read?.model?.settings.currency ?? "";
+  return (
+    <div className={styles.form}>
+      <Field label="What is decided">
+        <RadioGroup value={option} onChange={(_, { value }) => choose(value as DecisionOption["letter"])}>
+          {decision.options.map((one) => (
+            <Radio
+              key={one.letter}
+              value={one.letter}
+              label={
+                <OptionWords
+                  option={one}
+                  isRecommended={one.letter === decision.recommended}
+                  currency={currency}
+                />
+              }
+            />
+          ))}
+        </RadioGroup>
+      </Field>
+      <Field label="Owner">
+        <Input value={owner} onChange={(_, { value }) => setOwner(value)} />
+      </Field>
+      <EntryPanel
+        label="Show what will be written"
+        wish={JSON.stringify(wish)}
+        isReady={owner.trim() !== "" && state.running === null}
+        entered={state.entered}
+        show={() => session.takeDecision(wish)}
+        accept={(preview) => session.acceptEntry(preview)}
+        next="The next review measures what it brings"
+      />
+    </div>
+  );
+}
+
+interface WordsProps {
+  readonly option: DecisionOption;
+  readonly isRecommended: boolean;
+  readonly currency: string;
+}
+
+function OptionWords({ option, isRecommended, currency }: WordsProps) {
+  const styles = useStyles();
+  const { letter, title, detail } = option;
+  return (
+    <span className={styles.option}>
+      <span>
+        {letter}: {title}
+        {isRecommended && <b> (recommended)</b>}
+      </span>
+      {detail !== "" && <Caption1>{detail}</Caption1>}
+      <Caption1>{optionEffects(option, currency)}</Caption1>
+    </span>
+  );
+}

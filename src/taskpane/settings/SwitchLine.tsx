@@ -1,0 +1,108 @@
+import {
+  Badge,
+  Button,
+  Caption1,
+  Field,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  tokens,
+} from "@fluentui/react-components";
+import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
+import { useState } from "react";
+import type { Session, SessionState } from "../../app/session";
+import type { Switch } from "../../app/settings/switches";
+import { EntryPanel } from "../entry/EntryPanel";
+
+const useStyles = makeStyles({
+  head: { display: "grid", gridTemplateColumns: "1fr auto", alignItems: "center" },
+  toggle: { justifyContent: "flex-start", textAlign: "left", paddingLeft: 0 },
+  words: { display: "block" },
+  form: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    paddingLeft: tokens.spacingHorizontalM,
+    borderLeft: `2px solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+interface Props {
+  readonly session: Session;
+  readonly state: SessionState;
+  readonly setting: Switch;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+}
+
+/** One setting: its name, what holds, what it does. */
+export function SwitchLine({ session, state, setting, isOpen, onToggle }: Props) {
+  const styles = useStyles();
+  const entered = enteredValue(state, setting);
+  return (
+    <li>
+      <div className={styles.head}>
+        <Button
+          appearance="transparent"
+          className={styles.toggle}
+          aria-expanded={isOpen}
+          icon={isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
+          onClick={onToggle}
+        >
+          {setting.title}
+        </Button>
+        <Badge appearance="tint" color={setting.isUsual ? "informative" : "brand"}>
+          {setting.isUsual ? setting.value : `${setting.value}, changed`}
+        </Badge>
+      </div>
+      <Caption1 className={styles.words}>{setting.meaning}</Caption1>
+      {entered !== null && (
+        <Caption1 className={styles.words}>
+          On your sheet now: <b>{entered}</b>. Press Align to plan with it.
+        </Caption1>
+      )}
+      {isOpen && <SwitchForm session={session} state={state} setting={setting} now={entered} />}
+    </li>
+  );
+}
+
+interface FormProps {
+  readonly session: Session;
+  readonly state: SessionState;
+  readonly setting: Switch;
+  /** What was entered since the last alignment; `null` for nothing. */
+  readonly now: string | null;
+}
+
+function SwitchForm({ session, state, setting, now }: FormProps) {
+  const styles = useStyles();
+  const { name, title, options, value } = setting;
+  const holds = now ?? value;
+  const [chosen, choose] = useState(holds);
+  const wish = { name, value: chosen };
+  return (
+    <div className={styles.form}>
+      <Field label={`${title} is to be`}>
+        <RadioGroup value={chosen} onChange={(_, data) => choose(data.value)}>
+          {options.map((option) => (
+            <Radio key={option} value={option} label={option === holds ? `${option} (now)` : option} />
+          ))}
+        </RadioGroup>
+      </Field>
+      <EntryPanel
+        label="Show what will be written"
+        wish={JSON.stringify(wish)}
+        isReady={chosen !== holds && state.running === null}
+        entered={state.entered}
+        show={() => session.changeSetting(wish)}
+        accept={(preview) => session.acceptEntry(preview)}
+        next="Press Align to plan with it"
+      />
+    </div>
+  );
+}
+
+function enteredValue({ entered }: SessionState, { name }: Switch): string | null {
+  const last = entered.findLast(({ entry }) => entry.sheet === "Settings" && entry.row?.value === name);
+  return last ? String(last.entry.cells["text"]) : null;
+}
