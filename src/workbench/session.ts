@@ -41,9 +41,9 @@ function libraryFolder(): string {
 
 export function createSession(options: SessionOptions): Session {
   const { book } = options;
-  const traffic = new Traffic();
   const surroundings: Surroundings = { ribbonUpdates: [], paneState: "Hidden", startupBehavior: "Inactive" };
   const calculation = new Recalculation(book, options.createCalculator);
+  const traffic = new Traffic(calculation.clock);
   const functions: CustomFunctionCalls = new CustomFunctionCalls((message) => bridge.push(message));
   const host: Host = new Host({
     book,

@@ -103,6 +103,8 @@ export interface CalculatorEvents {
   readonly results: (cells: readonly CalculatedCell[]) => void;
   /** A calculation that was abandoned, with the cell that is to blame when it is known. */
   readonly stalled?: (message: string) => void;
+  /** Calculation takes the thread, or lets it go; always in pairs. */
+  readonly working?: (isWorking: boolean) => void;
 }
 
 /** The calculator as the book drives it. Methods return at once; calculation is asynchronous. */

@@ -10,6 +10,7 @@ import type {
 } from "./calculator";
 import { parseArea } from "./address";
 import type { Cell, CellStore } from "./cellStore";
+import { HostClock } from "./hostClock";
 import type { Sheet } from "./sheet";
 
 const COLUMNS = 16_384;
@@ -37,6 +38,8 @@ export class Recalculation {
   isSuspended = false;
   onCalculated: CalculatedListener = () => undefined;
   lastStall: string | undefined;
+  /** What calculating takes of the thread, among other work of the host. */
+  readonly clock = new HostClock();
 
   constructor(book: Book, create: (events: CalculatorEvents) => Calculator) {
     this.#book = book;
@@ -79,7 +82,16 @@ export class Recalculation {
    */
   schedule(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.flush(), SETTLE_MILLISECONDS);
+    this.#timer = setTimeout(() => this.#flushTimed(), SETTLE_MILLISECONDS);
+  }
+
+  #flushTimed(): void {
+    this.clock.enter();
+    try {
+      this.flush();
+    } finally {
+      this.clock.leave();
+    }
   }
 
   #tell(isAnew: boolean): void {
@@ -119,6 +131,7 @@ export class Recalculation {
     const calculator = this.#create({
       results: (cells) => this.#take(cells),
       stalled: (message) => (this.lastStall = message),
+      working: (isWorking) => (isWorking ? this.clock.enter() : this.clock.leave()),
     });
     calculator.registerFunctions(this.#functions);
     this.#calculator = calculator;

@@ -52,6 +52,16 @@ const isService = (batch: Batch): boolean =>
   Object.values(batch.ObjectPaths).some((path) => path.ObjectPathType === 2);
 
 async function process(parts: RichApiParts, batch: Batch): Promise<Reply> {
+  const { clock } = parts.traffic;
+  clock.enter();
+  try {
+    return await answerTo(parts, batch);
+  } finally {
+    clock.leave();
+  }
+}
+
+async function answerTo(parts: RichApiParts, batch: Batch): Promise<Reply> {
   const start = performance.now();
   const request = Buffer.byteLength(JSON.stringify(batch));
   if (request > PAYLOAD_LIMIT_BYTES) return refuse(parts, batch, request, "RequestPayloadSizeLimitExceeded");

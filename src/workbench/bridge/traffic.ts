@@ -1,3 +1,4 @@
+import type { HostClock } from "../book/hostClock";
 import type { Batch } from "../host/wire";
 
 /** What crossed the bridge: see "round trip" and "payload" in the README. */
@@ -11,7 +12,7 @@ export interface TrafficStats {
   readonly maxPayloadBytes: number;
   /** Calls that were refused because the host does not serve them, by location. */
   readonly refused: readonly string[];
-  /** Time spent inside the host, in seconds. */
+  /** Time that the thread spent in the host, calculation after batches included, in seconds. */
   readonly hostSeconds: number;
 }
 
@@ -23,18 +24,23 @@ export class Traffic {
     requestBytes: 0,
     responseBytes: 0,
     maxPayloadBytes: 0,
-    hostSeconds: 0,
   };
   readonly #refused: string[] = [];
 
-  count(batch: Batch, bytes: { readonly request: number; readonly response: number }, seconds: number): void {
+  constructor(readonly clock: HostClock) {}
+
+  /** `_seconds` is what this batch took; only logs of single batches want it. */
+  count(
+    batch: Batch,
+    bytes: { readonly request: number; readonly response: number },
+    _seconds: number,
+  ): void {
     if (!isRoundTrip(batch)) return;
     this.#stats.roundTrips += 1;
     this.#stats.actions += batch.Actions.length;
     this.#stats.requestBytes += bytes.request;
     this.#stats.responseBytes += bytes.response;
     this.#stats.maxPayloadBytes = Math.max(this.#stats.maxPayloadBytes, bytes.request, bytes.response);
-    this.#stats.hostSeconds += seconds;
   }
 
   refuse(location: string): void {
@@ -42,7 +48,7 @@ export class Traffic {
   }
 
   get stats(): TrafficStats {
-    return { ...this.#stats, refused: [...this.#refused] };
+    return { ...this.#stats, hostSeconds: this.clock.seconds, refused: [...this.#refused] };
   }
 
   reset(): void {
@@ -52,8 +58,8 @@ export class Traffic {
       requestBytes: 0,
       responseBytes: 0,
       maxPayloadBytes: 0,
-      hostSeconds: 0,
     };
+    this.clock.reset();
     this.#refused.length = 0;
   }
 }

@@ -175,6 +175,15 @@ class BookCalculator implements Calculator {
 
   /** Calculates until nothing is dirty, a slice at a time, and tells the book what changed. */
   private async run(): Promise<void> {
+    this.events.working?.(true);
+    try {
+      await this.runInSlices();
+    } finally {
+      this.events.working?.(false);
+    }
+  }
+
+  private async runInSlices(): Promise<void> {
     const started = this.now();
     const limit = 1000 * (this.options.limitSeconds ?? 120);
     const slice = this.options.sliceMilliseconds ?? 50;
@@ -184,7 +193,7 @@ class BookCalculator implements Calculator {
       if (wave >= maximumWaves || this.now() - started > limit) return this.stall(wave);
       if (this.incoming.isWaiting) wave = 0;
       while (!this.enterIncoming(isOver)) {
-        await nextTurn();
+        await this.letOthersWork();
         if (this.isDisposed) return;
         sliceEnd = this.now() + slice;
       }
@@ -192,7 +201,7 @@ class BookCalculator implements Calculator {
       const { filling } = this;
       for (const cell of this.dirtyCells()) {
         while (cell.isDirty && filling === this.filling && !this.scheduler.calculate(cell, isOver)) {
-          await nextTurn();
+          await this.letOthersWork();
           if (this.isDisposed) return;
           if (this.now() - started > limit) return this.stall(wave);
           sliceEnd = this.now() + slice;
@@ -205,6 +214,12 @@ class BookCalculator implements Calculator {
       this.scheduler.endWave();
     }
     this.report();
+  }
+
+  private async letOthersWork(): Promise<void> {
+    this.events.working?.(false);
+    await nextTurn();
+    this.events.working?.(true);
   }
 
   private report(): void {

@@ -44,7 +44,7 @@ export interface PageSessionOptions {
 export class PageSession {
   readonly host: Host;
   readonly frame: PaneFrame;
-  readonly traffic = new TrafficLog();
+  readonly traffic: TrafficLog;
   readonly functions: CustomFunctionCalls;
   readonly #options: PageSessionOptions;
   readonly #agave: Agave;
@@ -59,6 +59,7 @@ export class PageSession {
       createCalculator(listener, { sliceMilliseconds: FRAME_SHARE_MILLISECONDS }),
     );
     calculation.onCalculated = (cells) => this.#calculated(cells);
+    this.traffic = new TrafficLog(calculation.clock);
     this.host = new Host({
       book,
       calculation,
