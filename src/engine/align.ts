@@ -148,7 +148,7 @@ function triedLevers(of: LeverCase, { solver, onStage }: AlignTools): Tried {
   const problems = extras.problems ?? [];
   const own = gapOptions({ model, demand, submitted, functionPlans, problems }, topGaps(submitted.gaps));
   const money = reconciliation.reconciledMoney;
-  const known = money ? { reconciled: { plan: reconciled.plan, money } } : {};
+  const known = money ? { reconciled: { plan: reconciled.plan, money, ...start } } : {};
   const isSmall = model.items.count * model.calendar.horizon.length < LARGE_CASE;
   const roles = isSmall ? rolesPresent(model).slice(0, ROLES_PRICED) : [];
   return {

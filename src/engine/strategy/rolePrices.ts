@@ -33,7 +33,15 @@ export interface RoleCase {
   /** The agreed demand, by cell. */
   readonly demand: Grid;
   /** The reconciled plan in whole units and its money, where it is known already: saves a solve. */
-  readonly reconciled?: { readonly plan: Plan; readonly money: PlanMoney };
+  readonly reconciled?: PricedPlan;
+}
+
+/** A plan in whole units with its money. */
+export interface PricedPlan {
+  readonly plan: Plan;
+  readonly money: PlanMoney;
+  /** The solved case behind it, where it is kept: the first role is then priced from there. */
+  readonly solved?: SolvedCase;
 }
 
 /** The roles that Positioning gives, each with its families, in the order of the roles; maintain is the measure of all. */
@@ -54,13 +62,13 @@ export function rolesPresent({ families }: PlanningModel): RoleSubject[] {
 export function rolePrices(of: RoleCase, subjects: readonly RoleSubject[], solver: Solver): RolePrice[] {
   const own = subjects.length === 0 ? null : (of.reconciled ?? solvedPlan(of, solver));
   if (own === null) return [];
-  let last: SolvedCase | undefined;
+  let last = own.solved;
   return subjects.flatMap((subject) => {
     const neutral = solvedPlan({ ...of, model: neutralised(of.model, subject) }, solver, last);
     if (neutral === null) return [];
     // The next solve starts where this one ended: their models differ by a few roles.
     last = neutral.solved;
-    const served = ({ plan }: SolvedPlan): number => servedShare(of.model, plan, subject);
+    const served = ({ plan }: PricedPlan): number => servedShare(of.model, plan, subject);
     return [
       {
         ...subject,
@@ -80,13 +88,11 @@ function neutralised(model: PlanningModel, { families }: RoleSubject): PlanningM
   };
 }
 
-type SolvedPlan = NonNullable<RoleCase["reconciled"]>;
-
 function solvedPlan(
   { model, demand }: RoleCase,
   solver: Solver,
   from?: SolvedCase,
-): (SolvedPlan & { readonly solved: SolvedCase }) | null {
+): Required<PricedPlan> | null {
   const supply = readCase(model, demand);
   const solved = solveCase(supply, solver, from === undefined ? {} : { from });
   if (!isTrusted(solved)) return null;

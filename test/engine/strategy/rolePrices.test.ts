@@ -1,7 +1,8 @@
-import { rolePrices, rolesPresent } from "../../../src/engine/strategy/rolePrices";
+import { rolePrices, rolesPresent, type PricedPlan } from "../../../src/engine/strategy/rolePrices";
 import type { Solver } from "../../../src/engine/supply/lp";
-import { reconcile } from "../../../src/engine/supply/reconcile";
+import { reconcile, reconcileAndKeep } from "../../../src/engine/supply/reconcile";
 import { loadHighsSolver } from "../../../src/solver/highsSolver";
+import { randomProblem } from "../../../src/tools/bench/randomModel";
 import { plant, type TestPlant } from "../supply/plant";
 
 let solver: Solver;
@@ -46,6 +47,37 @@ describe("the price of a role", () => {
     const [price] = rolePrices({ model, demand, reconciled: known }, rolesPresent(model), counting);
     expect(solves).toBe(1);
     expect(price!.margin).toBeCloseTo(-160, 6);
+  });
+  it("[STR25] from the kept plan roles cost what they cost from nothing, with less work", () => {
+    const { model, demand } = randomProblem({ items: 12, months: 6, resources: 3, seed: 7, capacity: 0.85 });
+    const roles = ["grow", "harvest", "exit"] as const;
+    const families = model.families.map((family, f) => ({
+      ...family,
+      role: roles[f % 3]!,
+      isPositioned: true,
+    }));
+    const positioned = { ...model, families };
+    const { reconciliation, solved } = reconcileAndKeep(positioned, demand, solver);
+    const known = { plan: reconciliation.reconciled!, money: reconciliation.reconciledMoney! };
+    const priced = (kept: Partial<Pick<PricedPlan, "solved">>) => {
+      let iterations = 0;
+      const solve: Solver["solve"] = (lp, options) => {
+        const solution = solver.solve(lp, options);
+        iterations += solution.iterations;
+        return solution;
+      };
+      const of = { model: positioned, demand, reconciled: { ...known, ...kept } };
+      return { prices: rolePrices(of, rolesPresent(positioned), { ...solver, solve }), iterations };
+    };
+    const [warm, cold] = [priced({ solved: solved! }), priced({})];
+    expect(warm.prices.length).toBeGreaterThan(1);
+    expect(warm.prices.some(({ margin }) => Math.abs(margin) > 1)).toBe(true);
+    warm.prices.forEach(({ role, margin, served }, n) => {
+      expect(role).toBe(cold.prices[n]!.role);
+      expect(margin).toBeCloseTo(cold.prices[n]!.margin, 4);
+      expect(served).toBeCloseTo(cold.prices[n]!.served, 6);
+    });
+    expect(warm.iterations).toBeLessThan(cold.iterations);
   });
   it("[STR25] what nobody positioned, and maintain itself, has no price", () => {
     const { model, demand } = plant({ ...SCARCE, families: [{ name: "Tea" }, { name: "Soup" }] });
