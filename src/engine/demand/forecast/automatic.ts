@@ -42,10 +42,7 @@ export interface DemandForecast {
 export function forecastDemand(history: DemandHistory, horizonPeriods: number): Result<DemandForecast> {
   const problems = faultsOf(history, 1);
   if (problems.length > 0) return { ok: false, problems };
-  const seen = adjustHistory(history.demand, history.seasonPeriods);
-  const pattern = classifyDemand(history.demand, history.seasonPeriods, seen);
-  const isCounted = comesNowAndThen(pattern, seen);
-  const { fitted, explanation } = isCounted ? seldom(history, pattern) : often(history, pattern, seen);
+  const { seen, pattern, isCounted, fitted, explanation } = chosenMethod(history);
   const units = fitted.project(horizonPeriods);
   const spread = isCounted
     ? intermittentSpread(history.demand, units)
@@ -60,6 +57,21 @@ export function forecastDemand(history: DemandHistory, horizonPeriods: number): 
     interval95: intervalOf(spread, units, 0.95),
     spread,
   });
+}
+
+/** The units of `forecastDemand` alone, which cost less than its ranges. */
+export function expectedDemand(history: DemandHistory, horizonPeriods: number): Result<Float64Array> {
+  const problems = faultsOf(history, 1);
+  if (problems.length > 0) return { ok: false, problems };
+  return ok(chosenMethod(history).fitted.project(horizonPeriods));
+}
+
+function chosenMethod(history: DemandHistory) {
+  const seen = adjustHistory(history.demand, history.seasonPeriods);
+  const pattern = classifyDemand(history.demand, history.seasonPeriods, seen);
+  const isCounted = comesNowAndThen(pattern, seen);
+  const chosen = isCounted ? seldom(history, pattern) : often(history, pattern, seen);
+  return { seen, pattern, isCounted, ...chosen };
 }
 
 /** Seasonal strength from which zeros are taken for an off-season, not for chance. */

@@ -6,6 +6,7 @@ import { disagreements } from "../disagreement/disagreements";
 import type { EventCheck } from "../events/eventCheck";
 import { eventChecks } from "../events/eventChecks";
 import { signOffOf, type SignOff } from "../signOff/signOff";
+import { familyBackTest } from "./familyBackTest";
 import { familyRanges, type FamilyRange } from "./familyRanges";
 import type { IndexEffect } from "./indexEffects";
 import { stepForecasts } from "./stepForecasts";
@@ -15,7 +16,7 @@ import { valueAddedByFunction, valueAddedBySteps, type AccuracyTable } from "./v
 export interface DemandReview {
   /** By family and month, conflicts first, the most money first. */
   readonly disagreements: readonly Disagreement[];
-  /** `null` where History holds no past forecasts. */
+  /** `null` where History holds neither past forecasts nor enough demand to make them again. */
   readonly accuracy: DemandAccuracy | null;
   /** Whether the consensus may be signed, and who has. */
   readonly signOff: SignOff;
@@ -34,11 +35,13 @@ export interface MeasuredDemandReview extends DemandReview {
 /** Accuracy and value added of past forecasts at one lag. */
 export interface DemandAccuracy {
   readonly lagPeriods: number;
-  /** Step by step over all items. */
+  /** Newest closed periods that were forecast again by family (a back-test); `null` where past forecasts are kept. */
+  readonly backTestPeriods: number | null;
+  /** Step by step over all items (families in a back-test). */
   readonly steps: AccuracyTable;
   /** Step by step, by family. */
   readonly families: readonly AccuracyTable[];
-  /** Each function against the naive and the statistical forecast. */
+  /** Each function against the naive and the statistical forecast; none in a back-test. */
   readonly functions: readonly AccuracyTable[];
 }
 
@@ -55,14 +58,17 @@ export function demandReview(model: PlanningModel, consensus: Consensus, submitt
 }
 
 function demandAccuracy(model: PlanningModel): DemandAccuracy | null {
-  const forecasts = stepForecasts(model);
+  const kept = stepForecasts(model);
+  const madeAgain = kept ? null : familyBackTest(model);
+  const forecasts = kept ?? madeAgain;
   if (!forecasts) return null;
   return {
+    backTestPeriods: madeAgain?.origins ?? null,
     lagPeriods: forecasts.lagPeriods,
     steps: valueAddedBySteps(forecasts),
     families: model.families.map((_, family) =>
       valueAddedBySteps(forecasts, (place) => forecasts.family[place] === family),
     ),
-    functions: valueAddedByFunction(forecasts),
+    functions: kept ? valueAddedByFunction(kept) : [],
   };
 }

@@ -10,11 +10,16 @@ export function accuracySection({ model, alignment }: DemandInput): Section | nu
   const { accuracy } = alignment.demand;
   if (!accuracy || accuracy.steps.places === 0) return null;
   const { steps } = accuracy;
-  const lag = counted(accuracy.lagPeriods, model.calendar.kind === "week" ? "week" : "month");
+  const period = model.calendar.kind === "week" ? "week" : "month";
+  const lag = counted(accuracy.lagPeriods, period);
+  const again = accuracy.backTestPeriods;
   return {
-    heading: "What each step of forecasting adds",
+    heading: `What each step of forecasting adds${again === null ? "" : " (back-test)"}`,
     note:
-      `Forecasts made ${lag} ahead, item by item, weighed by list price. ` +
+      (again === null
+        ? `Forecasts made ${lag} ahead, item by item, weighed by list price. `
+        : `Back-test: the workbook keeps no past forecasts, so the last ${counted(again, `closed ${period}`)} ` +
+          `were forecast again by family, ${lag} ahead, from what was known then (past events stay in), weighed by list price. `) +
       "Bias is forecast less actual. MASE below 1 beats repeating last year. Value added is error saved: positive helped. A tracking signal beyond ±4 leans.",
     lightColumn: 3,
     columns: [
@@ -30,7 +35,12 @@ export function accuracySection({ model, alignment }: DemandInput): Section | nu
       { header: "Over naive", format: "signedPercent" },
     ],
     rows: [
-      ...steps.steps.map((step, k) => rowOf(step, steps, k > 0 ? `step before: ${name(steps, k - 1)}` : "")),
+      ...steps.steps.map((step, k) =>
+        rowOf(step, {
+          against: k > 0 ? `step before: ${name(steps, k - 1)}` : "",
+          measured: again === null ? measuredOn(steps) : familiesMeasured(steps),
+        }),
+      ),
       ...accuracy.functions.flatMap((table) => functionRow(table)),
     ],
   };
@@ -42,16 +52,19 @@ const name = (table: AccuracyTable, k: number): string => stepWords(table.steps[
 function functionRow(table: AccuracyTable): CellContent[][] {
   const last = table.steps.at(-1)!;
   if (table.places === 0) return [];
-  const [, , , ...numbers] = rowOf(last, table, "");
+  const [, , , ...numbers] = rowOf(last, { against: "", measured: "" });
   const label = `${stepWords(last.step)} alone`;
   return [[label, name(table, table.steps.length - 2), measuredOn(table), ...numbers]];
 }
 
-function rowOf(step: StepAccuracy, table: AccuracyTable, against: string): CellContent[] {
+function rowOf(
+  step: StepAccuracy,
+  { against, measured }: { against: string; measured: string },
+): CellContent[] {
   return [
     stepWords(step.step),
     against,
-    measuredOn(table),
+    measured,
     lightOf(step.valueAdded),
     step.wmape,
     step.mase,
@@ -64,6 +77,9 @@ function rowOf(step: StepAccuracy, table: AccuracyTable, against: string): CellC
 
 const measuredOn = ({ places }: AccuracyTable): string =>
   counted(places, "item and period", "items × periods");
+
+const familiesMeasured = ({ places }: AccuracyTable): string =>
+  counted(places, "family and period", "families × periods");
 
 /** Half a point of error more or less is neither help nor harm. */
 const MATTERS = 0.005;

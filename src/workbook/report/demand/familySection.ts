@@ -22,7 +22,9 @@ export function familySection(input: DemandInput): Section {
   const families = model.families.map((_, f) => f).filter((f) => model.items.family.includes(f));
   return {
     heading: "Demand by family",
-    note: "In units. Sold in closed months, then what each function expects and what was agreed. Value added is against the step before.",
+    note:
+      "In units. Sold in closed months, then what each function expects and what was agreed. Value added is against the step before" +
+      (isOwnBackTest(input) ? "; the figures of the statistical plan come from the back-test." : "."),
     isGrouped: true,
     columns: [
       { header: "Family" },
@@ -50,7 +52,9 @@ function familyRows({ model, alignment }: DemandInput, family: number, past: num
   const closed = Array.from({ length: past }, () => null);
   const open = model.calendar.horizon.map(() => null);
   const sold: CellContent[] = [...lead("Sold"), null, null, null, ...soldUnits(model, items, past), ...open];
-  const steps = demand.accuracy?.families[family]?.steps ?? [];
+  const isKept = demand.accuracy?.backTestPeriods === null;
+  const hasRecord = isKept || isOwnBackTest({ model, alignment });
+  const steps = hasRecord ? (demand.accuracy?.families[family]?.steps ?? []) : [];
   const plans = [...consensus.plansByCell, { source: "consensus" as const, units: consensus.units }];
   const rows = plans.map(({ source, units: grid }): CellContent[] => {
     const record = steps.find(({ step }) => step === source);
@@ -58,6 +62,12 @@ function familyRows({ model, alignment }: DemandInput, family: number, past: num
     return [...lead(stepWords(source)), ...figures, ...closed, ...sums(grid, cells)];
   });
   return [...(past > 0 ? [sold] : []), ...rows];
+}
+
+/** Whether the statistical plan is our own and was back-tested; a stated one has no record without past forecasts. */
+function isOwnBackTest({ model, alignment }: DemandInput): boolean {
+  const again = alignment.demand.accuracy?.backTestPeriods ?? null;
+  return again !== null && !model.demand.rows.some(({ source }) => source === "statistical");
 }
 
 /** Sums by period of the rows that say something; blank where none does. */

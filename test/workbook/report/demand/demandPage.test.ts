@@ -5,7 +5,9 @@ import {
   type PlanningModel,
   type Solver,
 } from "../../../../src/engine";
+import { demandReview } from "../../../../src/engine/demand/review/demandReview";
 import { familyRanges } from "../../../../src/engine/demand/review/familyRanges";
+import { gridOf, rowOf } from "../../../../src/engine/series/grid";
 import { demandPage } from "../../../../src/workbook/report/demand/demandPage";
 import type { CellContent, SheetDescription } from "../../../../src/workbook/report/sheetDescription";
 import { sampleModel } from "../../../engine/demand/review/sampleModel";
@@ -53,10 +55,25 @@ const headings = (page: SheetDescription): CellContent[] =>
   page.blocks.filter(({ look }) => look === "heading").map(({ cells }) => cells[0]![0]!);
 
 const model = sampleModel();
+let alignment: Alignment;
 let page: SheetDescription;
 beforeAll(() => {
-  page = draw(model);
+  alignment = alignmentOf(model);
+  page = demandPage({ model, alignment });
 });
+
+/** The page of the sample without kept forecasts. */
+function drawBackTest(): SheetDescription {
+  const kept = model.history.rows.flatMap(({ measure }, r) => (measure === "forecast" ? [] : [r]));
+  const values = gridOf(
+    kept.length,
+    model.history.values.periods,
+    (n, t) => rowOf(model.history.values, kept[n]!)[t]!,
+  );
+  const bare = { ...model, history: { rows: kept.map((r) => model.history.rows[r]!), values } };
+  const { accuracy } = demandReview(bare, alignment.consensus, alignment.submitted.plan);
+  return demandPage({ model: bare, alignment: { ...alignment, demand: { ...alignment.demand, accuracy } } });
+}
 
 describePageRules("The Demand page", () => page);
 describePageRules("The Demand page of one function without history", () => draw(companyModel()));
@@ -129,6 +146,24 @@ describe("The Demand page", () => {
     expect(light("Statistical")).toBe("● helped");
     expect(light("Sales")).toBe("■ harmed");
     expect(light("Consensus")).toBe("● helped");
+  });
+
+  it("makes the naive and the statistical step again where no forecasts are kept, and says so", () => {
+    const again = drawBackTest();
+    const heading = "What each step of forecasting adds (back-test)";
+    expect(noteUnder(again, heading)).toContain(
+      "Back-test: the workbook keeps no past forecasts, so the last 4 closed months",
+    );
+    const [naive, statistical, ...rest] = rowsUnder(again, heading);
+    expect(rest).toEqual([]);
+    expect([naive![0], naive![2]]).toEqual(["Naive", "48 families × periods"]);
+    expect([statistical![0], statistical![3]]).toEqual(["Statistical", "● helped"]);
+    expect(Number(naive![4]) - Number(statistical![4])).toBeCloseTo(Number(statistical![8]), 12);
+  });
+
+  it("shows no record of a stated statistical plan that the back-test did not make", () => {
+    const rows = rowsUnder(drawBackTest(), "Demand by family");
+    expect(rows.every((row) => row[3] === null)).toBe(true);
   });
 
   it("shows six closed months and the whole horizon of each family and plan", () => {
