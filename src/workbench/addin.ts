@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { FunctionsFile } from "./bridge/functionMetadata";
+import type { ShortcutsFile } from "./bridge/keyboardShortcuts";
 
 /** A built add-in as a folder holds it. */
 export interface AddInFiles {
@@ -10,6 +11,7 @@ export interface AddInFiles {
   readonly namespace: string;
   /** Function names of ribbon buttons by control id. */
   readonly commands: ReadonlyMap<string, string>;
+  readonly shortcuts: ShortcutsFile;
 }
 
 /** Reads what the host needs of a built add-in: its page, function metadata and manifest. */
@@ -29,6 +31,7 @@ export function readAddIn(folder: string): AddInFiles {
     functions: functions === undefined ? undefined : (JSON.parse(functions) as FunctionsFile),
     namespace: readNamespace(manifest) ?? "SOP",
     commands: readCommands(manifest),
+    shortcuts: JSON.parse(readText(path.join(folder, "shortcuts.json")) ?? "{}") as ShortcutsFile,
   };
 }
 

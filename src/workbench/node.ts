@@ -1,5 +1,6 @@
 import path from "node:path";
 import { readAddIn, type AddInFiles } from "./addin";
+import { offerTheme } from "./bridge/officeTheme";
 import type { TrafficStats } from "./bridge/traffic";
 import { addedTableStyles } from "./api/workbook/tableStyleClasses";
 import { bookFromSnapshot } from "./book/fromSnapshot";
@@ -58,16 +59,21 @@ export interface Workbench {
 export async function openWorkbook(bytes?: Uint8Array, options: OpenOptions = {}): Promise<Workbench> {
   const snapshot = bytes && (await readXlsx(bytes));
   const book = snapshot ? bookFromSnapshot(snapshot) : newBook();
-  const session = createSession({
+  const session: Session = createSession({
     book,
     createCalculator,
     readFile: readXlsx,
+    saveFile: async () => {
+      await session.host.calculation.settled();
+      return (await writeXlsx(toSnapshot(book), bytes)).bytes;
+    },
     now: options.now ?? (() => new Date()),
   });
   session.host.calculation.adopt();
   const { window } = session.realm;
   const office = window["Office"] as typeof Office;
   await office.onReady();
+  offerTheme(window);
   return new OpenWorkbench(session, bytes);
 }
 
@@ -118,9 +124,10 @@ class OpenWorkbench implements Workbench {
   }
 
   async runAddin(folder: string, options: { readonly pane?: boolean } = {}): Promise<void> {
-    const { realm, host, functions } = this.#session;
+    const { realm, host, functions, surroundings } = this.#session;
     const addIn = readAddIn(folder);
     this.#addIn = addIn;
+    surroundings.shortcuts.adopt(addIn.shortcuts);
     realm.addSite({ base: PAGE_BASE, folder: path.resolve(folder) });
     for (const script of addIn.scripts) {
       if (!options.pane && /(^|\/)taskpane[^/]*$/.test(script)) continue;

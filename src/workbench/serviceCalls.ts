@@ -1,5 +1,6 @@
 import type { Agave } from "./bridge/agave";
 import type { CustomFunctionCalls } from "./bridge/customFunctions";
+import type { KeyboardShortcuts } from "./bridge/keyboardShortcuts";
 import { apiNotFound } from "./host/apiError";
 import { CommonEventType } from "./host/events";
 import type { Host } from "./host/host";
@@ -12,6 +13,7 @@ export interface Surroundings {
   /** Whether `Office.addin.showAsTaskpane` or `hide` was last asked for. */
   paneState: "Visible" | "Hidden";
   startupBehavior: string;
+  readonly shortcuts: KeyboardShortcuts;
 }
 
 type Handler = (args: readonly unknown[]) => unknown;
@@ -46,6 +48,11 @@ export function createServices(
     "Microsoft.AppRuntime.AppRuntimePersistenceService.SetAppRuntimeStartState": ([value]) =>
       void (state.startupBehavior = String(value)),
     "Microsoft.AppRuntime.AppRuntimePersistenceService.GetAppRuntimeStartState": () => state.startupBehavior,
+    "Microsoft.Office.ActionService.AreShortcutsInUse": ([keys]) =>
+      state.shortcuts.areInUse(keys as string[]),
+    "Microsoft.Office.ActionService.ReplaceShortcuts": ([keys]) =>
+      state.shortcuts.replace(keys as Record<string, string | null>),
+    "Microsoft.Office.ActionService.GetShortcuts": () => state.shortcuts.all,
     "Microsoft.InternalService.AddinInternalService.NotifyActionHandlerReady": () => null,
     "Microsoft.BeforeDocumentCloseNotification.BeforeDocumentCloseNotification.Enable": () => null,
     "Microsoft.BeforeDocumentCloseNotification.BeforeDocumentCloseNotification.Disable": () => null,

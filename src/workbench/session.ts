@@ -3,6 +3,9 @@ import path from "node:path";
 import { raiseCalculated } from "./api/sheet/sheetEvents";
 import { Agave } from "./bridge/agave";
 import { CustomFunctionCalls } from "./bridge/customFunctions";
+import { DocumentFiles } from "./bridge/documentFiles";
+import { goTo } from "./bridge/goTo";
+import { KeyboardShortcuts } from "./bridge/keyboardShortcuts";
 import { selectedData } from "./bridge/selectedData";
 import { createRichApiBridge } from "./bridge/richApi";
 import { Traffic } from "./bridge/traffic";
@@ -30,6 +33,8 @@ export interface SessionOptions {
   readonly book: Book;
   readonly createCalculator: (events: CalculatorEvents) => Calculator;
   readonly readFile: (bytes: Uint8Array) => Promise<BookSnapshot>;
+  /** The workbook's file as it would be saved now. */
+  readonly saveFile: () => Promise<Uint8Array>;
   readonly now: () => Date;
 }
 
@@ -41,7 +46,12 @@ function libraryFolder(): string {
 
 export function createSession(options: SessionOptions): Session {
   const { book } = options;
-  const surroundings: Surroundings = { ribbonUpdates: [], paneState: "Hidden", startupBehavior: "Inactive" };
+  const surroundings: Surroundings = {
+    ribbonUpdates: [],
+    paneState: "Hidden",
+    startupBehavior: "Inactive",
+    shortcuts: new KeyboardShortcuts(),
+  };
   const calculation = new Recalculation(book, options.createCalculator);
   const traffic = new Traffic(calculation.clock);
   const functions: CustomFunctionCalls = new CustomFunctionCalls((message) => bridge.push(message));
@@ -68,6 +78,8 @@ export function createSession(options: SessionOptions): Session {
   const agave: Agave = new Agave({
     call: (dotted, args) => callIn(realm.window, dotted, args),
     selection: selectedData(() => host),
+    files: new DocumentFiles(options.saveFile),
+    goTo: (destination) => goTo(host, destination),
     settings: () => book.parts.settings.values,
     writeSettings: (values) => void (book.parts.settings.values = { ...values }),
   });

@@ -1,3 +1,7 @@
+import type { DocumentFiles } from "./documentFiles";
+import type { Destination } from "./goTo";
+import { OfficeFault } from "./officeFault";
+
 /** Methods of the WebKit handler, `OSF.Webkit.MethodId` in the client. */
 const Method = {
   execute: 1,
@@ -13,24 +17,21 @@ const Dispatch = {
   settingsChangedEvent: 1,
   getSelectedData: 64,
   setSelectedData: 65,
+  openFile: 77,
+  readSlice: 80,
+  closeFile: 81,
+  navigate: 82,
+  fileProperties: 86,
   appCommandInvokedEvent: 39,
   appCommandCompleted: 94,
 } as const;
 
+/** Where the workbook seems to lie; `Office.context.document.url`. */
+const DOCUMENT_URL = "workbook.xlsx";
 const SUCCESS = 0;
 const INTERNAL_ERROR = 5001;
 /** `Office.ValueFormat.Formatted` on the wire. */
 const FORMATTED = 1;
-
-/** An error of the common API, by its number. */
-export class OfficeFault extends Error {
-  readonly code: number;
-
-  constructor(code: number) {
-    super(`Office error ${code}`);
-    this.code = code;
-  }
-}
 
 /** `ooeUnsupportedOperation`-like code for common API calls that the host does not serve. */
 const NOT_SUPPORTED = 5000;
@@ -45,6 +46,18 @@ export const REQUIREMENT_SETS = {
   AddinCommands: "1.1",
   Settings: "1.1",
 } as const;
+
+/** Calls of the common API that are answered at once. */
+const COMMON_CALLS: ReadonlySet<number> = new Set([
+  Dispatch.getSelectedData,
+  Dispatch.setSelectedData,
+  Dispatch.readSlice,
+  Dispatch.closeFile,
+  Dispatch.navigate,
+  Dispatch.fileProperties,
+]);
+
+const codeOf = (error: unknown): number => (error instanceof OfficeFault ? error.code : INTERNAL_ERROR);
 
 interface AgaveMessage {
   readonly methodId: number;
@@ -63,6 +76,9 @@ export interface SelectedData {
 
 export interface AgaveParts {
   readonly selection: SelectedData;
+  readonly files: DocumentFiles;
+  /** Selects what `goToByIdAsync` names; throws an Office error. */
+  readonly goTo: (destination: Destination) => void;
   /** Calls a function of the page by its dotted name. */
   readonly call: (path: string, args: readonly unknown[]) => void;
   readonly settings: () => Readonly<Record<string, string>>;
@@ -86,11 +102,14 @@ export class Agave {
     const message = JSON.parse(json) as AgaveMessage;
     const payload = this.#serve(message);
     const { callbackFunction, callbackId } = message;
-    if (callbackFunction !== undefined)
-      setImmediate(() => this.#parts.call(callbackFunction, [callbackId ?? "", payload]));
+    if (callbackFunction === undefined) return;
+    const answer = (given: readonly unknown[]): void =>
+      void setImmediate(() => this.#parts.call(callbackFunction, [callbackId ?? "", given]));
+    if (payload instanceof Promise) void payload.then(answer);
+    else answer(payload);
   }
 
-  #serve(message: AgaveMessage): readonly unknown[] {
+  #serve(message: AgaveMessage): readonly unknown[] | Promise<readonly unknown[]> {
     switch (message.methodId) {
       case Method.getContext:
         return this.#context();
@@ -99,6 +118,7 @@ export class Agave {
       case Method.registerEvent:
         return this.#register(message);
       case Method.unregisterEvent:
+        this.#events.delete((message.params as { readonly id: number }).id);
         return [SUCCESS];
       case Method.execute:
         return this.#execute(message.params);
@@ -125,7 +145,7 @@ export class Agave {
       10: 0,
     });
     Object.assign(context, {
-      11: "workbook.xlsx",
+      11: DOCUMENT_URL,
       12: 1,
       13: 1,
       14: "",
@@ -163,10 +183,10 @@ export class Agave {
     for (const resume of this.#waiting.splice(0)) resume();
   }
 
-  #execute(params: unknown): readonly unknown[] {
-    const { id, apiArgs } = params as { readonly id: number; readonly apiArgs: readonly unknown[] };
-    if (id === Dispatch.getSelectedData || id === Dispatch.setSelectedData)
-      return this.#selected(id, apiArgs);
+  #execute(params: unknown): readonly unknown[] | Promise<readonly unknown[]> {
+    const { id, apiArgs = [] } = params as { readonly id: number; readonly apiArgs?: readonly unknown[] };
+    if (id === Dispatch.openFile) return this.#openFile(Number(apiArgs[0]));
+    if (COMMON_CALLS.has(id)) return this.#common(id, apiArgs);
     if (id !== Dispatch.appCommandCompleted) return [[], NOT_SUPPORTED];
     const command = String(apiArgs[0]);
     this.#pending.get(command)?.();
@@ -174,15 +194,39 @@ export class Agave {
     return [[], SUCCESS];
   }
 
-  #selected(id: number, args: readonly unknown[]): readonly unknown[] {
-    const { selection } = this.#parts;
+  #common(id: number, args: readonly unknown[]): readonly unknown[] {
     try {
-      if (id === Dispatch.getSelectedData)
-        return [[SUCCESS, selection.read(Number(args[0]), args[1] === FORMATTED)]];
-      selection.write(Number(args[0]), args[1]);
-      return [[SUCCESS]];
+      const value = this.#answer(id, args);
+      return value === undefined ? [[SUCCESS]] : [[SUCCESS, value]];
     } catch (error) {
-      return [[error instanceof OfficeFault ? error.code : INTERNAL_ERROR]];
+      return [[codeOf(error)]];
+    }
+  }
+
+  #answer(id: number, args: readonly unknown[]): unknown {
+    const { selection, files, goTo } = this.#parts;
+    const [first, second, third] = args;
+    switch (id) {
+      case Dispatch.getSelectedData:
+        return selection.read(Number(first), second === FORMATTED);
+      case Dispatch.setSelectedData:
+        return selection.write(Number(first), second);
+      case Dispatch.readSlice:
+        return files.slice(Number(first), Number(second), Number(third));
+      case Dispatch.closeFile:
+        return files.close(Number(first));
+      case Dispatch.navigate:
+        return goTo({ id: String(first), type: Number(second), selectionMode: Number(third) });
+      default:
+        return [DOCUMENT_URL];
+    }
+  }
+
+  async #openFile(fileType: number): Promise<readonly unknown[]> {
+    try {
+      return [[SUCCESS, await this.#parts.files.open(fileType)]];
+    } catch (error) {
+      return [[codeOf(error)]];
     }
   }
 

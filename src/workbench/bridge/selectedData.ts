@@ -2,7 +2,8 @@ import { readMatrix, valueOf, writeCells } from "../api/range/cells";
 import { cellText } from "../book/cellText";
 import type { Host } from "../host/host";
 import type { RangeSelf } from "../host/hostObject";
-import { OfficeFault, type SelectedData } from "./agave";
+import type { SelectedData } from "./agave";
+import { OfficeFault } from "./officeFault";
 
 const TEXT = 0;
 const MATRIX = 1;

@@ -1,4 +1,5 @@
 import type { FunctionsFile } from "../bridge/functionMetadata";
+import type { ShortcutsFile } from "../bridge/keyboardShortcuts";
 
 /** A ribbon button of the manifest. */
 export interface RibbonButton {
@@ -22,20 +23,26 @@ export interface AddIn {
   readonly groups: readonly RibbonGroup[];
   readonly namespace: string;
   readonly functions: FunctionsFile;
+  readonly shortcuts: ShortcutsFile;
 }
 
 /** Reads the built add-in's manifest and function metadata. */
 export async function fetchAddIn(): Promise<AddIn> {
-  const [manifest, functions] = await Promise.all([
+  const [manifest, functions, shortcuts] = await Promise.all([
     fetch("addin/manifest.xml"),
     fetch("addin/functions.json"),
+    fetch("addin/shortcuts.json"),
   ]);
   if (!manifest.ok || !functions.ok)
     throw new Error("The built add-in is missing. Run npm run build, then reload this page.");
-  return readManifest(await manifest.text(), (await functions.json()) as FunctionsFile);
+  return {
+    ...readManifest(await manifest.text()),
+    functions: (await functions.json()) as FunctionsFile,
+    shortcuts: shortcuts.ok ? ((await shortcuts.json()) as ShortcutsFile) : {},
+  };
 }
 
-function readManifest(xml: string, functions: FunctionsFile): AddIn {
+function readManifest(xml: string): Pick<AddIn, "tab" | "groups" | "namespace"> {
   const document = new DOMParser().parseFromString(xml, "text/xml");
   const resource = resources(document);
   const tab = first(document, "CustomTab");
@@ -48,7 +55,6 @@ function readManifest(xml: string, functions: FunctionsFile): AddIn {
       buttons: all(group, "Control").map((control) => readButton(control, resource)),
     })),
     namespace: resource(first(document, "Namespace")?.getAttribute("resid")),
-    functions,
   };
 }
 

@@ -15,7 +15,7 @@ import { makeTitleTools, type TitleTools } from "./chrome/titleTools";
 import { TrafficPanel } from "./chrome/trafficPanel";
 import { byId } from "./dom";
 import { goTo, nameSheet, newSheet, resize, showSheet, toggleFont } from "./edits";
-import { fetchBook, listenToFiles, readBook, saveBook, type OpenedFile } from "./files";
+import { bookBytes, fetchBook, listenToFiles, readBook, saveBook, type OpenedFile } from "./files";
 import { GridView } from "./grid/gridView";
 import { listenToClipboard } from "./grid/clipboardEvents";
 import { listenToKeys } from "./grid/keyboard";
@@ -160,6 +160,7 @@ export class App {
         pane: (isVisible) => this.#showPane(isVisible),
         ribbon: (update) => this.#ribbon.update(update),
       },
+      saveFile: async () => (await bookBytes(file)).bytes,
     });
     session.traffic.onRefusal = (location) =>
       this.#notices.show(

@@ -58,9 +58,13 @@ export async function fetchBook(path: string): Promise<OpenedFile> {
   return readBook(path.split("/").pop() ?? path, new Uint8Array(await answer.arrayBuffer()));
 }
 
+/** The book's file as it would be saved now, and what it loses. */
+export const bookBytes = (file: OpenedFile): ReturnType<typeof writeXlsx> =>
+  writeXlsx(toSnapshot(file.book), file.bytes);
+
 /** Writes the book, keeping what the opened file had beside; hands it to the browser as a download. Answers what is lost. */
 export async function saveBook(file: OpenedFile): Promise<readonly string[]> {
-  const { bytes, lost } = await writeXlsx(toSnapshot(file.book), file.bytes);
+  const { bytes, lost } = await bookBytes(file);
   const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   const url = URL.createObjectURL(new Blob([bytes as BlobPart], { type }));
   const link = document.createElement("a");

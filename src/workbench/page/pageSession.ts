@@ -1,5 +1,8 @@
 import { Agave } from "../bridge/agave";
 import { CustomFunctionCalls } from "../bridge/customFunctions";
+import { DocumentFiles } from "../bridge/documentFiles";
+import { goTo } from "../bridge/goTo";
+import { KeyboardShortcuts } from "../bridge/keyboardShortcuts";
 import { selectedData } from "../bridge/selectedData";
 import { createRichApiBridge } from "../bridge/richApi";
 import type { Book } from "../book/book";
@@ -38,6 +41,8 @@ export interface PageSessionOptions {
   /** Where the add-in's own page is served. */
   readonly paneSite: string;
   readonly events: PageEvents;
+  /** The workbook's file as it would be saved now. */
+  readonly saveFile: () => Promise<Uint8Array>;
 }
 
 /** An open workbook in the browser: book, host and calculator here, the add-in in a frame of another site. */
@@ -53,7 +58,7 @@ export class PageSession {
 
   constructor(options: PageSessionOptions) {
     this.#options = options;
-    const { book, events } = options;
+    const { book } = options;
     this.functions = new CustomFunctionCalls((message) => this.#bridge.push(message));
     const calculation = new Recalculation(book, (listener) =>
       createCalculator(listener, { sliceMilliseconds: FRAME_SHARE_MILLISECONDS }),
@@ -64,7 +69,7 @@ export class PageSession {
       book,
       calculation,
       sendEvents: (entries) => this.#bridge.push({ type: 3, message: { entries } }),
-      callService: createServices(this.functions, surroundings(events), (method) =>
+      callService: createServices(this.functions, surroundings(options), (method) =>
         tellPage(method, { host: this.host, agave: this.#agave }),
       ),
       readFile: readXlsx,
@@ -79,6 +84,8 @@ export class PageSession {
     this.#agave = new Agave({
       call: (path, args) => this.frame.send({ kind: "call", path, args }),
       selection: selectedData(() => this.host),
+      files: new DocumentFiles(options.saveFile),
+      goTo: (destination) => goTo(this.host, destination),
       settings: () => book.parts.settings.values,
       writeSettings: (values) => void (book.parts.settings.values = { ...values }),
     });
@@ -134,7 +141,9 @@ export class PageSession {
 }
 
 /** Tells of what the add-in asks of Excel's surroundings as it asks. */
-function surroundings(events: PageEvents): Surroundings {
+function surroundings({ events, addIn }: PageSessionOptions): Surroundings {
+  const shortcuts = new KeyboardShortcuts();
+  shortcuts.adopt(addIn.shortcuts);
   let paneState: Surroundings["paneState"] = "Visible";
   const ribbonUpdates: unknown[] = [];
   ribbonUpdates.push = (...updates) => {
@@ -144,6 +153,7 @@ function surroundings(events: PageEvents): Surroundings {
   return {
     ribbonUpdates,
     startupBehavior: "Inactive",
+    shortcuts,
     get paneState() {
       return paneState;
     },

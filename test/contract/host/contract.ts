@@ -13,8 +13,14 @@ export interface Contract {
   rule(member: string, rule: string, run: (given: Case) => Promise<void>): void;
 }
 
-const page = (member: string): string =>
-  `https://learn.microsoft.com/javascript/api/excel/excel.${(member.split(".")[0] ?? "").toLowerCase()}`;
+/** Classes of the common API, whose pages stand beside Excel's. */
+const OFFICE_CLASSES = ["Actions", "Context", "Document", "File"];
+
+function page(member: string): string {
+  const owner = member.split(".")[0] ?? "";
+  const library = OFFICE_CLASSES.includes(owner) ? "office" : "excel";
+  return `https://learn.microsoft.com/javascript/api/${library}/${library}.${owner.toLowerCase()}`;
+}
 
 /** A describe block over one workbook; each rule gets a sheet of its own. */
 export function contract(title: string, rules: (contract: Contract) => void): void {

@@ -2,6 +2,7 @@
  * Runs in the pane's frame before Microsoft's client library: the two globals that the library expects of its host,
  * forwarded to the page that holds the workbook.
  */
+import { offerTheme } from "../../bridge/officeTheme";
 import type { FromPane, ToPane } from "./messages";
 
 type Dictionary = Record<string, unknown>;
@@ -48,5 +49,8 @@ window.addEventListener("error", (event) => tell({ kind: "fault", text: event.me
 window.addEventListener("unhandledrejection", (event) => tell({ kind: "fault", text: String(event.reason) }));
 window.addEventListener("load", () => {
   const office = globals["Office"] as typeof Office | undefined;
-  void office?.onReady().then(() => tell({ kind: "ready" }));
+  void office?.onReady().then(() => {
+    offerTheme(globals);
+    tell({ kind: "ready" });
+  });
 });
