@@ -1,6 +1,7 @@
 /** Faults met while forecasting and agreeing demand: their facts, and what is said about each. */
 export interface DemandFacts {
   "history-too-short": { readonly item: string; readonly have: number; readonly need: number };
+  "history-joined": { readonly item: string; readonly predecessor: string; readonly have: number };
   "buffer-not-sized": { readonly item: string; readonly what: string; readonly value: string };
   "history-negative": { readonly item: string; readonly value: string; readonly periodsAgo: number };
   "history-not-demand": { readonly item: string; readonly value: string; readonly periodsAgo: number };
@@ -14,6 +15,9 @@ export const demandWords: Words = {
   "history-too-short": ({ item, have, need }) =>
     `${item} has ${have} periods of history and this method needs ${need}. ` +
     "Add history, or choose the naive method for this item.",
+  "history-joined": ({ item, predecessor, have }) =>
+    `${item} has ${have} periods of history of its own and follows ${predecessor}, so it was forecast from the history of both together. ` +
+    `To forecast it from its own history alone, add an Overrides row for ${item} with the function statistical.`,
   "buffer-not-sized": ({ item, what, value }) =>
     `The buffer of ${item} cannot be sized, because its ${what} is ${value}. Enter a ${what} above zero.`,
   "history-negative": ({ item, value, periodsAgo }) =>

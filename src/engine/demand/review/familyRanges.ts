@@ -4,7 +4,8 @@ import type { DemandHistory } from "../forecast/forecaster";
 import { cleanHistory } from "../history/cleanHistory";
 import { withOwnDays } from "../history/tradingDays";
 import { isSold } from "../statistical/isSold";
-import { calendarDays, itemHistories } from "../statistical/itemHistories";
+import { calendarDays } from "../statistical/itemHistories";
+import { joinedHistories } from "../statistical/joinedHistories";
 import { summedForecast } from "../statistical/summedForecast";
 
 /** Where the demand of a family falls with a stated probability, month by month. */
@@ -43,7 +44,11 @@ export function familyRanges(model: PlanningModel): readonly FamilyRange[] {
 
 function cleanedByFamily(model: PlanningModel): ReadonlyMap<number, DemandHistory[]> {
   const found = new Map<number, DemandHistory[]>();
-  itemHistories(model).forEach((history, item) => {
+  const { histories, successions } = joinedHistories(model);
+  const replaced = new Set(successions.map(({ predecessor }) => predecessor));
+  histories.forEach((history, item) => {
+    // A predecessor's history is in its successor's.
+    if (replaced.has(item)) return;
     const isOnSale = model.calendar.horizon.some((_, t) => isSold(model, item, t));
     const cleaned = history && isOnSale ? cleanHistory(history) : null;
     if (!cleaned?.ok) return;

@@ -6,6 +6,7 @@ import type { CleanedHistory } from "../history/history";
 import { withOwnDays } from "../history/tradingDays";
 import { isSold } from "./isSold";
 import { calendarDays } from "./itemHistories";
+import type { Succession } from "./joinedHistories";
 import { summedForecast } from "./summedForecast";
 
 /** What is known of one item: how its history was cleaned, and its forecast. Both null without history. */
@@ -30,14 +31,25 @@ interface Leaf {
   readonly cleaned: CleanedHistory;
 }
 
-/** Forecasts families and the total in their own right, and reconciles items with them by least squares. */
-export function coherentUnits(model: PlanningModel, items: readonly ItemForecast[]): CoherentUnits {
+/**
+ * Forecasts families and the total in their own right, and reconciles items with them by least squares.
+ *
+ * A predecessor is no leaf of its own, for its history is in its successor's: until its end it sells what the two are forecast.
+ */
+export function coherentUnits(
+  model: PlanningModel,
+  items: readonly ItemForecast[],
+  successions: readonly Succession[] = [],
+): CoherentUnits {
+  const successorOf = new Map(successions.map(({ item, predecessor }) => [predecessor, item]));
   const leaves = items.flatMap(({ forecast, cleaned }, item): Leaf[] =>
-    forecast && cleaned ? [{ item, family: model.items.family[item]!, forecast, cleaned }] : [],
+    forecast && cleaned && !successorOf.has(item)
+      ? [{ item, family: model.items.family[item]!, forecast, cleaned }]
+      : [],
   );
   const pathOf = new Map(reconciledLeaves(model, leaves).map((path, k) => [leaves[k]!.item, path]));
   const units = gridOf(model.items.count, model.calendar.horizon.length, (item, t) =>
-    isSold(model, item, t) ? (pathOf.get(item)?.[t] ?? NaN) : 0,
+    isSold(model, item, t) ? (pathOf.get(successorOf.get(item) ?? item)?.[t] ?? NaN) : 0,
   );
   return { units, familyUnits: familySums(model, units) };
 }

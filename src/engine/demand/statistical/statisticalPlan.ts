@@ -4,7 +4,7 @@ import { forecastDemand } from "../forecast/automatic";
 import { cleanHistory } from "../history/cleanHistory";
 import type { RawHistory } from "../history/history";
 import { coherentUnits, type CoherentUnits, type ItemForecast } from "./coherentUnits";
-import { itemHistories } from "./itemHistories";
+import { joinedHistories } from "./joinedHistories";
 
 /** The statistical baseline of all items: plain data. */
 export interface StatisticalPlan extends CoherentUnits {
@@ -25,17 +25,17 @@ export interface ForecastProgress {
  * A generator, so that whoever runs it can show progress and stop between items; it returns the plan at its end.
  */
 export function* statisticalSteps(model: PlanningModel): Generator<ForecastProgress, StatisticalPlan> {
-  const histories = itemHistories(model);
+  const { histories, successions, problems: notes } = joinedHistories(model);
   const horizonPeriods = model.calendar.horizon.length;
   const total = model.items.count;
   const items: ItemForecast[] = [];
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...notes];
   for (const [i, history] of histories.entries()) {
     items.push(forecastItem(history, horizonPeriods, problems));
     if (!history) problems.push(withoutHistory(model.items.code[i]!));
     yield { done: i + 1, total };
   }
-  return { items, ...coherentUnits(model, items), problems };
+  return { items, ...coherentUnits(model, items, successions), problems };
 }
 
 /** The plan at once; `onForecast` is told after every item. */
