@@ -56,16 +56,7 @@ export function sessionRuns({ tools, store, background }: Parts): SessionRuns {
       change({ ...ended, report });
       return report;
     },
-    async tidy(name, work) {
-      if (state().running) return endedWith(name, "busy", BUSY);
-      change({ running: name, report: null });
-      const report = await work().then(
-        (written) => wrote(name, written),
-        (error: unknown) => endOf(name, error),
-      );
-      change({ running: null, report });
-      return report;
-    },
+    tidy: (name, work) => tidying(store, name, work),
     async perform(name, work) {
       if (state().running) return notEntered(name, "busy", BUSY);
       const report = await stoppable({ running: name }, (signal) =>
@@ -86,6 +77,21 @@ export function sessionRuns({ tools, store, background }: Parts): SessionRuns {
       change({ isStopping: true });
     },
   };
+}
+
+async function tidying(
+  { state, change }: SessionStore,
+  name: CommandName,
+  work: () => Promise<WriteReport>,
+): Promise<ReviewReport> {
+  if (state().running) return endedWith(name, "busy", BUSY);
+  change({ running: name, report: null });
+  const report = await work().then(
+    (written) => wrote(name, written),
+    (error: unknown) => endOf(name, error),
+  );
+  change({ running: null, report });
+  return report;
 }
 
 const watchOf = ({ change }: SessionStore, signal: AbortSignal): CommandWatch => ({

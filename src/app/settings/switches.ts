@@ -7,9 +7,10 @@ export interface Switch {
   readonly title: string;
   readonly meaning: string;
   readonly options: readonly string[];
-  /** What the last reading found, or what holds when nothing is said. */
+  /** What holds by the last reading. */
   readonly value: string;
-  readonly isUsual: boolean;
+  /** What holds when nothing is said. */
+  readonly usual: string;
 }
 
 /** The stance and every rule, in the order of the Settings sheet. */
@@ -27,5 +28,5 @@ export function switchesOf(settings: PlanSettings): readonly Switch[] {
 function switchOf({ name, meaning, options = [], whenBlank }: SettingLine, value: string): Switch {
   const words = name.replace(/^rule: /u, "");
   const title = words.charAt(0).toUpperCase() + words.slice(1);
-  return { name, title, meaning, options, value, isUsual: value === whenBlank };
+  return { name, title, meaning, options, value, usual: whenBlank };
 }

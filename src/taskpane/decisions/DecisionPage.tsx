@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalM,
   },
-  entry: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
+  entry: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
 });
 
 interface Props {
@@ -63,13 +63,8 @@ function DecisionEntry({ session, state, decision, isOpen, onToggle }: EntryProp
         <Caption1>{say(decision.because)}</Caption1>
         {taken ? <TakenBadge taken={taken} /> : <Deadline decision={decision} />}
         <div>
-          <Button
-            size="small"
-            aria-expanded={isOpen}
-            aria-label={`${taken ? "Change" : "Take"} decision ${decision.number}`}
-            onClick={onToggle}
-          >
-            {taken ? "Change the decision" : "Take the decision"}
+          <Button size="small" aria-expanded={isOpen} onClick={onToggle}>
+            {taken ? "Change" : "Take"} decision {decision.number}
           </Button>
         </div>
         {isOpen && <TakeDecisionForm session={session} state={state} decision={decision} />}

@@ -8,7 +8,7 @@ export function optionEffects(
 ): string {
   if (lever === "do nothing") return sentence("The plan stays as submitted", risk);
   const money = `${currency} ${signedMoney(effects.margin)}`.trim();
-  const share = `closes ${Math.round(100 * closes)} % of the gap`;
+  const share = `closes ${(Math.round(1_000 * closes) / 10).toLocaleString()} % of the gap`;
   const words = `Margin ${money}, ${serviceWords(effects.service)}; ${share}${isEstimate ? " (estimate)" : ""}`;
   return sentence(words, risk);
 }

@@ -24,6 +24,7 @@ const useStyles = makeStyles({
       overflowWrap: "anywhere",
     },
     "& th:first-child, & td:first-child": { whiteSpace: "nowrap", overflowWrap: "normal" },
+    "& th:nth-child(2), & td:nth-child(2)": { overflowWrap: "break-word" },
   },
   buttons: { display: "flex", gap: tokens.spacingHorizontalS },
 });

@@ -51,11 +51,14 @@ export function SwitchLine({ session, state, setting, isOpen, onToggle }: Props)
         >
           {setting.title}
         </Button>
-        <Badge appearance="tint" color={setting.isUsual ? "informative" : "brand"}>
-          {setting.isUsual ? setting.value : `${setting.value}, changed`}
+        <Badge appearance="tint" color="informative">
+          {setting.value}
         </Badge>
       </div>
-      <Caption1 className={styles.words}>{setting.meaning}</Caption1>
+      <Caption1 className={styles.words}>
+        {setting.meaning}
+        {setting.value !== setting.usual && ` The usual value is ${setting.usual}.`}
+      </Caption1>
       {entered !== null && (
         <Caption1 className={styles.words}>
           On your sheet now: <b>{entered}</b>. Press Align to plan with it.

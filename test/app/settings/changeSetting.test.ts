@@ -60,7 +60,7 @@ describe("the switches", () => {
     expect(switches.find(({ name }) => name === "rule: storage")).toMatchObject({
       title: "Storage",
       value: "off",
-      isUsual: false,
+      usual: "soft",
       options: ["strict", "soft", "off"],
     });
   });

@@ -1,38 +1,5 @@
-import { readFileSync } from "node:fs";
-import type { Frame, Page } from "playwright-core";
+import { axeFindings } from "./axeFindings";
 import { BrowserBench, describeInBrowser, type OpenPage } from "./workbenchPage";
-
-const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-
-interface AxeResult {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly impact: string;
-    readonly nodes: readonly { readonly html: string }[];
-  }[];
-}
-
-/**
- * Fluent's tab lists are framed by hidden stops that hand the focus on at once; axe sees only that they can be focused.
- * No other finding is passed over.
- */
-const isFocusRelay = (id: string, html: string): boolean =>
-  id === "aria-hidden-focus" && html.includes("data-tabster-dummy");
-
-/** Serious and critical findings of axe in one document. */
-async function findings(document: Frame | Page): Promise<string[]> {
-  await document.evaluate(AXE);
-  const { violations } = await document.evaluate(() =>
-    (globalThis as unknown as { axe: { run(options: object): Promise<AxeResult> } }).axe.run({
-      iframes: false,
-    } as object),
-  );
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => ({ id, nodes: nodes.filter(({ html }) => !isFocusRelay(id, html)) }))
-    .filter(({ nodes }) => nodes.length > 0)
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`);
-}
 
 describeInBrowser("Access for everyone", () => {
   let bench: BrowserBench;
@@ -49,8 +16,8 @@ describeInBrowser("Access for everyone", () => {
     async (theme) => {
       await opened.page.selectOption("#theme", theme);
       await opened.page.waitForTimeout(400);
-      expect(await findings(opened.page)).toEqual([]);
-      expect(await findings(opened.pane)).toEqual([]);
+      expect(await axeFindings(opened.page)).toEqual([]);
+      expect(await axeFindings(opened.pane)).toEqual([]);
     },
     30_000,
   );
@@ -93,10 +60,10 @@ describeInBrowser("Access for everyone", () => {
     async (theme) => {
       await opened.page.selectOption("#theme", theme);
       await opened.page.waitForTimeout(400);
-      const found: string[] = await findings(opened.page);
+      const found: string[] = await axeFindings(opened.page);
       for (const tab of await opened.pane.getByRole("tab").all()) {
         await tab.click();
-        found.push(...(await findings(opened.pane)));
+        found.push(...(await axeFindings(opened.pane)));
       }
       expect(found).toEqual([]);
     },
@@ -106,13 +73,13 @@ describeInBrowser("Access for everyone", () => {
   it("shows the panel of batches without a serious finding", async () => {
     await opened.page.getByRole("button", { name: "Batches" }).click();
     await opened.page.getByText(/^Batches: \d+ batches/).waitFor();
-    expect(await findings(opened.page)).toEqual([]);
+    expect(await axeFindings(opened.page)).toEqual([]);
   }, 30_000);
 
   it("keeps every word in forced colours", async () => {
     const forced = await bench.open("starter.xlsx", { forcedColors: "active" });
     expect(await forced.page.evaluate(() => document.documentElement.dataset["theme"])).toBe("contrast");
     expect(await forced.pane.getByRole("button", { name: "Monthly review" }).isVisible()).toBe(true);
-    expect(await findings(forced.pane)).toEqual([]);
+    expect(await axeFindings(forced.pane)).toEqual([]);
   }, 60_000);
 });
