@@ -14,14 +14,17 @@ export interface RoleOvertime {
   readonly others: number;
 }
 
+/** Whether overtime can meet a family without overtime at all. */
+export const mayMeet = ({ settings, roles }: SupplyCase): boolean =>
+  settings.rules.roles !== "off" && roles.some((role) => role?.allowsOvertime === false);
+
 /**
  * Finds where a plan works overtime on a resource that also works for a family without overtime.
  *
  * Hours of strictly frozen months cannot be moved and do not count.
  */
 export function roleOvertimeOf(supply: SupplyCase, plan: Plan): RoleOvertime[] {
-  if (supply.settings.rules.roles === "off" || supply.roles.every((role) => role?.allowsOvertime !== false))
-    return [];
+  if (!mayMeet(supply)) return [];
   const found: RoleOvertime[] = [];
   supply.capacities.forEach(({ kind, regular }, resource) => {
     for (let t = 0; kind === "hours" && t < supply.periods; t++) {

@@ -1,3 +1,4 @@
+import type { Plan } from "../plan/plan";
 import type { SupplyPlan } from "./assemblePlan";
 import { CERTIFICATE_TOLERANCE, type OptimalityCertificate } from "./certificate";
 import { decodePlan } from "./decode";
@@ -9,6 +10,7 @@ import { checkPlan, type PlanCheck } from "./planChecker";
 import { pricesOf, type PlanPrices } from "./planPrices";
 import { buildProgram } from "./program";
 import {
+  mayMeet,
   roleOvertimeOf,
   withoutRoleOvertime,
   withoutSharedOvertime,
@@ -68,60 +70,83 @@ const MOST_ROLE_ROUNDS = 8;
  * Builds, solves, certifies, decodes and checks.
  *
  * Where a plan works overtime on a resource that also works for a family whose role allows none, the case is solved
- * again with the two apart in that month, until they nowhere meet; `supply` is then the case so bound.
+ * again with the two apart in that month, until they nowhere meet; `supply` is then the case so bound. Only the last
+ * answer is certified, checked, priced and ranged.
  */
 export function solveCase(supply: SupplyCase, solver: Solver, options: CaseOptions = {}): SolvedCase {
-  let solved = solveOnce(supply, solver, options);
+  const { from, ...plain } = options;
+  let answer = answered(supply, solver, { ...plain, restart: from?.restart ?? null });
+  const met: RoleOvertime[] = [];
   const isSoft = supply.settings.rules.roles === "soft";
-  for (let round = 1; solved.status === "optimal"; round++) {
-    const found = roleOvertimeOf(solved.supply, solved.supplyPlan.plan);
+  for (let round = 1; answer.status === "optimal"; round++) {
+    const found = roleOvertimeOf(answer.supply, answer.plan);
     if (found.length === 0 || (isSoft && round > 1)) break;
+    met.push(...found);
     const apart =
       round < MOST_ROLE_ROUNDS
-        ? withoutRoleOvertime(solved.supply, found)
-        : withoutSharedOvertime(solved.supply);
-    const roleOvertime = [...solved.roleOvertime, ...found];
-    solved = { ...solveOnce(apart, solver, { ...options, from: solved }), roleOvertime };
+        ? withoutRoleOvertime(answer.supply, found)
+        : withoutSharedOvertime(answer.supply);
+    answer = answered(apart, solver, { ...plain, restart: answer.restart });
   }
-  return solved;
+  return { ...answer.finish(), roleOvertime: met };
 }
 
-function solveOnce(supply: SupplyCase, solver: Solver, options: CaseOptions): SolvedCase {
-  const economics = economicsOf(supply);
+/** What one round of solving found. */
+interface Answer extends Pick<SolvedCase, "supply" | "status" | "restart"> {
+  readonly plan: Plan;
+  /** Proves, checks, prices and ranges it. */
+  readonly finish: () => SolvedCase;
+}
+
+interface RoundOptions extends Omit<CaseOptions, "from"> {
+  readonly restart: Restart | null;
+}
+
+function answered(supply: SupplyCase, solver: Solver, options: RoundOptions): Answer {
+  const valued = { supply, economics: economicsOf(supply) };
   const isLarge = supply.items * supply.periods >= LARGE_CASE;
   const byPrices = options.method === "prices" || (options.method === undefined && isLarge);
-  const found = byPrices ? solveByPrices({ supply, economics }, solver, options) : null;
-  return found ?? solveExactly({ supply, economics }, solver, options);
+  const found = byPrices ? solveByPrices(valued, solver, options.restart) : null;
+  if (found === null) return answeredExactly(valued, solver, options);
+  const { status, restart, supplyPlan } = found;
+  return { supply, status, restart, plan: supplyPlan.plan, finish: () => found };
 }
 
-function solveExactly(
+function answeredExactly(
   { supply, economics }: Valued,
   solver: Solver,
-  { from, ...options }: CaseOptions,
-): SolvedCase {
+  { restart: start, ...options }: RoundOptions,
+): Answer {
   const program = buildProgram(supply, economics);
   const { layout, lp } = program;
-  const basis =
-    from?.restart?.method === "exact" && lp.integer === null
-      ? transferredBasis(from.restart.known, { supply, layout, lp })
-      : null;
-  const { solution, certificate } = solveProgram(program, solver, basis ? { ...options, basis } : options);
-  const supplyPlan = decodePlan(supply, layout, solution.x);
-  return {
-    supply,
-    economics,
-    status: solution.status,
-    detail: solution.detail,
-    objective: solution.objective,
-    certificate,
-    prices: pricesOf(supply, program, solution),
-    supplyPlan,
-    check: checkPlan(supply, economics, { supplyPlan, objective: solution.objective }),
-    size: { rows: lp.rows, columns: lp.columns, nonZeros: lp.value.length, iterations: solution.iterations },
-    restart:
-      solution.basis === null ? null : { method: "exact", known: { supply, layout, basis: solution.basis } },
-    roleOvertime: [],
+  const known = start?.method === "exact" && lp.integer === null ? start.known : null;
+  const basis = known && transferredBasis(known, { supply, layout, lp });
+  // Ranging costs as much as a solve from near by: a round that need not be the last goes without.
+  const ranging = options.ranging === true && !mayMeet(supply);
+  const found = solveProgram(program, solver, { ...options, ranging, ...(basis ? { basis } : {}) });
+  const { status, basis: end } = found.solution;
+  const supplyPlan = decodePlan(supply, layout, found.solution.x);
+  const restart: Restart | null = end && { method: "exact", known: { supply, layout, basis: end } };
+  const finish = (): SolvedCase => {
+    const ranges = options.ranging === true ? found.ranging() : null;
+    const solution = { ...found.solution, ranging: ranges };
+    const { detail, objective, iterations } = solution;
+    return {
+      supply,
+      economics,
+      status,
+      detail,
+      objective,
+      certificate: found.certificate(),
+      prices: pricesOf(supply, program, solution),
+      supplyPlan,
+      check: checkPlan(supply, economics, { supplyPlan, objective }),
+      size: { rows: lp.rows, columns: lp.columns, nonZeros: lp.value.length, iterations },
+      restart,
+      roleOvertime: [],
+    };
   };
+  return { supply, status, restart, plan: supplyPlan.plan, finish };
 }
 
 interface Valued {
@@ -133,9 +158,9 @@ interface Valued {
 function solveByPrices(
   { supply, economics }: Valued,
   solver: Solver,
-  { from }: CaseOptions,
+  restart: Restart | null,
 ): SolvedCase | null {
-  const options = from?.restart?.method === "prices" ? { from: from.restart.found } : {};
+  const options = restart?.method === "prices" ? { from: restart.found } : {};
   const found = decompose(supply, economics, { solver, options });
   if (found === null) return null;
   const { objective, bound, gap, blocks, iterations } = found;
