@@ -98,7 +98,15 @@ export interface CustomFunctionDefinition {
   readonly stream?: (call: CustomFunctionCall, take: (answer: CustomFunctionAnswer) => void) => () => void;
 }
 
+/** When iterative calculation stops: after so many rounds, or when no cell changes by as much. */
+export interface IterationLimits {
+  readonly maximumIterations: number;
+  readonly maximumChange: number;
+}
+
 export interface CalculatorEvents {
+  /** Asked when formulas are found in a circle; without limits they keep their last values, or 0. */
+  readonly iteration?: () => IterationLimits | undefined;
   /** Values that changed in one calculation, spilled cells included. A spill that shrank reports null values. */
   readonly results: (cells: readonly CalculatedCell[]) => void;
   /** A calculation that was abandoned, with the cell that is to blame when it is known. */

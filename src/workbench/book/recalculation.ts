@@ -130,6 +130,10 @@ export class Recalculation {
     if (this.#calculator) return this.#calculator;
     const calculator = this.#create({
       results: (cells) => this.#take(cells),
+      iteration: () => {
+        const { calculation } = this.#book.parts;
+        return calculation.iterates ? calculation : undefined;
+      },
       stalled: (message) => (this.lastStall = message),
       working: (isWorking) => (isWorking ? this.clock.enter() : this.clock.leave()),
     });

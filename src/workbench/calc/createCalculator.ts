@@ -17,6 +17,7 @@ import { areaOfR1C1 } from "./r1c1Text";
 import { rangeFunctions } from "./rangeFunctions";
 import { referenceFunctions } from "./referenceFunctions";
 import { ResultCollector } from "./results";
+import { iterateCircles } from "./iteration";
 import { Scheduler } from "./scheduler";
 import { sameBook } from "./sameBook";
 
@@ -211,6 +212,7 @@ class BookCalculator implements Calculator {
           break;
         }
       }
+      this.iterate();
       this.scheduler.endWave();
     }
     this.report();
@@ -220,6 +222,19 @@ class BookCalculator implements Calculator {
     this.events.working?.(false);
     await nextTurn();
     this.events.working?.(true);
+  }
+
+  private iterate(): void {
+    const limits = this.scheduler.circular.size > 0 ? this.events.iteration?.() : undefined;
+    if (limits === undefined) return;
+    const parts = {
+      scheduler: this.scheduler,
+      sheets: () => this.mirror.sheets.values(),
+      spread: (sheet: SheetMirror, row: number, column: number) => this.spread(sheet, row, column),
+      clearCaches: () => this.engine.clearCaches(),
+      isAnsweredLater: (cell: FormulaCell) => cell.compiled.calls.some((name) => this.definitions.has(name)),
+    };
+    iterateCircles(parts, limits);
   }
 
   private report(): void {

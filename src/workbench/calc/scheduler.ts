@@ -1,6 +1,6 @@
 /**
  * Calculates dirty formulas, each after those that it reads. A formula in a circle of references keeps its last
- * value, or 0. What the engine cannot evaluate keeps the value that the file has for it.
+ * value, or 0, unless circles are iterated. What the engine cannot evaluate keeps the value that the file has for it.
  */
 import type { FormulaEngine } from "./formulaEngine";
 import { NeedsCell, type FormulaCell, type SheetMirror } from "./mirror";
@@ -70,7 +70,7 @@ export class Scheduler {
     this.stack.push({ cell, waitsFor: this.dirtyPrecedents(cell) });
   }
 
-  private dirtyPrecedents(cell: FormulaCell): FormulaCell[] {
+  dirtyPrecedents(cell: FormulaCell): FormulaCell[] {
     const found: FormulaCell[] = [];
     for (const { sheetId, area } of cell.compiled.precedents) {
       const sheet = this.parts.sheetOf(sheetId);
@@ -92,6 +92,15 @@ export class Scheduler {
     }
     this.stack.pop();
     this.onStack.delete(cell);
+  }
+
+  /** Evaluates a cell of a circle with what its precedents hold now; answers by how much its value changed. */
+  step(cell: FormulaCell): number {
+    const before = cell.result?.value ?? 0;
+    this.evaluate(cell);
+    const after = cell.result?.value ?? 0;
+    if (typeof before === "number" && typeof after === "number") return Math.abs(after - before);
+    return before === after ? 0 : Infinity;
   }
 
   private settleCircle(cell: FormulaCell): undefined {

@@ -1,3 +1,4 @@
+import { invalidArgument } from "../../host/apiError";
 import { asFlag, asNumber, oneOf } from "../../host/args";
 import type { ClassSpec } from "../../host/classSpec";
 import type { Host } from "../../host/host";
@@ -9,6 +10,8 @@ const MODES = {
   Manual: "manual",
 } as const;
 type Mode = keyof typeof MODES;
+/** Excel takes up to so many rounds of iterative calculation. */
+const MOST_ITERATIONS = 32_767;
 
 function mode(host: Host): Mode {
   const { mode: held } = host.book.parts.calculation;
@@ -67,15 +70,28 @@ export const iterativeCalculationClass: ClassSpec<"IterativeCalculation"> = {
   properties: {
     Enabled: {
       get: (_self, host) => host.book.parts.calculation.iterates,
-      set: (_self, value, host) => void (host.book.parts.calculation.iterates = asFlag(value)),
+      set: (_self, value, host) => {
+        const { calculation } = host.book.parts;
+        const isNew = asFlag(value) && !calculation.iterates;
+        calculation.iterates = asFlag(value);
+        if (isNew && calculation.mode !== "manual") void host.calculation.recalculate();
+      },
     },
     MaxIteration: {
       get: (_self, host) => host.book.parts.calculation.maximumIterations,
-      set: (_self, value, host) => void (host.book.parts.calculation.maximumIterations = asNumber(value)),
+      set: (_self, value, host) => {
+        const count = asNumber(value);
+        if (!Number.isInteger(count) || count < 1 || count > MOST_ITERATIONS) throw invalidArgument();
+        host.book.parts.calculation.maximumIterations = count;
+      },
     },
     MaxChange: {
       get: (_self, host) => host.book.parts.calculation.maximumChange,
-      set: (_self, value, host) => void (host.book.parts.calculation.maximumChange = asNumber(value)),
+      set: (_self, value, host) => {
+        const change = asNumber(value);
+        if (change < 0) throw invalidArgument();
+        host.book.parts.calculation.maximumChange = change;
+      },
     },
   },
 };
