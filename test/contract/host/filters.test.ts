@@ -1,4 +1,4 @@
-import { codeOf, contract, type Case } from "./contract";
+import { codeOf, contract, valuesAt, type Case } from "./contract";
 
 const ROWS = [
   ["1/1/2017", "Phone", 120],
@@ -123,4 +123,24 @@ contract("filters of tables", ({ rule }) => {
       expect(cells.formulas[0]?.[0]).toBe("=[@Amount]*2");
     },
   );
+  rule("TableSort.apply", "rows that a filter hides stay where they are", async (given) => {
+    const { context, sheet } = given;
+    const table = sheet.tables.add("A1:B5", true);
+    table.getRange().values = [
+      ["Class", "Units"],
+      ["a", 1],
+      ["b", 9],
+      ["a", 3],
+      ["b", 2],
+    ];
+    table.columns.getItem("Class").filter.applyValuesFilter(["a"]);
+    await context.sync();
+    table.sort.apply([{ key: 1, ascending: false }]);
+    expect(await valuesAt(given, "A2:B5")).toEqual([
+      ["a", 3],
+      ["b", 9],
+      ["a", 1],
+      ["b", 2],
+    ]);
+  });
 });

@@ -54,10 +54,19 @@ export function sortArea(host: Host, sheet: Sheet, area: Area, way: SortWay): vo
   const limit = way.byColumns ? area.rows : area.columns;
   if (way.fields.some((field) => field.key < 0 || field.key >= limit)) throw invalidArgument();
   const lanes = Array.from({ length: count }, (_, lane) => lane);
-  const order = lanes.toSorted((a, b) => compareLanes(host, sheet, { area, way }, a, b) || a - b);
+  const movable = lanes.filter((lane) => way.byColumns || !isHiddenRow(sheet, area.row + lane));
+  const sorted = movable.toSorted((a, b) => compareLanes(host, sheet, { area, way }, a, b) || a - b);
+  const order = [...lanes];
+  for (const [i, lane] of movable.entries()) order[lane] = sorted[i] ?? lane;
   moveLanes(host, sheet, { area, way }, order);
   const type = way.byColumns ? EventType.worksheetColumnSorted : EventType.worksheetRowSorted;
   host.raiseOnSheet(type, sheet.id, { address: movedAddress({ area, way }, order), source: "Local" });
+}
+
+/** Rows that a filter or the planner hides stay where they are. */
+function isHiddenRow(sheet: Sheet, row: number): boolean {
+  const format = sheet.rowFormats.get(row);
+  return format?.isFiltered === true || format?.isHidden === true;
 }
 
 /** The rows (columns) of a sorted area that changed their place, as the event's arguments name them. */
