@@ -118,12 +118,12 @@ contract("the document of the common API", ({ rule }) => {
     const handler = (event?: { readonly type: unknown }): void => {
       seen.push(String(event?.type));
     };
-    await answered<void>((done) => document.addHandlerAsync(type, handler, done));
+    await answered<unknown>((done) => document.addHandlerAsync(type, handler, done));
     given.sheet.getRange("B2").select();
     await given.context.sync();
     await eventsArrived();
     expect(seen).toEqual(["documentSelectionChanged"]);
-    await answered<void>((done) => document.removeHandlerAsync(type, { handler }, done));
+    await answered<unknown>((done) => document.removeHandlerAsync(type, { handler }, done));
     given.sheet.getRange("C2").select();
     await given.context.sync();
     await eventsArrived();
