@@ -17,8 +17,9 @@ export interface EntryCell {
   readonly before: string | number | boolean;
   /** A day is Excel's serial number. */
   readonly after: string | number;
-  /** What a person will read there. */
+  /** What a person will read there, and reads there now. */
   readonly words: string;
+  readonly beforeWords: string;
 }
 
 /** Exactly what accepting will write, cell by cell. */

@@ -112,11 +112,11 @@ function PreviewTable({ preview }: { readonly preview: EntryPreview }) {
           </tr>
         </thead>
         <tbody>
-          {cells.map(({ address, header, before, after, words }) => (
+          {cells.map(({ address, header, before, after, words, beforeWords }) => (
             <tr key={address}>
               <td>{address}</td>
               <td>{header}</td>
-              <td>{cellWords({ before, after, words })}</td>
+              <td>{cellWords({ before, after, words, beforeWords })}</td>
             </tr>
           ))}
         </tbody>
@@ -126,9 +126,14 @@ function PreviewTable({ preview }: { readonly preview: EntryPreview }) {
 }
 
 /** What a cell will say, and what it says now where that is something else. */
-function cellWords({ before, after, words }: Pick<EntryCell, "before" | "after" | "words">): string {
+function cellWords({
+  before,
+  after,
+  words,
+  beforeWords,
+}: Pick<EntryCell, "before" | "after" | "words" | "beforeWords">): string {
   if (before === "") return words;
-  return before === after ? `${words}, as now` : `${words}, instead of ${String(before)}`;
+  return before === after ? `${words}, as now` : `${words}, instead of ${beforeWords}`;
 }
 
 function Ending({

@@ -22,13 +22,19 @@ export function previewOf(
 
 function previewCell({ schema, row, column, header, before, after }: PlacedCell): EntryCell {
   const { kind } = schema.type;
-  const words =
-    typeof after !== "number"
-      ? after
-      : kind === "day" || kind === "month"
-        ? dayWords(after - SERIAL_OF_DAY_0, kind)
-        : after.toLocaleString("en-US");
-  return { address: cellAddress(row, column), header, before: before ?? "", after, words };
+  const wordsOf = (value: string | number | boolean): string => {
+    if (typeof value !== "number") return String(value);
+    const isDay = kind === "day" || kind === "month";
+    return isDay ? dayWords(value - SERIAL_OF_DAY_0, kind) : value.toLocaleString("en-US");
+  };
+  return {
+    address: cellAddress(row, column),
+    header,
+    before: before ?? "",
+    after,
+    words: wordsOf(after),
+    beforeWords: wordsOf(before ?? ""),
+  };
 }
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
