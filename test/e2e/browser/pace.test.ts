@@ -40,10 +40,10 @@ describeInBrowser("The pane's pace on the sample workbook", () => {
   }, 90_000);
 
   // The bar of 50 ms a task holds for a quiet machine and is measured there; beside other work only shares can be told.
-  it("spends less than a sixth of aligning in tasks over 50 ms, in the median of three", async () => {
+  it("spends less than a twentieth of aligning in tasks over 50 ms, in the median of three", async () => {
     const shares: number[] = [];
     for (let run = 0; run < 3; run++) shares.push(await shareOfLongTasks(opened));
-    expect(median(shares)).toBeLessThan(1 / 6);
+    expect(median(shares)).toBeLessThan(1 / 20);
   }, 120_000);
 
   it("scrolls while formulas are written and calculated, with frames near those of a quiet page", async () => {
