@@ -1,5 +1,5 @@
 import {
-  dateOf,
+  isoDay,
   say,
   type Alignment,
   type Day,
@@ -114,9 +114,4 @@ function proofOf({ reconciliation }: Alignment): ReportedProof | null {
   const fault = check?.faults[0];
   const checker = check?.isSound ? "ok" : fault ? `${fault.law} at ${fault.subject}` : "not checked";
   return { rows, columns, nonZeros, gap: certificate?.gap ?? null, checker };
-}
-
-function isoDay(day: Day): string {
-  const { year, month, dayOfMonth } = dateOf(day);
-  return `${year}-${String(month).padStart(2, "0")}-${String(dayOfMonth).padStart(2, "0")}`;
 }

@@ -1,7 +1,7 @@
 /** The engine's door: everything that other folders may use of it, but for the small doors `measure/api` and `demand/api`. */
 export { align, type AlignTools } from "./align";
 export type { Alignment, AlignSettings, Headline, IndexHeadline, MeasuredPlan, Stage } from "./alignment";
-export { monthlyCalendar, dayOf, dateOf, monthOf } from "./calendar/months";
+export { monthlyCalendar, dayOf, dateOf, isoDay, monthName, monthOf } from "./calendar/months";
 export type { Calendar, CalendarKind, Day, Period } from "./calendar/calendar";
 export { consensusDemand, planOf, type Consensus } from "./demand/consensus/consensus";
 export type { Agreement, Disagreement, FunctionFigure } from "./demand/disagreement/disagreement";

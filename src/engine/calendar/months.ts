@@ -18,6 +18,17 @@ export function dateOf(day: Day): {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, dayOfMonth: date.getUTCDate() };
 }
 
+/** A day as 2027-01-31. */
+export function isoDay(day: Day): string {
+  const { year, month, dayOfMonth } = dateOf(day);
+  return `${year}-${String(month).padStart(2, "0")}-${String(dayOfMonth).padStart(2, "0")}`;
+}
+
+/** A month (1 to 12) as it is written in a sentence. */
+export function monthName(month: number): string {
+  return NAMES[month - 1]!;
+}
+
 /** The calendar month that holds a day, in a fiscal year that starts in `fiscalStartMonth`. */
 export function monthOf(day: Day, fiscalStartMonth: number): Period {
   const { year, month } = dateOf(day);

@@ -1,5 +1,5 @@
 import type { Gap } from "../gap/gap";
-import { dateOf } from "../calendar/months";
+import { isoDay } from "../calendar/months";
 import { gapWords } from "../narrative/gapWords";
 import { say, sentence } from "../narrative/sentence";
 import type { PlanningModel } from "../model/planningModel";
@@ -24,10 +24,8 @@ export function gapLines({ model, alignment }: Explained, subject: CellSubject):
 
 function lineOf(model: PlanningModel, gap: Gap): string {
   const { subject, amount, atRisk, when } = gapWords(model, gap);
-  const { year, month, dayOfMonth } = dateOf(gap.decideBy);
-  const date = `${year}-${String(month).padStart(2, "0")}-${String(dayOfMonth).padStart(2, "0")}`;
   const measure = gap.measure === "" ? gap.kind : gap.measure;
-  const decide = gap.isTooLate ? "it needs an approval" : `decide by ${date}`;
+  const decide = gap.isTooLate ? "it needs an approval" : `decide by ${isoDay(gap.decideBy)}`;
   return say(
     sentence(`${subject}, ${measure}: `, amount, " ", ...when, ", ", atRisk, ` at risk; ${decide}.`),
   );

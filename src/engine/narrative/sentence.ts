@@ -1,6 +1,5 @@
 import type { Day } from "../calendar/calendar";
-import { dateOf } from "../calendar/months";
-import { monthName } from "./dates";
+import { dateOf, monthName } from "../calendar/months";
 
 /** How a number in a sentence is said. */
 export type NumberFormat = "money" | "amount" | "share" | "points" | "count" | "day" | "period";

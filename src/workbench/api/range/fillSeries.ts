@@ -1,6 +1,6 @@
 import type { CellScalar } from "../../book/calculator";
 import type { Cell } from "../../book/cellStore";
-import { addMonths, weekdayOf } from "./serialDates";
+import { MONTHS, addMonths, weekdayOf } from "./serialDates";
 
 export type FillType =
   | "FillDefault"
@@ -90,20 +90,6 @@ function nextWeekday(serial: number, count: number, sign: 1 | -1): number {
 }
 
 const DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 const short = (names: readonly string[]): string[] => names.map((name) => name.slice(0, 3));
 const LISTS = [DAYS, MONTHS, short(DAYS), short(MONTHS)];
 

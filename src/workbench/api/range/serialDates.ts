@@ -27,3 +27,19 @@ export function addMonths(serial: number, months: number): number {
   const end = partsOf(serialOf(year, month + months + 1, 0)).day;
   return serialOf(year, month + months, Math.min(day, end)) + (serial - Math.floor(serial));
 }
+
+/** Months as they are written in full. */
+export const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];

@@ -1,19 +1,4 @@
-import { partsOf, serialOf, weekdayOf } from "../range/serialDates";
-
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
+import { MONTHS, partsOf, serialOf, weekdayOf } from "../range/serialDates";
 
 const PERIODS = ["Month", "Quarter", "Week", "Year"].flatMap((period) => [
   [`Last${period}`, `last${period}`],

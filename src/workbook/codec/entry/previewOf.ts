@@ -1,5 +1,5 @@
 import type { EntryCell, EntryPreview, PlannerEntry } from "../../../app/demand/plannerEntry";
-import { dateOf } from "../../../engine";
+import { dateOf, monthName } from "../../../engine";
 import { cellAddress } from "../../report/area";
 import { SERIAL_OF_DAY_0 } from "../sheetView";
 import type { PlacedCell, PlacedEntry } from "./placeEntry";
@@ -37,10 +37,8 @@ function previewCell({ schema, row, column, header, before, after }: PlacedCell)
   };
 }
 
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
 function dayWords(day: number, kind: "day" | "month"): string {
   const { year, month, dayOfMonth } = dateOf(day);
-  const name = MONTHS[month - 1]!;
+  const name = monthName(month);
   return kind === "month" ? `${name} ${year}` : `${dayOfMonth} ${name} ${year}`;
 }

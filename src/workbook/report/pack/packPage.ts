@@ -1,15 +1,11 @@
-import type { PlanningModel } from "../../../engine";
 import type { Area } from "../area";
 import { shownCharacters } from "../columnWidths";
-import { pageBreaks, stackParts } from "../pageBreaks";
-import { pageHead } from "../pageHead";
-import type { PartMaker } from "../review/part";
+import { pageBreaks } from "../pageBreaks";
 import { rowHeights } from "../rowHeights";
 import type { Block, SheetDescription } from "../sheetDescription";
+import { stackedPage, type PageOfParts } from "../stackedPage";
 import { COLORS } from "../theme";
 import { LEAD_WIDTHS, NUMBER_WIDTH, PACK_COLUMNS } from "./packGrid";
-
-const FIRST_PART_ROW = 4;
 
 /** Characters beside each other on landscape A4 at a size that can be read; a pack is read more closely than a plan. */
 const PAGE_CHARACTERS = 218;
@@ -20,43 +16,21 @@ const POINTS_A_CHARACTER = 3.5;
 /** Characters of room beside the longest number or word of a column. */
 const ROOM = 1.2;
 
-/** A page of the pack before it is laid out. */
-export interface PackPage {
-  readonly ownId: string;
-  readonly name: string;
-  readonly model: PlanningModel;
-  /** What a planner must know first. */
-  readonly message: string;
-  readonly parts: readonly (PartMaker | null)[];
-}
-
 /** Lays the parts of a page under each other on the pack's grid. */
-export function packPage({ ownId, name, model, message, parts: makers }: PackPage): SheetDescription {
-  const stacked = stackParts(FIRST_PART_ROW, makers);
-  const { parts, bottom } = stacked;
-  const blocks: Block[] = [
-    ...pageHead({ model, title: name, message }),
-    ...parts.flatMap((part) => part.blocks),
-  ];
-  const merges = parts.flatMap((part) => part.merges ?? []);
-  const widths = packWidths(blocks, merges);
-  const heights = rowHeights({ blocks, merges, columnWidths: widths });
+export function packPage(of: PageOfParts): SheetDescription {
+  const { stacked, page } = stackedPage(of);
+  const widths = packWidths(page.blocks, page.merges);
+  const heights = rowHeights({ ...page, columnWidths: widths });
   const all = widths.reduce((sum, width) => sum + width, 0);
   const pagesWide = Math.ceil(all / PAGE_CHARACTERS);
   return {
-    ownId,
-    name,
+    ...page,
     tabColor: COLORS.blue,
-    blocks,
-    merges,
-    looks: parts.flatMap((part) => part.looks ?? []),
-    conditionalFormats: parts.flatMap((part) => part.conditionalFormats ?? []),
-    charts: parts.flatMap((part) => part.charts ?? []),
+    charts: stacked.parts.flatMap((part) => part.charts ?? []),
     columnWidths: widths,
     rowHeights: heights,
-    freeze: { rows: 2, columns: 0 },
     print: {
-      area: { top: 0, left: 0, rows: bottom - 1, columns: PACK_COLUMNS },
+      area: { top: 0, left: 0, rows: stacked.bottom - 1, columns: PACK_COLUMNS },
       pagesWide,
       breaksBefore: pageBreaks(stacked, heights, (POINTS_A_CHARACTER * all) / pagesWide),
     },
