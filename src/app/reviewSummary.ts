@@ -2,7 +2,6 @@ import {
   isoDay,
   say,
   type Alignment,
-  type Day,
   type Decision,
   type Gap,
   type PlanningModel,
