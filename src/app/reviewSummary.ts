@@ -1,11 +1,4 @@
-import {
-  isoDay,
-  say,
-  type Alignment,
-  type Decision,
-  type Gap,
-  type PlanningModel,
-} from "../engine";
+import { isoDay, say, type Alignment, type Decision, type Gap, type PlanningModel } from "../engine";
 
 /** A gap of the first page, in plain JSON. */
 export interface ReportedGap {
