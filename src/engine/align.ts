@@ -13,6 +13,7 @@ import type { ForecastProgress } from "./demand/statistical/statisticalPlan";
 import { measurePlan, type MeasureExtras } from "./gap/measurePlan";
 import { rankGaps, topGaps } from "./gap/rankGaps";
 import type { PlanningModel } from "./model/planningModel";
+import type { Plan } from "./plan/plan";
 import type { Problem } from "./problem/problem";
 import { functionViews } from "./narrative/functionViews";
 import { storyOf } from "./narrative/story";
@@ -44,57 +45,107 @@ export interface AlignTools {
 export function align(model: PlanningModel, settings: AlignSettings, tools: AlignTools): Alignment {
   tools.onStage("consensus");
   const consensus = consensusDemand(model, tools.onForecast);
+  const problems = [...(settings.problems ?? []), ...consensus.problems];
+  const base: Base = { model, consensus, extras: { functionPlans: consensus.plansByCell, problems } };
+  const plans = bothPlans(base, settings, tools);
+  tools.onStage("measure");
+  const measured = bothMeasured(base, plans, settings.lastCycle);
+  const tried = settings.levers ? triedLevers({ ...base, ...plans, ...measured }, tools) : NOTHING_TRIED;
+  const demand = demandOf(base, { plan: plans.plan, now: measured.submitted.index }, settings);
+  tools.onStage("decide");
+  const submitted = priced(measured.submitted, {
+    model,
+    reconciled: measured.reconciled,
+    limits: plans.reconciliation?.limits ?? [],
+    levers: tried.levers,
+  });
+  const decided = decidedOn(base, { ...measured, submitted }, tried.levers);
+  return {
+    version: 1,
+    consensus,
+    demand,
+    reconciliation: plans.reconciliation,
+    rolePrices: tried.rolePrices,
+    ...measured,
+    submitted,
+    ...decided,
+    problems: [
+      ...consensus.problems,
+      ...untold(submitted.scorecard.problems, settings.problems ?? []),
+      ...(plans.reconciliation?.problems ?? []),
+    ],
+  };
+}
+
+/** What every step of an alignment starts from. */
+interface Base {
+  readonly model: PlanningModel;
+  readonly consensus: Consensus;
+  readonly extras: MeasureExtras;
+}
+
+interface BothPlans {
+  readonly plan: Plan;
+  readonly reconciliation: Reconciliation | null;
+  readonly solved: SolvedCase | null;
+}
+
+/** The plan as submitted and, where asked for, the reconciled one. */
+function bothPlans({ model, consensus }: Base, { reconcile }: AlignSettings, tools: AlignTools): BothPlans {
   tools.onStage("submitted");
   const plan = submittedPlan(model, consensus.units);
   tools.onStage("reconcile");
-  const kept = settings.reconcile ? reconcileAndKeep(model, consensus.units, tools.solver) : null;
-  const reconciliation = kept?.reconciliation ?? null;
-  const solved = kept?.solved ?? null;
+  if (!reconcile) return { plan, reconciliation: null, solved: null };
+  const { reconciliation, solved } = reconcileAndKeep(model, consensus.units, tools.solver);
   if (solved) tools.onSolved?.(solved);
-  tools.onStage("measure");
-  const problems = [...(settings.problems ?? []), ...consensus.problems];
-  const extras = { functionPlans: consensus.plansByCell, problems };
+  return { plan, reconciliation, solved };
+}
+
+type BothMeasured = Pick<Alignment, "submitted" | "reconciled" | "change" | "snapshot">;
+
+/** Both plans by the same measures, and what changed since the last cycle. */
+function bothMeasured(
+  { model, extras }: Base,
+  { plan, reconciliation }: BothPlans,
+  lastCycle: AlignSettings["lastCycle"],
+): BothMeasured {
   const measured = { plan, ...measurePlan(model, plan, extras) };
   const snapshot = snapshotOf(model, plan, measured);
-  const change = settings.lastCycle ? compareCycles(settings.lastCycle, snapshot) : null;
-  const changed = change ? withFalls(model, measured, change) : measured;
+  const change = lastCycle ? compareCycles(lastCycle, snapshot) : null;
   const after = reconciliation?.reconciled ?? null;
-  const reconciled = after && { plan: after, ...measurePlan(model, after, extras) };
-  const tried =
-    reconciled && reconciliation && settings.levers
-      ? triedLevers(
-          { model, consensus, submitted: changed, reconciled, reconciliation, solved, extras },
-          tools,
-        )
-      : NOTHING_TRIED;
-  const { levers, rolePrices } = tried;
+  return {
+    submitted: change ? withFalls(model, measured, change) : measured,
+    reconciled: after && { plan: after, ...measurePlan(model, after, extras) },
+    change,
+    snapshot,
+  };
+}
+
+/** The demand review; what each disagreement would do to the index is worked out together with the levers. */
+function demandOf(
+  { model, consensus, extras }: Base,
+  { plan, now }: { readonly plan: Plan; readonly now: MeasuredPlan["index"] },
+  { levers }: AlignSettings,
+): Alignment["demand"] {
   const review = demandReview(model, consensus, plan);
-  const effects = { consensus, lines: review.disagreements, now: measured.index, problems };
-  const effectsOnIndex = settings.levers ? indexEffects(model, effects) : [];
-  tools.onStage("decide");
-  const submitted = priced(changed, { model, reconciled, limits: reconciliation?.limits ?? [], levers });
+  const effects = { consensus, lines: review.disagreements, now, problems: extras.problems ?? [] };
+  return { ...review, indexEffects: levers ? indexEffects(model, effects) : [] };
+}
+
+/** Decisions, and the words that tell of them. */
+function decidedOn(
+  { model, consensus }: Base,
+  { submitted, reconciled, change }: BothMeasured,
+  levers: readonly LeverResult[],
+): Pick<Alignment, "headline" | "decisions" | "story" | "views"> {
   const both = { submitted, ...(reconciled ? { reconciled } : {}) };
   const decisions = decisionsOf({ model, ...both, levers, functionPlans: consensus.plansByCell });
   const told = { ...both, decisions, ...(change ? { change } : {}) };
   return {
-    version: 1,
-    consensus,
-    demand: { ...review, indexEffects: effectsOnIndex },
-    submitted,
-    reconciled,
-    reconciliation,
     headline: headlineOf(submitted, reconciled),
     decisions,
-    rolePrices,
     story: storyOf(model, told),
     views: functionViews(model, told),
-    change,
-    snapshot,
-    problems: [
-      ...consensus.problems,
-      ...untold(submitted.scorecard.problems, settings.problems ?? []),
-      ...(reconciliation?.problems ?? []),
-    ],
   };
 }
 
@@ -116,16 +167,6 @@ function priced(plan: MeasuredPlan, input: Omit<PriceInput, "submitted">): Measu
   return { ...plan, gaps, topGaps: topGaps(gaps) };
 }
 
-interface LeverCase {
-  readonly model: PlanningModel;
-  readonly consensus: Consensus;
-  readonly submitted: MeasuredPlan;
-  readonly reconciled: MeasuredPlan;
-  readonly reconciliation: Reconciliation;
-  readonly solved: SolvedCase | null;
-  readonly extras: MeasureExtras;
-}
-
 interface Tried {
   readonly levers: readonly LeverResult[];
   readonly rolePrices: readonly RolePrice[];
@@ -137,9 +178,10 @@ const NOTHING_TRIED: Tried = { levers: [], rolePrices: [] };
 const LEVERS_TRIED = 3;
 const ROLES_PRICED = 4;
 
-function triedLevers(of: LeverCase, { solver, onStage }: AlignTools): Tried {
-  onStage("levers");
+function triedLevers(of: Base & BothPlans & BothMeasured, { solver, onStage }: AlignTools): Tried {
   const { model, consensus, submitted, reconciled, reconciliation, extras } = of;
+  if (!reconciled || !reconciliation) return NOTHING_TRIED;
+  onStage("levers");
   const demand = consensus.units;
   const most = LEVERS_TRIED;
   const start = of.solved ? { solved: of.solved } : {};
