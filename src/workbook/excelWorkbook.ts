@@ -81,7 +81,8 @@ async function begin(desk: PlanDesk, signal: AbortSignal): Promise<Begun> {
 }
 
 async function write(desk: PlanDesk, pages: WrittenPages, signal: AbortSignal): Promise<WriteReport> {
-  return writeStream(await desk.describe(pages, signal), { signal, onProgress: nobodyWatches });
+  const size = pages === "review" ? "fewest" : "lightest";
+  return writeStream(await desk.describe(pages, signal), { signal, onProgress: nobodyWatches, size });
 }
 
 /** Months that new planning sheets begin with; the planner may add more. */

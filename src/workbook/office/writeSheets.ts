@@ -10,7 +10,14 @@ import { streamOf, type PagePart, type PageStream } from "./pageStream";
 import { WorkbookRefusal } from "./refusal";
 import { replayed } from "./replayed";
 import { sheetIn } from "./sheetProxies";
-import { runCosmetics, stepQueue, type CosmeticStep, type Step, type StepWatch } from "./steps";
+import {
+  runCosmetics,
+  stepQueue,
+  type CosmeticStep,
+  type RequestSize,
+  type Step,
+  type StepWatch,
+} from "./steps";
 import { surveyWorkbook, type Survey } from "./survey";
 
 /** What a write did. */
@@ -25,6 +32,8 @@ export interface WriteWatch {
   readonly signal: AbortSignal;
   /** The share of the write that is done, 0 to 1. */
   readonly onProgress: (share: number) => void;
+  /** How far requests are filled; the lightest unless said otherwise. */
+  readonly size?: RequestSize;
 }
 
 /** What the write has made so far; a failed write is mended from it. */
@@ -33,8 +42,10 @@ interface Trace {
   hasTouched: boolean;
 }
 
+type SizedWatch = StepWatch & { readonly size: RequestSize };
+
 interface Writing {
-  readonly watch: StepWatch;
+  readonly watch: SizedWatch;
   readonly trace: Trace;
 }
 
@@ -70,7 +81,7 @@ interface Places {
   readonly pages: readonly PageSheet[];
   readonly journal: PageSheet;
   readonly index: JournalIndex;
-  readonly watch: StepWatch;
+  readonly watch: SizedWatch;
 }
 
 /** Draws parts as they come; answers with the steps that only please the eye. */
@@ -159,10 +170,10 @@ async function mend({ made }: Trace): Promise<void> {
  */
 export async function writeStream(
   stream: PageStream,
-  { signal, onProgress }: WriteWatch,
+  { signal, onProgress, size = "lightest" }: WriteWatch,
 ): Promise<SheetsWritten> {
   const trace: Trace = { made: new Set(), hasTouched: false };
-  const watch = { signal, onShare: onProgress };
+  const watch = { signal, onShare: onProgress, size };
   // The batch may have to be run again without an undo group of its own.
   const pages = { wanted: stream.wanted, parts: replayed(stream.parts) };
   try {

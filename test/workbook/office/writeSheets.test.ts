@@ -148,18 +148,29 @@ describe("writeSheets", () => {
     expect(await sheetValues(workbench, "Review")).toEqual(codes.map((code) => [code]));
   });
 
-  it("[OFF10] cuts a large page into requests below 1 MB", async () => {
+  describe("a large page", () => {
     const rows = Array.from({ length: 6_000 }, (_, r) => [
       `item ${r}`,
       ...Array.from({ length: 30 }, (_, c) => r + c / 7),
     ]);
-    workbench.resetStats();
-    await writeSheets([page("plan", "Plan", rows)], unwatched);
-    const { maxPayloadBytes, roundTrips } = workbench.stats();
-    expect(maxPayloadBytes).toBeLessThan(1_000_000);
-    expect(roundTrips).toBeLessThanOrEqual(12);
-    const values = await sheetValues(workbench, "Plan");
-    expect(values![5_999]![30]).toBeCloseTo(5_999 + 29 / 7, 5);
+
+    it("[OFF10] is cut into few requests below 1 MB where round trips are dear", async () => {
+      workbench.resetStats();
+      await writeSheets([page("plan", "Plan", rows)], { ...unwatched, size: "fewest" });
+      const { maxPayloadBytes, roundTrips } = workbench.stats();
+      expect(maxPayloadBytes).toBeLessThan(1_000_000);
+      expect(roundTrips).toBeLessThanOrEqual(12);
+      const values = await sheetValues(workbench, "Plan");
+      expect(values![5_999]![30]).toBeCloseTo(5_999 + 29 / 7, 5);
+    });
+
+    it("[OFF33] is cut into light requests everywhere else", async () => {
+      workbench.resetStats();
+      await writeSheets([page("plan", "Plan", rows)], unwatched);
+      expect(workbench.stats().maxPayloadBytes).toBeLessThan(320_000);
+      const values = await sheetValues(workbench, "Plan");
+      expect(values![5_999]![30]).toBeCloseTo(5_999 + 29 / 7, 5);
+    });
   });
 
   it("takes few round trips for a few pages", async () => {
