@@ -94,8 +94,8 @@ interface BothPlans {
 function bothPlans({ model, consensus }: Base, { reconcile }: AlignSettings, tools: AlignTools): BothPlans {
   tools.onStage("submitted");
   const plan = submittedPlan(model, consensus.units);
-  tools.onStage("reconcile");
   if (!reconcile) return { plan, reconciliation: null, solved: null };
+  tools.onStage("reconcile");
   const { reconciliation, solved } = reconcileAndKeep(model, consensus.units, tools.solver);
   if (solved) tools.onSolved?.(solved);
   return { plan, reconciliation, solved };
