@@ -8,7 +8,7 @@ import { faultsOf, type DemandHistory, type FittedForecast } from "./forecaster"
 import { countsSpread, discountedMean, intermittentSpread } from "./intermittent/intermittentForecast";
 import { commonPiece } from "./intermittent/pieces";
 import { steadyingTransform } from "./fitting/transform";
-import { withoutSeason } from "./seasonalProfile";
+import { withoutSeason, type SeasonalProfile } from "./seasonalProfile";
 import { shortMean } from "./shortMean";
 import { quantileOf, type ForecastSpread } from "./spread/forecastSpread";
 import { steadyDeviations } from "./spread/steadyDeviations";
@@ -129,10 +129,15 @@ function steadySpread(
   return {
     kind: "steady",
     units,
-    deviations: steadyDeviations(transform.forward(adjusted), units.length),
+    deviations: steadyDeviations(transform.forward(adjusted), units.length, seasonIndicesLearnt(profile)),
     scale: transform.name,
     meanUnits: unit,
   };
+}
+
+/** Indices that were learnt from the history, as far as shrinking has left them; one of them follows from the others. */
+function seasonIndicesLearnt({ indices, strength }: SeasonalProfile): number {
+  return strength * (indices.length - 1);
 }
 
 /** The interval that holds `share` of the possible demands, half of the rest on either side; it always holds the forecast. */

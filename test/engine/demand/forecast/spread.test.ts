@@ -74,6 +74,23 @@ describe("deviations by distance", () => {
     for (let h = 1; h < 18; h++) expect(deviations[h]).toBeGreaterThanOrEqual(deviations[h - 1]!);
   });
 
+  it("[INT6] are wider the more of the history went into learning its season", () => {
+    const next = noise(34);
+    const x = series(48, () => 100 + next());
+    const [plain] = steadyDeviations(x, 1);
+    const [half] = steadyDeviations(x, 1, 5.5);
+    const [whole] = steadyDeviations(x, 1, 11);
+    // (48 + 15) / (48 - 15) against (48 + 4) / (48 - 4): Akaike's final prediction error.
+    expect(whole! / plain!).toBeCloseTo(Math.sqrt(63 / 33 / (52 / 44)), 9);
+    expect(half).toBeGreaterThan(plain!);
+    expect(half).toBeLessThan(whole!);
+  });
+
+  it("[INT6] are no more than the root of three times as wide however short the history", () => {
+    const x = Float64Array.from([100, 104, 97, 101, 99, 103]);
+    expect(steadyDeviations(x, 1, 11)[0]! / steadyDeviations(x, 1)[0]!).toBeCloseTo(1, 9);
+  });
+
   it("[INT2] are a third of the level for a single value", () => {
     expect(steadyDeviations(Float64Array.from([1]), 1)[0]).toBeGreaterThan(0.25);
   });

@@ -5,23 +5,42 @@ const ASSUMED_DEVIATION = 0.35;
 const KNOWN_AFTER = 12;
 
 /**
- * Standard deviation of the forecast error, by period ahead, of an adjusted and steadied history.
+ * Standard deviation of the forecast error, by period ahead, of an adjusted and steadied history whose season was learnt from
+ * it: `seasonIndices` of them, as many as shrinking has left (0 without a season).
  *
  * Half the variance comes from the smoothing model's own formula (it grows with the smoothing weight), half from a line
  * through the errors that Theta's forecasts would have made at every earlier period and every distance. Formula:
  * Hyndman, Koehler, Ord and Snyder (2008), doi:10.1007/978-3-540-71918-2, class 1; the errors as they were: Y. Lee and
  * S. Scholtes, "Empirical prediction intervals revisited", International Journal of Forecasting 30 (2014).
  */
-export function steadyDeviations(x: Float64Array, horizonPeriods: number): Float64Array {
+export function steadyDeviations(
+  x: Float64Array,
+  horizonPeriods: number,
+  seasonIndices = 0,
+): Float64Array {
   const theta = fitTheta(x);
+  const unseen = outOfSample(x.length, LINE_PARAMETERS + seasonIndices);
   const observed = observedVariances(x, theta, horizonPeriods);
   const oneAhead = withAssumption(observed.variances[0] ?? 0, x.length);
   const { constant, growth } = lineOfVariances(observed, oneAhead);
   return new Float64Array(horizonPeriods).map((_, h) => {
     const formula = oneAhead * (1 + h * theta.weight ** 2);
     const line = Math.max(constant + growth * h, oneAhead / 4);
-    return Math.sqrt((formula + line) / 2);
+    return Math.sqrt((unseen * (formula + line)) / 2);
   });
+}
+
+/** Level, slope and the two smoothing choices, which every history is fitted with. */
+const LINE_PARAMETERS = 4;
+
+/**
+ * How much larger squared errors are on what is to come than on what `parameters` were fitted to: the final prediction error
+ * of H. Akaike, "Fitting autoregressive models for prediction", Annals of the Institute of Statistical Mathematics 21
+ * (1969), doi:10.1007/BF02532251. At most three times.
+ */
+function outOfSample(n: number, parameters: number): number {
+  const fitted = Math.min(parameters, n / 2);
+  return (n + fitted) / (n - fitted);
 }
 
 interface ObservedVariances {
