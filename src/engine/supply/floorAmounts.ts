@@ -1,6 +1,6 @@
 import type { SupplyPlan } from "./assemblePlan";
 import { overtimeTerm, unitWorth } from "./floorTerms";
-import { countsTowards, floorsByItem } from "./floors";
+import { floorsByItem } from "./floors";
 import type { PlanFloor } from "./planFloor";
 import type { SupplyCase } from "./supplyCase";
 
@@ -13,19 +13,6 @@ export function floorAmounts(supply: SupplyCase, { plan }: SupplyPlan): Float64A
   });
   supply.floors.forEach((floor, f) => (amounts[f]! += ofOvertime(supply, floor, plan)));
   return amounts;
-}
-
-/** The floors as one item alone meets them: what the others give under a plan is taken off. */
-export function floorsLeft(
-  supply: SupplyCase,
-  { plan }: SupplyPlan,
-  of: { readonly i: number; readonly amounts: Float64Array },
-): PlanFloor[] {
-  return supply.floors.map((floor, f) => {
-    if (!countsTowards(supply, floor, of.i)) return floor;
-    const mine = ofItem(supply, floor, { i: of.i, plan }) + ofOvertime(supply, floor, plan);
-    return { ...floor, amount: floor.amount - (of.amounts[f]! - mine) };
-  });
 }
 
 /** By how much a plan misses each floor. */

@@ -1,11 +1,10 @@
-import { loadOf, type SupplyPlan } from "./assemblePlan";
+import type { SupplyPlan } from "./assemblePlan";
+import { changedCells } from "./changedCells";
 import type { Economics } from "./economics";
-import { floorAmounts, floorsLeft } from "./floorAmounts";
-import { planCost, type PlanCost } from "./planCost";
-import { restrictCase } from "./restrictCase";
-import { shipWhatIsThere } from "./submittedPlan";
+import { floorAmounts } from "./floorAmounts";
+import { itemCase, type PlanAround, type ValuedCase } from "./itemCase";
+import type { PlanCost } from "./planCost";
 import type { SupplyCase } from "./supplyCase";
-import { zeros, type Grid } from "../series/grid";
 import type { SourcingOption } from "../model/supply";
 
 /** Why a change is proposed: what it would cost most not to make it. */
@@ -58,14 +57,10 @@ export function planChanges(supply: SupplyCase, economics: Economics, reconciled
   const { periods } = supply;
   const changes: PlanChange[] = [];
   const amounts = floorAmounts(supply, reconciled);
+  const around = { of: reconciled, shipped: reconciled.plan.shipped, amounts };
   for (let i = 0; i < supply.items; i++) {
-    const changed = supply.sourcesOf[i]!.flatMap((k) =>
-      Array.from({ length: periods }, (_, t) => ({ k, t })).filter(
-        ({ t }) => reconciled.bySource.values[k * periods + t]! !== supply.sources[k]!.submitted[t]!,
-      ),
-    );
-    if (changed.length > 0)
-      changes.push(...changesOfItem({ supply, economics }, { i, changed, reconciled, amounts }));
+    const changed = changedCells(supply, reconciled, i);
+    if (changed.length > 0) changes.push(...changesOfItem({ supply, economics }, { i, changed, around }));
   }
   return changes;
 }
@@ -73,35 +68,23 @@ export function planChanges(supply: SupplyCase, economics: Economics, reconciled
 interface ItemChanges {
   readonly i: number;
   readonly changed: readonly { readonly k: number; readonly t: number }[];
-  readonly reconciled: SupplyPlan;
-  /** What the whole plan gives to each floor. */
-  readonly amounts: Float64Array;
+  readonly around: PlanAround;
 }
 
-function changesOfItem(
-  whole: { readonly supply: SupplyCase; readonly economics: Economics },
-  { i, changed, reconciled, amounts }: ItemChanges,
-): PlanChange[] {
+function changesOfItem(whole: ValuedCase, { i, changed, around }: ItemChanges): PlanChange[] {
   const { periods, sources } = whole.supply;
-  const floors = floorsLeft(whole.supply, reconciled, { i, amounts });
-  const alone = restrictCase(whole, [i], { load: loadOfOthers(whole.supply, i, reconciled), floors });
-  const mine = zeros(alone.sources.length, periods);
-  alone.sources.forEach((k, at) => {
-    mine.values.set(reconciled.bySource.values.subarray(k * periods, (k + 1) * periods), at * periods);
-  });
-  const costOf = (bySource: Grid): PlanCost =>
-    planCost(alone.supply, alone.economics, shipWhatIsThere(alone.supply, bySource, "reconciled"));
-  const kept = costOf(mine);
+  const alone = itemCase(whole, i, around);
+  const { values } = alone.units;
+  const kept = alone.cost();
   return changed.map(({ k, t }) => {
     const source = sources[k]!;
     const at = alone.sources.indexOf(k) * periods + t;
-    const toUnits = mine.values[at]!;
+    const toUnits = values[at]!;
     const fromUnits = source.submitted[t]!;
-    mine.values[at] = fromUnits;
-    const without = costOf(mine);
-    mine.values[at] = toUnits;
+    values[at] = fromUnits;
+    const without = alone.cost();
+    values[at] = toUnits;
     const worth = without.total - without.changes - (kept.total - kept.changes);
-    const reason = reasonOf(kept, without, worth);
     return {
       item: i,
       option: source.kind,
@@ -109,27 +92,10 @@ function changesOfItem(
       period: t,
       fromUnits,
       toUnits,
-      reason,
+      reason: reasonOf(kept, without, worth),
       worth,
     };
   });
-}
-
-function loadOfOthers(supply: SupplyCase, i: number, { plan }: SupplyPlan): Grid {
-  const { periods } = supply;
-  const alone: SupplyCase = {
-    ...supply,
-    items: 1,
-    loadsOf: [supply.loadsOf[i]!],
-    storageOf: [supply.storageOf[i]!],
-  };
-  const row = (grid: Grid): Grid => ({
-    rows: 1,
-    periods,
-    values: grid.values.subarray(i * periods, (i + 1) * periods),
-  });
-  const mine = loadOf(alone, row(plan.production), row(plan.stock));
-  return { ...mine, values: plan.load.values.map((hours, n) => Math.max(0, hours - mine.values[n]!)) };
 }
 
 /** The part of the cost that grows most when the change is not made. */

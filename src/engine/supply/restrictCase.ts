@@ -1,7 +1,6 @@
-import type { Grid } from "../series/grid";
 import type { Economics } from "./economics";
 import type { PlanFloor } from "./planFloor";
-import type { Capacity, SupplyCase } from "./supplyCase";
+import type { SupplyCase } from "./supplyCase";
 
 /** A part of a case: some of its items, with the capacity that the others leave. */
 export interface RestrictedCase {
@@ -12,17 +11,10 @@ export interface RestrictedCase {
   readonly sources: readonly number[];
 }
 
-/** What the items left out take: hours by resource and period; the floors as they leave them. */
-export interface OthersHeld {
-  readonly load: Grid;
-  readonly floors: readonly PlanFloor[];
-}
-
-/** Cuts a case down to some items. What the others hold is taken off the capacities. */
+/** Cuts a case down to some items; capacities and floors stay whole. */
 export function restrictCase(
   whole: { readonly supply: SupplyCase; readonly economics: Economics },
   items: readonly number[],
-  others: OthersHeld | null,
 ): RestrictedCase {
   const { supply } = whole;
   const { periods, segments } = supply;
@@ -54,8 +46,7 @@ export function restrictCase(
       sourcesOf,
       loadsOf: items.map((i) => supply.loadsOf[i]!),
       storageOf: items.map((i) => supply.storageOf[i]!),
-      capacities: others === null ? supply.capacities : supply.capacities.map(left(others.load)),
-      floors: floorsOfPart(others?.floors ?? supply.floors, items),
+      floors: floorsOfPart(supply.floors, items),
       price: byCellPeriod(supply.price),
       unitCost: byPeriod(supply.unitCost),
       holdingCost: one(supply.holdingCost),
@@ -113,17 +104,3 @@ function pick(from: Float64Array, items: readonly number[], width: number): Floa
   items.forEach((i, at) => to.set(from.subarray(i * width, (i + 1) * width), at * width));
   return to;
 }
-
-/** What the others leave of a capacity: of regular hours first, then of overtime. */
-const left =
-  (others: Grid) =>
-  (capacity: Capacity, r: number): Capacity => {
-    const taken = (t: number): number => others.values[r * others.periods + t]!;
-    return {
-      ...capacity,
-      regular: capacity.regular.map((hours, t) => Math.max(0, hours - taken(t))),
-      overtimeLimit: capacity.overtimeLimit.map((hours, t) =>
-        Math.max(0, hours - Math.max(0, taken(t) - capacity.regular[t]!)),
-      ),
-    };
-  };

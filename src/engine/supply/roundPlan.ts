@@ -33,7 +33,7 @@ export function roundPlan(supply: SupplyCase, of: SupplyPlan): SupplyPlan {
       }
     }
   }
-  return shipTowards(supply, bySource, of.plan);
+  return shipTowards(supply, bySource, of.plan.shipped);
 }
 
 interface Rounding {

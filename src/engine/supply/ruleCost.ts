@@ -44,7 +44,8 @@ export function expiredUnits(supply: SupplyCase, { plan }: SupplyPlan): Float64A
   return expired;
 }
 
-function swingCost(supply: SupplyCase, economics: Economics, { plan }: SupplyPlan): number {
+/** Money for the swings of load between periods, where the load is to be level. */
+export function swingCost(supply: SupplyCase, economics: Economics, { plan }: SupplyPlan): number {
   if (supply.settings.rules["capacity smoothing"] === "off") return 0;
   let cost = 0;
   supply.capacities.forEach((capacity, r) => {

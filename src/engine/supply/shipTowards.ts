@@ -1,4 +1,3 @@
-import type { Plan } from "../plan/plan";
 import { zeros, type Grid } from "../series/grid";
 import { assemblePlan, type SupplyPlan } from "./assemblePlan";
 import type { SupplyCase } from "./supplyCase";
@@ -10,12 +9,12 @@ import { segmentsByPriority } from "./submittedPlan";
  * What could not be shipped in time is caught up as soon as there is stock. The
  * oldest demand of a cell is served first; what has waited its limit is given up.
  */
-export function shipTowards(supply: SupplyCase, bySource: Grid, target: Plan): SupplyPlan {
+export function shipTowards(supply: SupplyCase, bySource: Grid, target: Grid): SupplyPlan {
   const cells = supply.items * supply.segments;
   const shipped = zeros(cells, supply.periods);
   const lost = zeros(cells, supply.periods);
   for (let i = 0; i < supply.items; i++) {
-    shipItemTowards(supply, { i, bySource, shipped, lost, target: target.shipped });
+    shipItemTowards(supply, { i, bySource, shipped, lost, target });
   }
   return assemblePlan(supply, { view: "reconciled", bySource, shipped, lost });
 }

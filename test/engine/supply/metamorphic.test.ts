@@ -113,7 +113,6 @@ describe.each(STANCES)("with the stance %s", (stance) => {
         const { supply: turned } = restrictCase(
           { supply, economics: economicsOf(supply) },
           [6, 4, 2, 0, 1, 3, 5],
-          null,
         );
         const [one, two] = [solveCase(supply, solver), solveCase(turned, solver)];
         expect(two.objective / one.objective).toBeCloseTo(1, 8);
@@ -171,7 +170,7 @@ function inMoneyOf(supply: SupplyCase, factor: number): SupplyCase {
 /** Item `i` as two items with half of everything each. */
 function halved(supply: SupplyCase, i: number): SupplyCase {
   const order = [...Array(supply.items).keys(), i];
-  const { supply: twice } = restrictCase({ supply, economics: economicsOf(supply) }, order, null);
+  const { supply: twice } = restrictCase({ supply, economics: economicsOf(supply) }, order);
   const halves = new Set([i, supply.items]);
   const half = (values: Float64Array): Float64Array => {
     const width = values.length / twice.items;

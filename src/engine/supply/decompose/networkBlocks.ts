@@ -58,7 +58,7 @@ export function networkBlocks(supply: SupplyCase, economics: Economics): Network
   let columns = 0;
   for (let first = 0; first < supply.items; first += CHUNK) {
     const members = Array.from({ length: Math.min(CHUNK, supply.items - first) }, (_, n) => first + n);
-    const part = restrictCase({ supply, economics }, members, null);
+    const part = restrictCase({ supply, economics }, members);
     const program = buildProgram(part.supply, part.economics);
     const arcs = chunkArcs(program, members.length, supply.periods);
     if (arcs === null) return null;

@@ -51,7 +51,7 @@ export function solvePart(
     readonly from?: KnownPart | null;
   },
 ): PartSolution | null {
-  const part = restrictCase(whole, of.members, null);
+  const part = restrictCase(whole, of.members);
   const program = buildProgram(part.supply, part.economics, { overloadAnywhere: true });
   const { capacity, itemColumn } = program.layout;
   const coupling = couplingRows(program.layout);

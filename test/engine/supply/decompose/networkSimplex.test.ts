@@ -19,7 +19,7 @@ function bySolver(
   i: number,
   of: { price: Float64Array; solver: Solver },
 ): number {
-  const part = restrictCase(whole, [i], null);
+  const part = restrictCase(whole, [i]);
   const endless = part.supply.capacities.map((capacity) => ({
     ...capacity,
     regular: capacity.regular.map((hours) => (Number.isFinite(hours) ? 1e12 : hours)),
