@@ -5,6 +5,7 @@
 const path = require("node:path");
 const webpack = require("webpack");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
+const { Squeeze } = require("./squeeze.cjs");
 
 const ROOT = path.resolve(__dirname, "../..");
 const PAGE = path.join(__dirname, "page");
@@ -28,8 +29,8 @@ module.exports = {
       { test: /[\\/]@univerjs[\\/].*\.js$/, use: FIELD_LOADER },
     ],
   },
-  // The engine alone is some megabytes: it is bundled, not squeezed, so that a build stays quick.
-  optimization: { minimize: false, splitChunks: false },
+  // Squeezed in production mode, which is the default of this setting.
+  optimization: { splitChunks: false, minimizer: [new Squeeze()] },
   // The engine and its packages do not change between builds.
   cache: {
     type: "filesystem",

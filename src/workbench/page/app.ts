@@ -15,6 +15,7 @@ import { makeTitleTools, type TitleTools } from "./chrome/titleTools";
 import { TrafficPanel } from "./chrome/trafficPanel";
 import { byId } from "./dom";
 import { goTo, nameSheet, newSheet, resize, showSheet, toggleFont } from "./edits";
+import { detailsAtSelection, groupSelection, showOutlineLevel, toggleDetails } from "./outlineEdits";
 import { bookBytes, fetchBook, listenToFiles, readBook, saveBook, type OpenedFile } from "./files";
 import { GridView } from "./grid/gridView";
 import { listenToClipboard } from "./grid/clipboardEvents";
@@ -52,6 +53,8 @@ export class App {
       moved: () => this.#moved(),
       typing: (text) => this.#typing(text),
       enter: (text) => this.#enter(text),
+      toggle: (along, group) => this.#change(() => toggleDetails(this.session.host, along, group)),
+      showLevel: (along, level) => this.#change(() => showOutlineLevel(this.session.host, along, level)),
     });
     byId("grid-host").append(this.#grid.element);
     const inputs = {
@@ -105,6 +108,8 @@ export class App {
         ),
       turnSheet: (by) => this.#turnSheet(by),
       openList: () => this.#popups.openList(),
+      group: (isGrouping) => this.#change(() => groupSelection(this.session.host, isGrouping)),
+      details: (isShown) => this.#change(() => detailsAtSelection(this.session.host, isShown)),
       toggleFont: (what) => this.#change(() => toggleFont(this.session.host, what)),
       forgetCopy: () => this.#grid.clipboard.forget() && this.#grid.redraw(),
     });

@@ -24,9 +24,10 @@ describeInBrowser("Access for everyone", () => {
 
   it("gives the pane the host's darkness", async () => {
     await opened.page.selectOption("#theme", "dark");
-    await opened.pane.waitForFunction(() => matchMedia("(prefers-color-scheme: dark)").matches);
+    await opened.pane.waitForFunction(() => document.documentElement.style.colorScheme === "dark");
+    expect(await opened.pane.evaluate(() => Office.context.officeTheme.bodyBackgroundColor)).toBe("#262626");
     await opened.page.selectOption("#theme", "light");
-    await opened.pane.waitForFunction(() => !matchMedia("(prefers-color-scheme: dark)").matches);
+    await opened.pane.waitForFunction(() => document.documentElement.style.colorScheme === "light");
   });
 
   it("does the review by keyboard alone", async () => {

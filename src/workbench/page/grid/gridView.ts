@@ -12,11 +12,12 @@ import { paintGrid } from "./paint/paintGrid";
 import { cellNotes, NoteBox, spoken } from "./notes";
 import { formulaEvaluator } from "./rules/formulaEvaluator";
 import { ruleLooks } from "./rules/evaluateRules";
+import { OutlineLayer, type OutlineActions } from "./outlineLayer";
 import { SelectionModel } from "./selectionModel";
 import { tableLooks } from "./tableLook";
 import { Viewport } from "./viewport";
 
-export interface GridEvents {
+export interface GridEvents extends OutlineActions {
   /** Another cell, sheet or text: the formula bar and tabs look again. */
   readonly moved: () => void;
   /** Text in the making; undefined when editing ended. */
@@ -36,6 +37,7 @@ export class GridView {
   readonly #activeRow = el("div", { class: "unseen", attributes: { role: "row" } }, this.#activeCell);
   readonly charts = new ChartLayer();
   readonly #note = new NoteBox();
+  readonly #outline: OutlineLayer;
   readonly #events: GridEvents;
   #session: PageSession | undefined;
   #selection: SelectionModel | undefined;
@@ -50,6 +52,7 @@ export class GridView {
 
   constructor(events: GridEvents) {
     this.#events = events;
+    this.#outline = new OutlineLayer(events);
     this.editor = new CellEditor({
       enter: (text, after) => this.#enter(text, after),
       cancelled: () => this.focus(),
@@ -73,6 +76,7 @@ export class GridView {
       this.#canvas,
       this.charts.element,
       this.scroller,
+      this.#outline.element,
       this.#note.element,
       this.editor.element,
     );
@@ -157,6 +161,7 @@ export class GridView {
       },
     });
     this.charts.draw(this.session.host.book, viewport);
+    this.#outline.draw(viewport);
     this.#tellPlace(layout, hasSheetChanged);
     this.#placeEditor();
   }

@@ -21,6 +21,10 @@ export interface KeyboardActions {
   readonly openList: () => void;
   /** Makes the selected cells bold, italic or underlined. */
   readonly toggleFont: (what: "isBold" | "isItalic" | "underline") => void;
+  /** Puts the selected rows, or whole columns, into a group, or takes them out of it. */
+  readonly group: (isGrouping: boolean) => void;
+  /** Shows or hides the innermost group at the active cell. */
+  readonly details: (isShown: boolean) => void;
   /** The border of copied cells goes. */
   readonly forgetCopy: () => void;
 }
@@ -74,7 +78,8 @@ function toLastCell(grid: GridView): void {
 function plain(grid: GridView, event: KeyboardEvent, actions: KeyboardActions): boolean {
   const { selection, layout } = grid;
   const arrow = ARROWS[event.key];
-  if (arrow && event.altKey) actions.openList();
+  if (arrow && event.altKey && event.shiftKey) outline(arrow, actions);
+  else if (arrow && event.altKey) actions.openList();
   else if (arrow) selection.move(layout, arrow, { extends: event.shiftKey, toEdge: false });
   else if (event.key === "F2") grid.edit();
   else if (event.key === "Delete") actions.clear();
@@ -90,6 +95,12 @@ function plain(grid: GridView, event: KeyboardEvent, actions: KeyboardActions): 
   else if (event.key.length === 1 && !event.altKey) grid.edit(event.key);
   else return false;
   return true;
+}
+
+/** Right and left group and ungroup, as in Excel; down and up show and hide, as other sheets have it. */
+function outline(arrow: Direction, actions: KeyboardActions): void {
+  if (arrow === "right" || arrow === "left") actions.group(arrow === "right");
+  else actions.details(arrow === "down");
 }
 
 function turnPage(grid: GridView, event: KeyboardEvent): void {

@@ -9,6 +9,7 @@ import {
   type Area,
 } from "../../book/address";
 import type { Book } from "../../book/book";
+import { outlineGroups, type OutlineGroup } from "../../book/outlineGroups";
 import type { Sheet } from "../../book/sheet";
 import { characterWidth, DEFAULT_COLUMN_POINTS } from "../../book/sizes";
 import { neededHeights, type HeightParts } from "./autoHeight";
@@ -25,6 +26,7 @@ export interface Layout {
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly merges: readonly Area[];
+  readonly groups: { readonly rows: readonly OutlineGroup[]; readonly columns: readonly OutlineGroup[] };
   /** Last row and column worth scrolling to. */
   readonly lastRow: number;
   readonly lastColumn: number;
@@ -55,6 +57,10 @@ export function layOut(book: Book, sheet: Sheet): Layout {
     frozenRows: sheet.freeze?.rows ?? 0,
     frozenColumns: sheet.freeze?.columns ?? 0,
     merges,
+    groups: {
+      rows: outlineGroups(sheet.rowFormats, sheet.outline?.summaryBelow ?? true),
+      columns: outlineGroups(sheet.columnFormats, sheet.outline?.summaryRight ?? true),
+    },
     lastRow: Math.min(MAX_ROWS - 1, used.row + used.rows + 40),
     lastColumn: Math.min(MAX_COLUMNS - 1, used.column + used.columns + 12),
   };

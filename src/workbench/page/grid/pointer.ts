@@ -13,7 +13,9 @@ type Zone =
   | { readonly kind: "cell"; readonly row: number; readonly column: number }
   | { readonly kind: "columnHeading"; readonly column: number; readonly edge: number | undefined }
   | { readonly kind: "rowHeading"; readonly row: number; readonly edge: number | undefined }
-  | { readonly kind: "corner" };
+  | { readonly kind: "corner" }
+  /** Beside the outline's signs. */
+  | { readonly kind: "gutter" };
 
 const EDGE_PIXELS = 4;
 
@@ -38,7 +40,8 @@ export class GridPointer {
     const box = this.#grid.scroller.getBoundingClientRect();
     const [x, y] = [event.clientX - box.left, event.clientY - box.top];
     const { row, column } = viewport.cellAt(x, y);
-    const { headerWidth, headerHeight } = viewport;
+    const { headerWidth, headerHeight, gutterWidth, gutterHeight } = viewport;
+    if (x < gutterWidth || y < gutterHeight) return { kind: "gutter" };
     if (x < headerWidth && y < headerHeight) return { kind: "corner" };
     if (y < headerHeight) return { kind: "columnHeading", column, edge: this.#edge("columns", column, x) };
     if (x < headerWidth) return { kind: "rowHeading", row, edge: this.#edge("rows", row, y) };
@@ -85,6 +88,7 @@ export class GridPointer {
 
   #start(zone: Zone, event: PointerEvent): ((event: PointerEvent) => void) | undefined {
     const { selection, layout } = this.#grid;
+    if (zone.kind === "gutter") return undefined;
     if (zone.kind === "corner") return void selection.select(WHOLE_SHEET, selection.active);
     if (zone.kind === "cell") return this.#startCell(zone, event);
     if (zone.edge !== undefined)

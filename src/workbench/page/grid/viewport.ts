@@ -19,6 +19,11 @@ export interface Part {
   readonly shiftY: number;
 }
 
+/** Room for the signs of an outline: a lane a level, and one for the sheet's own. */
+export const LANE_PIXELS = 17;
+const gutterOf = (groups: readonly { readonly level: number }[]): number =>
+  groups.length === 0 ? 0 : (1 + Math.max(...groups.map(({ level }) => level))) * LANE_PIXELS + 3;
+
 export interface Scroll {
   readonly left: number;
   readonly top: number;
@@ -27,8 +32,12 @@ export interface Scroll {
 /** What of a sheet shows in a window of some size, and where. */
 export class Viewport {
   readonly layout: Layout;
+  /** Letters, numbers and the outline's signs before them. */
   readonly headerWidth: number;
   readonly headerHeight: number;
+  /** Room of the outline's signs alone. */
+  readonly gutterWidth: number;
+  readonly gutterHeight: number;
   readonly width: number;
   readonly height: number;
   readonly scroll: Scroll;
@@ -43,8 +52,10 @@ export class Viewport {
     const digits = String(
       layout.rows.at(layout.rows.offset(layout.frozenRows) + scroll.top + size.height) + 1,
     ).length;
-    this.headerWidth = isShown ? Math.max(32, 12 + digits * 8) : 0;
-    this.headerHeight = isShown ? 22 : 0;
+    this.gutterWidth = gutterOf(layout.groups.rows);
+    this.gutterHeight = gutterOf(layout.groups.columns);
+    this.headerWidth = this.gutterWidth + (isShown ? Math.max(32, 12 + digits * 8) : 0);
+    this.headerHeight = this.gutterHeight + (isShown ? 22 : 0);
     this.parts = this.#split();
   }
 

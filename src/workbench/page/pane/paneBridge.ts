@@ -2,7 +2,7 @@
  * Runs in the pane's frame before Microsoft's client library: the two globals that the library expects of its host,
  * forwarded to the page that holds the workbook.
  */
-import { offerTheme } from "../../bridge/officeTheme";
+import { forgetTheme, offerTheme } from "../../bridge/officeTheme";
 import type { FromPane, ToPane } from "./messages";
 
 type Dictionary = Record<string, unknown>;
@@ -47,10 +47,14 @@ for (const kind of ["dragover", "drop"] as const)
   });
 window.addEventListener("error", (event) => tell({ kind: "fault", text: event.message }));
 window.addEventListener("unhandledrejection", (event) => tell({ kind: "fault", text: String(event.reason) }));
+/** The frame inherits whether the page's theme is dark. */
+const darkness = window.matchMedia("(prefers-color-scheme: dark)");
+// Before the add-in's own listener, which then reads the new theme.
+darkness.addEventListener("change", () => forgetTheme(globals));
 window.addEventListener("load", () => {
   const office = globals["Office"] as typeof Office | undefined;
   void office?.onReady().then(() => {
-    offerTheme(globals);
+    offerTheme(globals, () => darkness.matches);
     tell({ kind: "ready" });
   });
 });

@@ -74,10 +74,13 @@ export function drawNoteMark(context: CanvasRenderingContext2D, { rect, look }: 
 }
 
 const BUTTON = 16;
+/** Room that a filter's button takes of its cell, for those wide enough to have one. */
+export const filterButtonRoom = ({ rect, look }: Pick<PlacedCell, "rect" | "look">): number =>
+  look.table?.hasButton && rect.width >= BUTTON + 6 ? BUTTON + 3 : 0;
 
 /** The button of a filter in a header cell. */
 export function drawFilterButton(context: CanvasRenderingContext2D, { rect, look }: PlacedCell): void {
-  if (!look.table?.hasButton || rect.width < BUTTON + 6) return;
+  if (filterButtonRoom({ rect, look }) === 0) return;
   const [x, y] = [rect.x + rect.width - BUTTON - 2, rect.y + rect.height - BUTTON - 2];
   context.fillStyle = "#FFFFFF";
   context.strokeStyle = "#ABABAB";

@@ -13,21 +13,26 @@ export interface HeaderParts {
 /** Draws the letters above and the numbers beside the cells; those of the selection stand out. */
 export function drawHeaders(context: CanvasRenderingContext2D, parts: HeaderParts): void {
   const { viewport, colors } = parts;
-  const { headerWidth, headerHeight, width, height } = viewport;
-  if (headerHeight === 0) return;
+  const { headerWidth, headerHeight, gutterWidth, gutterHeight, width, height } = viewport;
+  if (headerHeight === 0 && headerWidth === 0) return;
   context.fillStyle = colors.header;
   context.fillRect(0, 0, width, headerHeight);
   context.fillRect(0, 0, headerWidth, height);
   context.font = FONT;
   context.textAlign = "center";
   context.textBaseline = "middle";
-  drawAlong(context, parts, "columns");
-  drawAlong(context, parts, "rows");
+  if (viewport.layout.sheet.showsHeadings) {
+    drawAlong(context, parts, "columns");
+    drawAlong(context, parts, "rows");
+  }
   context.fillStyle = colors.header;
   context.fillRect(0, 0, headerWidth, headerHeight);
   context.fillStyle = colors.headerLine;
   context.fillRect(0, headerHeight - 1, width, 1);
   context.fillRect(headerWidth - 1, 0, 1, height);
+  if (gutterHeight > 0) context.fillRect(0, gutterHeight - 1, width, 1);
+  if (gutterWidth > 0) context.fillRect(gutterWidth - 1, 0, 1, height);
+  if (headerHeight === gutterHeight) return;
   context.beginPath();
   for (const [x, y] of [[headerWidth - 4, 6], [headerWidth - 4, headerHeight - 5], [headerWidth - 15, headerHeight - 5]] as const) context.lineTo(x, y); // prettier-ignore
   context.fill();
@@ -40,7 +45,8 @@ function drawAlong(
 ): void {
   const isRows = along === "rows";
   const axis = viewport.layout[along];
-  const thickness = isRows ? viewport.headerWidth : viewport.headerHeight;
+  const cross = isRows ? viewport.gutterWidth : viewport.gutterHeight;
+  const thickness = (isRows ? viewport.headerWidth : viewport.headerHeight) - cross;
   const seen = new Set<string>();
   for (const part of viewport.parts) {
     const first = isRows ? part.area.row : part.area.column;
@@ -50,8 +56,8 @@ function drawAlong(
     seen.add(key);
     context.save();
     context.beginPath();
-    if (isRows) context.rect(0, part.clip.y, thickness, part.clip.height);
-    else context.rect(part.clip.x, 0, part.clip.width, thickness);
+    if (isRows) context.rect(cross, part.clip.y, thickness, part.clip.height);
+    else context.rect(part.clip.x, cross, part.clip.width, thickness);
     context.clip();
     for (let index = first; index < first + count; index++) {
       const length = axis.size(index);
@@ -60,7 +66,15 @@ function drawAlong(
       const state = stateOf(selection, index, isRows);
       drawOne(
         context,
-        { isRows, start, length, thickness, state, label: isRows ? String(index + 1) : columnLetters(index) },
+        {
+          isRows,
+          start,
+          length,
+          cross,
+          thickness,
+          state,
+          label: isRows ? String(index + 1) : columnLetters(index),
+        },
         colors,
       );
     }
@@ -87,6 +101,8 @@ interface HeaderCell {
   readonly isRows: boolean;
   readonly start: number;
   readonly length: number;
+  /** Where the strip of headings starts, beyond the outline's signs. */
+  readonly cross: number;
   readonly thickness: number;
   readonly state: HeaderState;
   readonly label: string;
@@ -94,11 +110,13 @@ interface HeaderCell {
 
 function drawOne(
   context: CanvasRenderingContext2D,
-  { isRows, start, length, thickness, state, label }: HeaderCell,
+  { isRows, start, length, cross, thickness, state, label }: HeaderCell,
   colors: GridColors,
 ): void {
-  const box = (from: number, size: number, cross: number, depth: number): void =>
-    isRows ? context.fillRect(cross, from, depth, size) : context.fillRect(from, cross, size, depth);
+  const box = (from: number, size: number, inner: number, depth: number): void =>
+    isRows
+      ? context.fillRect(cross + inner, from, depth, size)
+      : context.fillRect(from, cross + inner, size, depth);
   if (state !== "plain") {
     context.fillStyle = state === "whole" ? colors.accent : colors.headerTouched;
     box(start, length, 0, thickness);
@@ -109,8 +127,8 @@ function drawOne(
     state === "whole" ? colors.onAccent : state === "touched" ? colors.accentText : colors.headerText;
   context.fillText(
     label,
-    isRows ? thickness / 2 : start + length / 2,
-    isRows ? start + length / 2 + 1 : thickness / 2 + 1,
+    isRows ? cross + thickness / 2 : start + length / 2,
+    isRows ? start + length / 2 + 1 : cross + thickness / 2 + 1,
   );
   if (state === "plain") return;
   context.fillStyle = colors.accent;

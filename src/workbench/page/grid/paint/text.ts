@@ -2,6 +2,7 @@ import { LINE_HEIGHT } from "../autoHeight";
 import type { CellLook } from "../cellLook";
 import { canvasFont, fontPixels, textWidth, wrapText } from "../fonts";
 import type { Rect } from "../viewport";
+import { filterButtonRoom } from "./backgrounds";
 import type { PartCells, PlacedCell } from "./cells";
 
 const PADDING = 3;
@@ -18,8 +19,8 @@ export function drawText(context: CanvasRenderingContext2D, cell: PlacedCell, pa
   context.fillStyle = look.color;
   context.textBaseline = "middle";
   if (look.style.alignment.rotation !== 0) return drawRotated(context, cell, font);
-  const room = inner(cell);
   const isWrapped = look.style.alignment.wraps && !look.isNumber;
+  const room = besideButton(cell, font, zoom);
   const lines = isWrapped
     ? wrapText(look.text, font, room.width)
     : [fitNumber(look, font, room.width).replaceAll(/\r?\n/g, " ")];
@@ -37,6 +38,23 @@ function inner({ rect, look }: PlacedCell): Rect {
   const left = PADDING + (look.align === "left" ? indent : 0) + (look.rule?.icon ? ICON_SPACE : 0);
   const right = PADDING + (look.align === "right" ? indent : 0);
   return { x: rect.x + left, y: rect.y, width: Math.max(0, rect.width - left - right), height: rect.height };
+}
+
+/** The room beside a filter's button, or above it, where the text fits; else all of it, and the button covers some. */
+function besideButton(cell: PlacedCell, font: string, zoom: number): Rect {
+  const room = inner(cell);
+  const button = filterButtonRoom(cell);
+  if (button === 0) return room;
+  const { text, style, font: letters } = cell.look;
+  const lineHeight = fontPixels(letters.size, zoom) * LINE_HEIGHT;
+  const fits = ({ width, height }: Pick<Rect, "width" | "height">): boolean => {
+    const pieces = style.alignment.wraps ? text.split(/\s+/) : [text];
+    const lines = style.alignment.wraps ? wrapText(text, font, width).length : 1;
+    return lines * lineHeight <= height && pieces.every((piece) => textWidth(piece, font) <= width + 1);
+  };
+  const beside = { ...room, width: room.width - button };
+  const above = { ...room, height: room.height - button };
+  return [beside, above].find(fits) ?? room;
 }
 
 /** A number that is too long: General rounds it, other formats show "#". */
