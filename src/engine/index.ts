@@ -63,6 +63,7 @@ export type {
   Basis,
   LinearProgram,
   LpSolution,
+  ProgramSlot,
   RowRanging,
   Solver,
   SolveOptions,
@@ -117,3 +118,9 @@ export { dueDecisions } from "./measure/dueDecisions";
 export { itemLives, lifeFigures, type ItemLife, type LifeFigures } from "./measure/itemLives";
 export { riskRange, weightedImpact, type RiskRange } from "./measure/riskRange";
 export type { SolvedCase } from "./supply/solveCase";
+export { compareScenarios, MOST_SCENARIOS, type ScenarioTools } from "./scenario/compareScenarios";
+export type { ComparedTable } from "./scenario/comparePlans";
+export type * from "./scenario/modelChange";
+export { sayModelChange } from "./scenario/sayModelChange";
+export type { ScenarioFigures } from "./scenario/scenarioFigures";
+export type * from "./scenario/scenarioOutcome";

@@ -1,3 +1,4 @@
+import type { ColumnBounds } from "./lpBuilder";
 import { minimumUnits, servingPeriods, type ProgramPart } from "./programPart";
 import { hasMaximum, hasSafety } from "./stockRules";
 import { servedRuleEntries, stockRuleEntries } from "./ruleColumns";
@@ -12,39 +13,56 @@ export function addSourceColumns(part: ProgramPart, i: number): void {
   for (const k of supply.sourcesOf[i]!) {
     const source = supply.sources[k]!;
     for (let t = 0; t < periods; t++) {
-      const { least, most } = boundsOf(supply, source, t);
       const planned = source.submitted[t]!;
-      const toll = economics.toll[i * periods + t]!;
-      const variance = source.unitCost[t]! + source.roleCost[t]! - economics.bookCost[i]!;
+      const variance = varianceOf(part, k, t);
       builder.addOffset(variance * planned);
-      const entries = (sign: number): void => {
+      const { more, less } = sourceColumns(part, k, t);
+      const column = (bounds: SourceColumn, sign: number): number => {
+        const added = builder.column({ ...bounds, scale });
         builder.entry(layout.balance[i * periods + t]!, -sign);
         if (isOwn(source)) loadEntries(part, { i, t, sign });
         sourceRuleEntries(supply, builder, { rows: layout.rules, k, t, sign });
+        return added;
       };
-      if (toll === 0 ? most > least || most < planned : most > planned) {
-        const lower = toll === 0 ? least - planned : Math.max(0, least - planned);
-        layout.more[k * periods + t] = builder.column({
-          cost: variance + toll,
-          lower,
-          upper: most - planned,
-          scale,
-        });
-        entries(1);
-      }
-      if (toll > 0 && least < planned) {
-        const lower = Math.max(0, planned - most);
-        layout.less[k * periods + t] = builder.column({
-          cost: toll - variance,
-          lower,
-          upper: planned - least,
-          scale,
-        });
-        entries(-1);
-      }
+      if (more !== null) layout.more[k * periods + t] = column(more, 1);
+      if (less !== null) layout.less[k * periods + t] = column(less, -1);
     }
   }
 }
+
+/** Cost and bounds of a column. */
+export type SourceColumn = Pick<ColumnBounds, "cost" | "lower" | "upper">;
+
+/** What a unit from a source costs beyond the book cost of its item. */
+function varianceOf({ supply, economics }: Valued, k: number, t: number): number {
+  const source = supply.sources[k]!;
+  return source.unitCost[t]! + source.roleCost[t]! - economics.bookCost[source.item]!;
+}
+
+/** The columns of more and of less than Supply states; `null` where nothing can be chosen. Without a toll one stands for both. */
+export function sourceColumns(
+  of: Valued,
+  k: number,
+  t: number,
+): { readonly more: SourceColumn | null; readonly less: SourceColumn | null } {
+  const { supply, economics } = of;
+  const source = supply.sources[k]!;
+  const { least, most } = boundsOf(supply, source, t);
+  const planned = source.submitted[t]!;
+  const toll = economics.toll[source.item * supply.periods + t]!;
+  const variance = varianceOf(of, k, t);
+  const isMore = toll === 0 ? most > least || most < planned : most > planned;
+  const lower = toll === 0 ? least - planned : Math.max(0, least - planned);
+  return {
+    more: isMore ? { cost: variance + toll, lower, upper: most - planned } : null,
+    less:
+      toll > 0 && least < planned
+        ? { cost: toll - variance, lower: Math.max(0, planned - most), upper: planned - least }
+        : null,
+  };
+}
+
+type Valued = Pick<ProgramPart, "supply" | "economics">;
 
 function loadEntries(part: ProgramPart, at: { i: number; t: number; sign: number }): void {
   const { supply, builder, layout } = part;

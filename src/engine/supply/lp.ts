@@ -58,6 +58,16 @@ export interface LpSolution {
   readonly bound: number;
 }
 
+/**
+ * A place in which the solver keeps one program from solve to solve, so that it need not be passed again.
+ *
+ * Who makes a slot releases what it holds: native memory.
+ */
+export interface ProgramSlot {
+  /** Set by the solver; `null` where it keeps nothing. */
+  held: { release(): void } | null;
+}
+
 /** Limits count work, never seconds, so that the same program gives the same answer. */
 export interface SolveOptions {
   /** Simplex iterations; default: no limit. */
@@ -74,6 +84,18 @@ export interface SolveOptions {
   readonly simplex?: "dual" | "primal";
   /** Whether presolve runs; default true without a start basis. */
   readonly presolve?: boolean;
+  /**
+   * Where the program stays after the solve. A program with the same entries that is solved in the same slot only
+   * moves bounds, costs and sides; from the basis that the last solve there gave, it goes on without a new start.
+   * Solvers may ignore it; programs with whole columns are never kept.
+   */
+  readonly slot?: ProgramSlot;
+}
+
+/** Lets the solver forget what a slot holds. */
+export function releaseSlot(slot: ProgramSlot): void {
+  slot.held?.release();
+  slot.held = null;
 }
 
 /** The port to an optimiser. Synchronous: it runs where it may block. */

@@ -1,11 +1,12 @@
 import type { Plan } from "../plan/plan";
 import type { SupplyPlan } from "./assemblePlan";
 import { CERTIFICATE_TOLERANCE, type OptimalityCertificate } from "./certificate";
+import { closedProgram, type BuiltCase } from "./closedProgram";
 import { decodePlan } from "./decode";
 import { decompose, type Decomposition } from "./decompose/decompose";
 import { decodeDecomposition, pricesOfDecomposition } from "./decompose/decodeDecomposition";
 import { economicsOf, type Economics } from "./economics";
-import type { SolveOptions, SolveStatus, Solver } from "./lp";
+import { releaseSlot, type ProgramSlot, type SolveOptions, type SolveStatus, type Solver } from "./lp";
 import { checkPlan, type PlanCheck } from "./planChecker";
 import { pricesOf, type PlanPrices } from "./planPrices";
 import { buildProgram } from "./program";
@@ -58,6 +59,8 @@ export interface CaseOptions extends SolveOptions {
   readonly method?: "exact" | "prices";
   /** A solved case that differs little: this one starts where it ended. Default: from nothing. */
   readonly from?: SolvedCase;
+  /** Where the solver keeps the program for the next case that differs little; default: let go at the end. */
+  readonly slot?: ProgramSlot;
 }
 
 /** Item-periods from which a case is solved by prices unless told otherwise. */
@@ -74,7 +77,20 @@ const MOST_ROLE_ROUNDS = 8;
  * answer is certified, checked, priced and ranged.
  */
 export function solveCase(supply: SupplyCase, solver: Solver, options: CaseOptions = {}): SolvedCase {
-  const { from, ...plain } = options;
+  if (options.slot) return solveInSlot(supply, solver, { ...options, slot: options.slot });
+  const slot: ProgramSlot = { held: null };
+  try {
+    return solveInSlot(supply, solver, { ...options, slot });
+  } finally {
+    releaseSlot(slot);
+  }
+}
+
+function solveInSlot(
+  supply: SupplyCase,
+  solver: Solver,
+  { from, ...plain }: CaseOptions & Required<Pick<CaseOptions, "slot">>,
+): SolvedCase {
   let answer = answered(supply, solver, { ...plain, restart: from?.restart ?? null });
   const met: RoleOvertime[] = [];
   const isSoft = supply.settings.rules.roles === "soft";
@@ -86,7 +102,7 @@ export function solveCase(supply: SupplyCase, solver: Solver, options: CaseOptio
       round < MOST_ROLE_ROUNDS
         ? withoutRoleOvertime(answer.supply, found)
         : withoutSharedOvertime(answer.supply);
-    answer = answered(apart, solver, { ...plain, restart: answer.restart });
+    answer = answer.closedTo(apart) ?? answered(apart, solver, { ...plain, restart: answer.restart });
   }
   return { ...answer.finish(), roleOvertime: met };
 }
@@ -94,6 +110,8 @@ export function solveCase(supply: SupplyCase, solver: Solver, options: CaseOptio
 /** What one round of solving found. */
 interface Answer extends Pick<SolvedCase, "supply" | "status" | "restart"> {
   readonly plan: Plan;
+  /** The answer of the case with months closed, from where the solver stands; `null` where it must be built anew. */
+  readonly closedTo: (tighter: SupplyCase) => Answer | null;
   /** Proves, checks, prices and ranges it. */
   readonly finish: () => SolvedCase;
 }
@@ -109,7 +127,7 @@ function answered(supply: SupplyCase, solver: Solver, options: RoundOptions): An
   const found = byPrices ? solveByPrices(valued, solver, options.restart) : null;
   if (found === null) return answeredExactly(valued, solver, options);
   const { status, restart, supplyPlan } = found;
-  return { supply, status, restart, plan: supplyPlan.plan, finish: () => found };
+  return { supply, status, restart, plan: supplyPlan.plan, closedTo: () => null, finish: () => found };
 }
 
 function answeredExactly(
@@ -121,9 +139,15 @@ function answeredExactly(
   const { layout, lp } = program;
   const known = start?.method === "exact" && lp.integer === null ? start.known : null;
   const basis = known && transferredBasis(known, { supply, layout, lp });
+  return answeredBy({ supply, economics, program }, solver, { ...options, ...(basis ? { basis } : {}) });
+}
+
+function answeredBy(built: BuiltCase, solver: Solver, options: SolveOptions): Answer {
+  const { supply, economics, program } = built;
+  const { layout, lp } = program;
   // Ranging costs as much as a solve from near by: a round that need not be the last goes without.
   const ranging = options.ranging === true && !mayMeet(supply);
-  const found = solveProgram(program, solver, { ...options, ranging, ...(basis ? { basis } : {}) });
+  const found = solveProgram(program, solver, { ...options, ranging });
   const { status, basis: end } = found.solution;
   const supplyPlan = decodePlan(supply, layout, found.solution.x);
   const restart: Restart | null = end && { method: "exact", known: { supply, layout, basis: end } };
@@ -146,7 +170,12 @@ function answeredExactly(
       roleOvertime: [],
     };
   };
-  return { supply, status, restart, plan: supplyPlan.plan, finish };
+  const closedTo = (tighter: SupplyCase): Answer | null => {
+    const closed = end && closedProgram(built, tighter);
+    if (!closed) return null;
+    return answeredBy({ supply: tighter, economics, program: closed }, solver, { ...options, basis: end });
+  };
+  return { supply, status, restart, plan: supplyPlan.plan, closedTo, finish };
 }
 
 interface Valued {

@@ -8,7 +8,7 @@ export interface ProgramSolution {
   readonly solution: LpSolution;
   /** The proof that it is one, of the scaled program. */
   certificate(): OptimalityCertificate;
-  /** The ranges of the rows: the solver starts at the solution, so only they are worked out. */
+  /** The ranges of the rows: the solver starts at the solution, or stands there still, so only they are worked out. */
   ranging(): RowRanging | null;
 }
 
