@@ -1,6 +1,6 @@
 import type { Gap } from "../gap/gap";
 import type { FunctionPlan } from "../gap/gapCase";
-import { historyRowsOfSource } from "../measure/kpi/historyFigures";
+import { historyRowsOfSource } from "../measure/kpi/historyRows";
 import { wmape } from "../measure/wmape";
 import type { Source } from "../model/demand";
 import type { PlanningModel } from "../model/planningModel";

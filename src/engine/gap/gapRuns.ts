@@ -1,7 +1,7 @@
 import type { Calendar } from "../calendar/calendar";
 import { at } from "../series/grid";
 import type { Gap, GapDriver } from "./gap";
-import type { GapField, GapSubject } from "./gapField";
+import type { AddDriver, GapField, GapSubject } from "./gapField";
 
 /** When the plan stands, and how long nothing may change. */
 export interface GapClock {
@@ -94,19 +94,18 @@ function sizes(field: GapField, run: Run, worst: number): Pick<Gap, "amount" | "
 
 /** The drivers of a run by cause and subject, the largest first. */
 function mergedDrivers(field: GapField, run: Run): GapDriver[] {
-  const sums = new Map<string, { cause: string; subject: string; units: number; money: number }>();
-  for (let t = run.first; t <= run.last; t++) {
-    field.explain(run.row, t, ({ cause, subject, amount, money }) => {
-      const key = `${cause}\n${subject}`;
-      const sum = sums.get(key);
-      if (sum === undefined) sums.set(key, { cause, subject, units: amount, money });
-      else {
-        sum.units += amount;
-        sum.money += money;
-      }
-    });
-  }
-  return [...sums.values()].sort((a, b) => Math.abs(b.money) - Math.abs(a.money) || a.units - b.units);
+  const sums: { cause: string; subject: string; units: number; money: number }[] = [];
+  const add: AddDriver = ({ cause, subject, amount, money }) => {
+    // A run has few drivers, so looking them through costs less than a key for each part.
+    const sum = sums.find((one) => one.cause === cause && one.subject === subject);
+    if (sum === undefined) sums.push({ cause, subject, units: amount, money });
+    else {
+      sum.units += amount;
+      sum.money += money;
+    }
+  };
+  for (let t = run.first; t <= run.last; t++) field.explain(run.row, t, add);
+  return sums.sort((a, b) => Math.abs(b.money) - Math.abs(a.money) || a.units - b.units);
 }
 
 function deadline(field: GapField, run: Run, clock: GapClock): Pick<Gap, "decideBy" | "isTooLate"> {

@@ -22,7 +22,7 @@ interface CauseTables {
   readonly routesOf: readonly (readonly { readonly resource: number; readonly offset: number }[])[];
   readonly isOverloaded: Uint8Array;
   /** The cause of each item and period once it was asked for: each level asks again. */
-  readonly known: Map<number, Cause>;
+  readonly known: (Cause | undefined)[];
 }
 
 interface Cause {
@@ -76,7 +76,7 @@ function causeTables(gapCase: GapCase): CauseTables {
     eventsOf: eventsByItem(model),
     routesOf: routesByItem(model),
     isOverloaded,
-    known: new Map(),
+    known: new Array<Cause | undefined>(model.items.count * periods),
   };
 }
 
@@ -133,9 +133,7 @@ interface RestOfCell {
 
 function addRest(tables: CauseTables, { item, t, rest, moneyAUnit }: RestOfCell, add: AddDriver): void {
   const key = item * tables.gapCase.plan.demand.periods + t;
-  const found = tables.known.get(key) ?? causeOf(tables, item, t);
-  tables.known.set(key, found);
-  const { cause, subject } = found;
+  const { cause, subject } = (tables.known[key] ??= causeOf(tables, item, t));
   add({ cause, subject, amount: rest, money: rest * moneyAUnit });
 }
 

@@ -2,7 +2,7 @@ import { said, unitMarginAt } from "../measure/planValues";
 import { familySubject, itemSubject, type GapCase } from "./gapCase";
 import { emptyGrids, type GapField } from "./gapField";
 import { rollUp, type Grouping } from "./rollUp";
-import { unservedUnits } from "../measure/unservedUnits";
+import { unservedGrid } from "../measure/unservedUnits";
 import { shortageCauses } from "./shortageCauses";
 
 /**
@@ -15,13 +15,14 @@ export function shortageByCell(gapCase: GapCase): GapField {
   const segments = model.segments.length;
   const { rows, periods } = plan.demand;
   const grids = emptyGrids(rows, periods);
+  const unserved = unservedGrid(plan).values;
   for (let cell = 0; cell < rows; cell++) {
     const item = Math.floor(cell / segments);
     const segment = cell % segments;
     const penalty = said(model.segments[segment]!.shortagePenalty);
     for (let t = 0; t < periods; t++) {
       const index = cell * periods + t;
-      const short = unservedUnits(plan, index);
+      const short = unserved[index]!;
       if (short === 0) continue;
       const margin = Math.max(0, unitMarginAt(values, { item, segment, segments, t }));
       grids.amount.values[index] = -short;

@@ -5,7 +5,7 @@ import type { Plan } from "../plan/plan";
 import { at, columnSum } from "../series/grid";
 import { budgetTotals } from "./budgetTotals";
 import type { KpiFigures } from "./kpi/figures";
-import { historyRowsByItem } from "./kpi/historyFigures";
+import { historyRowsByItem } from "./kpi/historyRows";
 import { said } from "./planValues";
 
 /** The whole business by period: history, then horizon. `NaN` where nothing is known. */

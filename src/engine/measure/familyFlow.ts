@@ -3,7 +3,7 @@ import type { HistoryMeasure } from "../model/demand";
 import type { PlanningModel } from "../model/planningModel";
 import type { Plan } from "../plan/plan";
 import { at, type Grid } from "../series/grid";
-import { historyRowsByItem } from "./kpi/historyFigures";
+import { historyRowsByItem } from "./kpi/historyRows";
 import { said } from "./planValues";
 import { stockPolicyOf } from "./stockPolicy";
 

@@ -28,7 +28,7 @@ const emptyMoney = (rows: number, periods: number): PlanMoney => ({
   margin: zeros(rows, periods),
 });
 
-/** The plan's demand and shipments by item, in units and money. */
+/** The plan's demand and shipments by item, in units and money. Blanks are 0. */
 export function planMoney(model: PlanningModel, plan: Plan, values: PlanValues): PlanMoney {
   const segments = model.segments.length;
   const { periods } = plan.demand;
@@ -38,10 +38,10 @@ export function planMoney(model: PlanningModel, plan: Plan, values: PlanValues):
     for (let t = 0; t < periods; t++) {
       const from = cell * periods + t;
       const to = item * periods + t;
-      const price = said(values.price.values[from]!);
-      const margin = price === 0 ? 0 : price - said(values.unitCost.values[to]!);
-      const demand = said(plan.demand.values[from]!);
-      const shipped = said(plan.shipped.values[from]!);
+      const price = values.price.values[from]! || 0;
+      const margin = price === 0 ? 0 : price - (values.unitCost.values[to]! || 0);
+      const demand = plan.demand.values[from]! || 0;
+      const shipped = plan.shipped.values[from]! || 0;
       money.demandUnits.values[to]! += demand;
       money.demandRevenue.values[to]! += demand * price;
       money.demandMargin.values[to]! += demand * margin;

@@ -1,5 +1,8 @@
+import type { ItemTable } from "../model/items";
 import type { PlanningModel } from "../model/planningModel";
+import type { PriceTable } from "../model/supply";
 import { at, blanks, type Grid } from "../series/grid";
+import { keptFor } from "./keptFor";
 
 /** What one unit is worth, period by period. Money of the plan's currency; `NaN` where nobody said. */
 export interface PlanValues {
@@ -9,15 +12,23 @@ export interface PlanValues {
   readonly unitCost: Grid;
 }
 
-/** Prices and unit costs of the horizon: from Prices where they are stated, else from Items. */
-export function planValues(model: PlanningModel): PlanValues {
-  const periods = model.calendar.horizon.length;
-  const segments = model.segments.length;
-  const stated = statedPrices(model, periods);
-  fillBlanks(stated.price, model.items.price, segments);
-  fillBlanks(stated.unitCost, model.items.unitCost, 1);
-  return stated;
+/** Prices and unit costs of the horizon: from Prices where they are stated, else from Items. Kept for each model. */
+export function planValues({ prices, items, segments, calendar }: PlanningModel): PlanValues {
+  return valuesKept(prices, { items, segments: segments.length, periods: calendar.horizon.length });
 }
+
+interface ValueParts {
+  readonly items: ItemTable;
+  readonly segments: number;
+  readonly periods: number;
+}
+
+const valuesKept = keptFor((prices: PriceTable, parts: ValueParts): PlanValues => {
+  const stated = statedPrices(prices, parts);
+  fillBlanks(stated.price, parts.items.price, parts.segments);
+  fillBlanks(stated.unitCost, parts.items.unitCost, 1);
+  return stated;
+});
 
 /** Puts a row's usual value where nothing else is stated; `share` rows have one usual value. */
 function fillBlanks({ rows, periods, values }: Grid, usual: Float64Array, share: number): void {
@@ -30,14 +41,13 @@ function fillBlanks({ rows, periods, values }: Grid, usual: Float64Array, share:
 }
 
 /** The Prices sheet by cell and item. A row of one segment goes before a row of all segments; unit cost has no segment. */
-function statedPrices(model: PlanningModel, periods: number): PlanValues {
-  const segments = model.segments.length;
-  const price = blanks(model.items.count * segments, periods);
-  const unitCost = blanks(model.items.count, periods);
-  const rows = model.prices.rows.map((row, index) => ({ ...row, index }));
+function statedPrices(prices: PriceTable, { items, segments, periods }: ValueParts): PlanValues {
+  const price = blanks(items.count * segments, periods);
+  const unitCost = blanks(items.count, periods);
+  const rows = prices.rows.map((row, index) => ({ ...row, index }));
   for (const row of rows.sort((a, b) => a.segment - b.segment || a.index - b.index)) {
     for (let t = 0; t < periods; t++) {
-      const value = at(model.prices.values, row.index, t);
+      const value = at(prices.values, row.index, t);
       if (value !== value) continue;
       if (row.measure === "unit cost") unitCost.values[row.item * periods + t] = value;
       else {

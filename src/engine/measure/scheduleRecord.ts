@@ -1,5 +1,5 @@
 import type { PlanningModel } from "../model/planningModel";
-import { historyRowsByItem } from "./kpi/historyFigures";
+import { historyRowsByItem } from "./kpi/historyRows";
 import { said } from "./planValues";
 
 /** What a family was to make and made in closed periods, in money at standard unit cost so that units may add. */

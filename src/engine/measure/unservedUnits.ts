@@ -1,4 +1,6 @@
 import type { Plan } from "../plan/plan";
+import { zeros, type Grid } from "../series/grid";
+import { keptFor } from "./keptFor";
 import { said } from "./planValues";
 
 /**
@@ -14,3 +16,14 @@ export function unservedUnits(plan: Plan, index: number): number {
   const waitingBefore = Math.max(0, said(plan.backlog.values[index]!) - demand + shipped + given);
   return Math.max(0, demand - Math.max(0, shipped - waitingBefore));
 }
+
+/** The same for every cell of a plan, in the shape of its demand. Kept, since every measure asks for it. */
+export function unservedGrid(plan: Plan): Grid {
+  return unservedKept(plan, {});
+}
+
+const unservedKept = keptFor((plan: Plan): Grid => {
+  const grid = zeros(plan.demand.rows, plan.demand.periods);
+  for (let index = 0; index < grid.values.length; index++) grid.values[index] = unservedUnits(plan, index);
+  return grid;
+});

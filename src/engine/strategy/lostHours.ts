@@ -1,7 +1,7 @@
 import type { Gap, GapDriver } from "../gap/gap";
 import type { GapCase } from "../gap/gapCase";
 import { availableCapacity } from "../measure/availableCapacity";
-import { historyRowsByItem } from "../measure/kpi/historyFigures";
+import { historyRowsByItem } from "../measure/kpi/historyRows";
 import { said } from "../measure/planValues";
 import type { PlanningModel } from "../model/planningModel";
 import { at } from "../series/grid";

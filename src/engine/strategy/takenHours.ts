@@ -4,7 +4,7 @@ import { availableCapacity } from "../measure/availableCapacity";
 import { said } from "../measure/planValues";
 import type { PlanningModel } from "../model/planningModel";
 import type { RoutingRow } from "../model/supply";
-import { unservedUnits } from "../measure/unservedUnits";
+import { unservedGrid } from "../measure/unservedUnits";
 import { at } from "../series/grid";
 import { strategyGap } from "./strategyGap";
 
@@ -100,6 +100,7 @@ function hoursByFamily(gapCase: GapCase, { t, routes }: ResourcePeriod): Hours {
   const segments = model.segments.length;
   const short: Hours["short"] = new Map();
   const used: Hours["used"] = new Map();
+  const unserved = unservedGrid(plan).values;
   for (const row of routes) {
     const due = t + row.offsetPeriods;
     if (due >= plan.production.periods) continue;
@@ -108,7 +109,7 @@ function hoursByFamily(gapCase: GapCase, { t, routes }: ResourcePeriod): Hours {
     if (model.families[family]!.role !== "grow") continue;
     let units = 0;
     for (let s = 0; s < segments; s++)
-      units += unservedUnits(plan, (row.item * segments + s) * plan.demand.periods + due);
+      units += unserved[(row.item * segments + s) * plan.demand.periods + due]!;
     if (units === 0) continue;
     const sum = short.get(family) ?? { hours: 0, money: 0 };
     sum.hours += units * row.hoursAUnit;

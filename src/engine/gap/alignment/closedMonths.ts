@@ -1,9 +1,9 @@
-import { historyRowsByItem } from "../../measure/kpi/historyFigures";
+import { historyRowsByItem } from "../../measure/kpi/historyRows";
 import { said } from "../../measure/planValues";
 import type { HistoryMeasure } from "../../model/demand";
 import type { IndexComponentName } from "../../model/settings";
 import type { GapCase } from "../gapCase";
-import { cellSheet, type ComponentCells } from "./componentCells";
+import { addCell, cellsOf, cellSheet, type ComponentCells } from "./componentCells";
 
 /** How many closed periods the index looks back. */
 const PERIODS_BACK = 6;
@@ -36,7 +36,7 @@ function lookBack(
   { model }: GapCase,
   { component, meant, happened, worthOf, base }: Looking,
 ): ComponentCells {
-  const sheet = cellSheet(component, model.settings.index[component]);
+  const sheet = cellSheet(component, model.settings.index[component], model.items.count * PERIODS_BACK);
   const { values } = model.history;
   const periods = values.periods;
   historyRowsByItem(model).forEach((rows, item) => {
@@ -48,7 +48,7 @@ function lookBack(
       const whole = base === "meant" ? plan : fact;
       const weight = whole > 0 ? whole : Math.max(said(plan), said(fact));
       const deviation = whole > 0 ? Math.abs(plan - fact) / whole : Math.abs(plan - fact) / weight;
-      sheet.add({
+      addCell(sheet, {
         value: weight * worthOf(item),
         deviation,
         item,
@@ -57,5 +57,5 @@ function lookBack(
       });
     }
   });
-  return sheet.cells();
+  return cellsOf(sheet);
 }

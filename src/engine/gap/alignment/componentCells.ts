@@ -33,36 +33,38 @@ export interface ComponentCells {
 /** Defaults of a cell, and what it is about. */
 export type CellFacts = Pick<IndexCell, "value" | "deviation"> & Partial<IndexCell>;
 
-/** Takes the cells of a component one by one. */
+/** The cells of a component while they are added. */
 export interface CellSheet {
-  readonly add: (facts: CellFacts) => void;
-  readonly cells: () => ComponentCells;
+  readonly component: IndexComponentName;
+  readonly range: { readonly tolerance: number; readonly limit: number };
+  readonly columns: Columns;
+  count: number;
 }
 
-/** An empty sheet of cells with the tolerance and limit of its component. Cells without weight are left out. */
-export function cellSheet(
-  component: IndexComponentName,
-  range: { readonly tolerance: number; readonly limit: number },
-): CellSheet {
-  let columns = emptyColumns(256);
-  let count = 0;
-  return {
-    add: (facts) => {
-      if (!(facts.value > 0)) return;
-      if (count === columns.value.length) columns = grown(columns);
-      columns.value[count] = facts.value;
-      columns.deviation[count] = facts.deviation;
-      columns.tolerance[count] = facts.tolerance ?? range.tolerance;
-      columns.limit[count] = facts.limit ?? range.limit;
-      columns.goal[count] = facts.goal ?? -1;
-      columns.family[count] = facts.family ?? -1;
-      columns.item[count] = facts.item ?? -1;
-      columns.resource[count] = facts.resource ?? -1;
-      columns.period[count] = facts.period ?? -1;
-      count += 1;
-    },
-    cells: () => ({ component, count, ...cut(columns, count) }),
-  };
+/** An empty sheet for at most so many cells, with the tolerance and limit of its component. */
+export function cellSheet(component: IndexComponentName, range: CellSheet["range"], room: number): CellSheet {
+  return { component, range, columns: emptyColumns(room), count: 0 };
+}
+
+/** Adds a cell; one without weight is left out. */
+export function addCell(sheet: CellSheet, facts: CellFacts): void {
+  if (!(facts.value > 0)) return;
+  const { columns, range, count } = sheet;
+  columns.value[count] = facts.value;
+  columns.deviation[count] = facts.deviation;
+  columns.tolerance[count] = facts.tolerance ?? range.tolerance;
+  columns.limit[count] = facts.limit ?? range.limit;
+  columns.goal[count] = facts.goal ?? -1;
+  columns.family[count] = facts.family ?? -1;
+  columns.item[count] = facts.item ?? -1;
+  columns.resource[count] = facts.resource ?? -1;
+  columns.period[count] = facts.period ?? -1;
+  sheet.count = count + 1;
+}
+
+/** The cells of a sheet that is full. */
+export function cellsOf({ component, count, columns }: CellSheet): ComponentCells {
+  return { component, count, ...cut(columns, count) };
 }
 
 type Columns = Omit<ComponentCells, "component" | "count">;
@@ -78,13 +80,6 @@ const emptyColumns = (room: number): Columns => ({
   resource: new Int32Array(room),
   period: new Int32Array(room),
 });
-
-/** The same columns with four times the room. */
-function grown(columns: Columns): Columns {
-  const larger = emptyColumns(4 * columns.value.length);
-  for (const name of Object.keys(columns) as (keyof Columns)[]) larger[name].set(columns[name]);
-  return larger;
-}
 
 const cut = (columns: Columns, count: number): Columns => ({
   value: columns.value.slice(0, count),

@@ -2,7 +2,7 @@ import type { PlanningModel } from "../../model/planningModel";
 import type { SheetKind } from "../../problem/place";
 import type { Problem } from "../../problem/problem";
 import type { Grid } from "../../series/grid";
-import { cellSheet, type ComponentCells } from "./componentCells";
+import { addCell, cellsOf, cellSheet, type ComponentCells } from "./componentCells";
 
 /** Columns of Items that planning lives on: family, price, unit cost, lead time, opening stock, safety and maximum stock. */
 const ITEM_COLUMNS = 7;
@@ -13,16 +13,17 @@ const ITEM_COLUMNS = 7;
  * Errors and warnings count as often as they occur; notes do not.
  */
 export function dataIntegrityCells(model: PlanningModel, problems: readonly Problem[]): ComponentCells {
-  const sheet = cellSheet("data integrity", model.settings.index["data integrity"]);
+  const entriesOf = entriesBySheet(model);
+  const sheet = cellSheet("data integrity", model.settings.index["data integrity"], entriesOf.length);
   const faults = new Map<SheetKind, number>();
   for (const { place, severity, count } of problems) {
     if (severity !== "note") faults.set(place.sheet, (faults.get(place.sheet) ?? 0) + (count ?? 1));
   }
-  for (const [name, entries] of entriesBySheet(model)) {
+  for (const [name, entries] of entriesOf) {
     const faulty = faults.get(name) ?? 0;
-    sheet.add({ value: Math.max(entries, faulty), deviation: faulty / Math.max(entries, faulty, 1) });
+    addCell(sheet, { value: Math.max(entries, faulty), deviation: faulty / Math.max(entries, faulty, 1) });
   }
-  return sheet.cells();
+  return cellsOf(sheet);
 }
 
 function entriesBySheet(model: PlanningModel): [SheetKind, number][] {

@@ -1,7 +1,7 @@
 import { liftOf, promiseOf, type LiftCase } from "../../demand/events/planLift";
 import { at, zeros, type Grid } from "../../series/grid";
 import type { GapCase } from "../gapCase";
-import { cellSheet, type ComponentCells } from "./componentCells";
+import { addCell, cellsOf, cellSheet, type ComponentCells } from "./componentCells";
 
 /** A rise of the sales plan over its usual distance from the baseline that is large enough to be an event. */
 const PEAK_SHARE = 0.1;
@@ -15,16 +15,17 @@ const PEAK_SHARE = 0.1;
  */
 export function eventsForecastCells(gapCase: GapCase): ComponentCells {
   const { model, familyMoney } = gapCase;
-  const sheet = cellSheet("events-forecast", model.settings.index["events-forecast"]);
+  const { length: room } = familyMoney.demandRevenue.values;
+  const sheet = cellSheet("events-forecast", model.settings.index["events-forecast"], room);
   const lifts = familyLifts(gapCase);
   const { rows, periods } = familyMoney.demandRevenue;
   for (let family = 0; family < rows; family++) {
     for (let t = 0; t < periods; t++) {
       const deviation = lifts === null ? Number.NaN : deviationOf(lifts, family * periods + t);
-      sheet.add({ value: at(familyMoney.demandRevenue, family, t), deviation, family, period: t });
+      addCell(sheet, { value: at(familyMoney.demandRevenue, family, t), deviation, family, period: t });
     }
   }
-  return sheet.cells();
+  return cellsOf(sheet);
 }
 
 /** Values at price by family and period. */

@@ -1,14 +1,14 @@
 import type { PlanningModel } from "../../model/planningModel";
 import type { Scorecard } from "../../strategy/scorecard";
-import { cellSheet, type ComponentCells } from "./componentCells";
+import { addCell, cellsOf, cellSheet, type ComponentCells } from "./componentCells";
 
 /** Goals against the plan: each objective's projected shortfall when due, by its weight in the cascade. */
 export function goalPlanCells(model: PlanningModel, scorecard: Scorecard): ComponentCells {
   const range = model.settings.index["goal-plan"];
-  const sheet = cellSheet("goal-plan", range);
+  const sheet = cellSheet("goal-plan", range, scorecard.rows.length);
   for (const row of scorecard.rows) {
     const { tolerance, limit } = model.objectives[row.objective]!;
-    sheet.add({
+    addCell(sheet, {
       value: row.weight,
       deviation: row.due.shortfall,
       tolerance: tolerance >= 0 ? tolerance : range.tolerance,
@@ -18,5 +18,5 @@ export function goalPlanCells(model: PlanningModel, scorecard: Scorecard): Compo
       period: row.due.period,
     });
   }
-  return sheet.cells();
+  return cellsOf(sheet);
 }

@@ -2,7 +2,7 @@ import { budgetTotals, type BudgetTotals } from "../../measure/budgetTotals";
 import { zeros, type Grid } from "../../series/grid";
 import { outlookOf } from "../budgetField";
 import type { GapCase } from "../gapCase";
-import { cellSheet, type ComponentCells } from "./componentCells";
+import { addCell, cellsOf, cellSheet, type ComponentCells } from "./componentCells";
 
 /**
  * The plan against the budget: how far a family's outlook of a month falls short, by the revenue that is demanded.
@@ -11,7 +11,8 @@ import { cellSheet, type ComponentCells } from "./componentCells";
  * A family without any budget is missing.
  */
 export function planBudgetCells({ model, familyMoney: families }: GapCase): ComponentCells {
-  const sheet = cellSheet("plan-budget", model.settings.index["plan-budget"]);
+  const { length: room } = families.demandRevenue.values;
+  const sheet = cellSheet("plan-budget", model.settings.index["plan-budget"], room);
   const measures = (["revenue", "margin", "units"] as const).map((measure) => {
     const totals = budgetTotals(model, measure);
     return { budget: familyBudget(totals, model.items.family), outlook: outlookOf(families, measure) };
@@ -21,9 +22,9 @@ export function planBudgetCells({ model, familyMoney: families }: GapCase): Comp
     const stated = measures.find(({ budget }) => budget.values[index]! > 0);
     const target = stated?.budget.values[index] ?? Number.NaN;
     const deviation = Math.max(0, target - (stated?.outlook.values[index] ?? Number.NaN)) / target;
-    sheet.add({ value, deviation, family: Math.floor(index / periods), period: index % periods });
+    addCell(sheet, { value, deviation, family: Math.floor(index / periods), period: index % periods });
   });
-  return sheet.cells();
+  return cellsOf(sheet);
 }
 
 /** The budget by family: its own rows, else the sum of its items; 0 where there is none. */

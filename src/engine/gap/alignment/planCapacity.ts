@@ -3,21 +3,21 @@ import { said } from "../../measure/planValues";
 import { utilisation } from "../../measure/utilisation";
 import { at, zeros, type Grid } from "../../series/grid";
 import type { GapCase } from "../gapCase";
-import { cellSheet, type ComponentCells } from "./componentCells";
+import { addCell, cellsOf, cellSheet, type ComponentCells } from "./componentCells";
 
 /** The plan against capacity: overload of a resource and month, by the sales value of what is made on it. */
 export function planCapacityCells(gapCase: GapCase): ComponentCells {
   const { model, plan } = gapCase;
-  const sheet = cellSheet("plan-capacity", model.settings.index["plan-capacity"]);
+  const sheet = cellSheet("plan-capacity", model.settings.index["plan-capacity"], plan.load.values.length);
   const worth = loadWorth(gapCase);
   for (let resource = 0; resource < model.resources.count; resource++) {
     for (let t = 0; t < plan.load.periods; t++) {
       const available = availableCapacity(model, plan, { resource, t });
       const deviation = Math.max(0, utilisation(said(at(plan.load, resource, t)), available) - 1);
-      sheet.add({ value: at(worth, resource, t), deviation, resource, period: t });
+      addCell(sheet, { value: at(worth, resource, t), deviation, resource, period: t });
     }
   }
-  return sheet.cells();
+  return cellsOf(sheet);
 }
 
 /** Sales value of what a resource makes or stores, by resource and period. */

@@ -2,7 +2,7 @@ import { said } from "../../measure/planValues";
 import { stockPolicyOf } from "../../measure/stockPolicy";
 import { at } from "../../series/grid";
 import type { GapCase } from "../gapCase";
-import { cellSheet, type ComponentCells } from "./componentCells";
+import { addCell, cellsOf, cellSheet, type ComponentCells } from "./componentCells";
 
 /**
  * The plan against the stock policy: how far stock lies outside its limits, as a share of the limit missed.
@@ -11,7 +11,11 @@ import { cellSheet, type ComponentCells } from "./componentCells";
  * item without any policy is missing.
  */
 export function planStockPolicyCells({ model, plan, values, money }: GapCase): ComponentCells {
-  const sheet = cellSheet("plan-stock policy", model.settings.index["plan-stock policy"]);
+  const sheet = cellSheet(
+    "plan-stock policy",
+    model.settings.index["plan-stock policy"],
+    plan.stock.values.length,
+  );
   const { periods } = plan.stock;
   for (let item = 0; item < model.items.count; item++) {
     const policy = stockPolicyOf(model, item);
@@ -22,10 +26,10 @@ export function planStockPolicyCells({ model, plan, values, money }: GapCase): C
     const family = model.items.family[item]!;
     for (let t = 0; t < periods; t++) {
       const deviation = outside(said(at(plan.stock, item, t)), policy);
-      sheet.add({ value, deviation, item, family, period: t });
+      addCell(sheet, { value, deviation, item, family, period: t });
     }
   }
-  return sheet.cells();
+  return cellsOf(sheet);
 }
 
 /** The distance outside the policy over the limit that is missed; blank without a policy. */

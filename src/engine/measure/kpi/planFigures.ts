@@ -5,8 +5,9 @@ import { coverFrom } from "../forwardCover";
 import { availableCapacity } from "../availableCapacity";
 import { said, type PlanValues } from "../planValues";
 import { stockPolicyOf } from "../stockPolicy";
-import { unservedUnits } from "../unservedUnits";
-import type { FigureSheet } from "./figureSheet";
+import { unservedGrid } from "../unservedUnits";
+import type { KpiFigures } from "./figures";
+import { put } from "./figureSheet";
 
 /** A plan of a model, with what its units are worth. */
 export interface PlanInMoney {
@@ -19,13 +20,19 @@ export interface PlanInMoney {
 const LEAST_PERIODS_AHEAD = 3;
 
 /** Adds what the plan says to the columns of the horizon. */
-export function addPlan(input: PlanInMoney, sheet: FigureSheet): void {
+export function addPlan(input: PlanInMoney, figures: KpiFigures): void {
   const demand = new Float64Array(input.plan.demand.periods);
+  const unserved = unservedGrid(input.plan).values;
   for (let item = 0; item < input.model.items.count; item++) {
-    for (let t = 0; t < demand.length; t++) demand[t] = addDemand(input, { item, t }, sheet);
-    for (let t = 0; t < demand.length; t++) addStock(input, { item, t, demand }, sheet);
+    for (let t = 0; t < demand.length; t++) demand[t] = addDemand(input, { item, t, unserved }, figures);
+    for (let t = 0; t < demand.length; t++) addStock(input, { item, t, demand }, figures);
   }
-  addHours(input, sheet);
+  addHours(input, figures);
+}
+
+/** Where a row's period of the horizon stands in every figure. */
+function placeOf({ revenue, historyPeriods }: KpiFigures, row: number, t: number): number {
+  return row * revenue.periods + historyPeriods + t;
 }
 
 interface ItemPeriod {
@@ -33,52 +40,50 @@ interface ItemPeriod {
   readonly t: number;
 }
 
-/** Adds what is demanded and served; answers with the units demanded. */
+interface ItemDemand extends ItemPeriod {
+  /** Units not served on time, by cell. */
+  readonly unserved: Float64Array;
+}
+
+/** Adds what is demanded and served; answers with the units demanded. Blanks are 0. */
 function addDemand(
   { model, plan, values }: PlanInMoney,
-  { item, t }: ItemPeriod,
-  { add, figures }: FigureSheet,
+  { item, t, unserved }: ItemDemand,
+  figures: KpiFigures,
 ): number {
-  const place = { family: model.items.family[item]!, column: figures.historyPeriods + t };
+  const place = placeOf(figures, model.items.family[item]!, t);
   const cost = said(at(values.unitCost, item, t));
-  const sums = {
-    revenue: 0,
-    shipped: 0,
-    demand: 0,
-    demandValue: 0,
-    unserved: 0,
-    late: 0,
-    shortage: 0,
-    served: 0,
-  };
+  const { periods } = plan.demand;
   const segments = model.segments.length;
+  let [revenue, shipped, demand, demandValue] = [0, 0, 0, 0];
+  let [late, served, shortage, isServed] = [0, 0, 0, 1];
   for (let cell = item * segments; cell < (item + 1) * segments; cell++) {
-    const index = cell * plan.demand.periods + t;
-    const price = said(values.price.values[index]!);
+    const index = cell * periods + t;
+    const price = values.price.values[index]! || 0;
     const worth = price > 0 ? price : 1;
-    const demand = said(plan.demand.values[index]!);
-    const short = unservedUnits(plan, index);
-    const shipped = said(plan.shipped.values[index]!);
-    sums.revenue += shipped * price;
-    sums.shipped += shipped;
-    sums.demand += demand;
-    sums.demandValue += demand * worth;
-    sums.unserved += short * worth;
-    sums.late += Math.max(0, demand - said(plan.lost.values[index]!)) * worth;
-    sums.shortage += price > 0 ? short * Math.max(0, price - cost) : 0;
-    sums.served += short > 1e-9 * demand ? 1 : 0;
+    const units = plan.demand.values[index]! || 0;
+    const short = unserved[index]!;
+    const sent = plan.shipped.values[index]! || 0;
+    revenue += sent * price;
+    shipped += sent;
+    demand += units;
+    demandValue += units * worth;
+    late += short * worth;
+    served += Math.max(0, units - (plan.lost.values[index]! || 0)) * worth;
+    if (price > cost) shortage += short * (price - cost);
+    if (short > 1e-9 * units) isServed = 0;
   }
-  add("revenue", place, sums.revenue);
-  add("cogs", place, sums.shipped * cost);
-  add("demandValue", place, sums.demandValue);
-  add("onTimeValue", place, sums.demandValue - sums.unserved);
-  add("servedValue", place, sums.late);
-  add("demandCost", place, sums.demand * cost);
-  add("shortage", place, sums.shortage);
-  if (sums.demand === 0) return 0;
-  add("itemsDemanded", place, 1);
-  add("itemsServed", place, sums.served === 0 ? 1 : 0);
-  return sums.demand;
+  put(figures.revenue, place, revenue);
+  put(figures.cogs, place, shipped * cost);
+  put(figures.demandValue, place, demandValue);
+  put(figures.onTimeValue, place, demandValue - late);
+  put(figures.servedValue, place, served);
+  put(figures.demandCost, place, demand * cost);
+  put(figures.shortage, place, shortage);
+  if (demand === 0) return 0;
+  put(figures.itemsDemanded, place, 1);
+  put(figures.itemsServed, place, isServed);
+  return demand;
 }
 
 interface ItemStock extends ItemPeriod {
@@ -89,28 +94,28 @@ interface ItemStock extends ItemPeriod {
 function addStock(
   { model, plan, values }: PlanInMoney,
   { item, t, demand }: ItemStock,
-  { add, figures }: FigureSheet,
+  figures: KpiFigures,
 ): void {
-  const place = { family: model.items.family[item]!, column: figures.historyPeriods + t };
+  const place = placeOf(figures, model.items.family[item]!, t);
   const cost = said(at(values.unitCost, item, t));
   const stock = said(at(plan.stock, item, t));
   const { most } = stockPolicyOf(model, item);
-  add("stockCost", place, stock * cost);
-  add("excess", place, most === most ? Math.max(0, stock - most) * cost : 0);
+  put(figures.stockCost, place, stock * cost);
+  put(figures.excess, place, most === most ? Math.max(0, stock - most) * cost : 0);
   if (demand.length - t - 1 < LEAST_PERIODS_AHEAD) return;
-  add("coverCost", place, stock * cost * coverFrom(stock, demand, t + 1));
+  put(figures.coverCost, place, stock * cost * coverFrom(stock, demand, t + 1));
 }
 
 /** Hours over all resources of hours, in the whole business only: families share them. */
-function addHours({ model, plan }: PlanInMoney, { add, figures }: FigureSheet): void {
+function addHours({ model, plan }: PlanInMoney, figures: KpiFigures): void {
   for (let resource = 0; resource < model.resources.count; resource++) {
     if (model.resources.kind[resource] !== "hours") continue;
     for (let t = 0; t < plan.load.periods; t++) {
       const available = availableCapacity(model, plan, { resource, t });
       if (available !== available) continue;
-      const place = { family: -1, column: figures.historyPeriods + t };
-      add("availableHours", place, available);
-      add("loadHours", place, said(at(plan.load, resource, t)));
+      const place = placeOf(figures, figures.families, t);
+      put(figures.availableHours, place, available);
+      put(figures.loadHours, place, said(at(plan.load, resource, t)));
     }
   }
 }

@@ -5,7 +5,12 @@ import {
   type IndexWeights,
 } from "../../../../src/engine/gap/alignment/alignmentIndex";
 import { changeOfIndex } from "../../../../src/engine/gap/alignment/changeOfIndex";
-import { cellSheet, type ComponentCells } from "../../../../src/engine/gap/alignment/componentCells";
+import {
+  addCell,
+  cellsOf,
+  cellSheet,
+  type ComponentCells,
+} from "../../../../src/engine/gap/alignment/componentCells";
 import { INDEX_COMPONENTS, type IndexComponentName } from "../../../../src/engine/model/settings";
 
 const RANGE = { tolerance: 0.03, limit: 0.13 };
@@ -14,11 +19,11 @@ const cells = (
   component: IndexComponentName,
   list: readonly (readonly [number, number])[],
 ): ComponentCells => {
-  const sheet = cellSheet(component, RANGE);
+  const sheet = cellSheet(component, RANGE, list.length);
   list.forEach(([value, deviation], n) =>
-    sheet.add({ value, deviation, item: n, period: n % 3, family: n % 2 }),
+    addCell(sheet, { value, deviation, item: n, period: n % 3, family: n % 2 }),
   );
-  return sheet.cells();
+  return cellsOf(sheet);
 };
 const weights = (stated: Partial<IndexWeights>): IndexWeights => ({
   ...(Object.fromEntries(INDEX_COMPONENTS.map((name) => [name, 0])) as Record<IndexComponentName, number>),
