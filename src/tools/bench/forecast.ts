@@ -1,12 +1,16 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { cleanHistory, forecastDemand, quantileOf, type DemandForecast } from "../../engine/demand/api";
+import { workingDays } from "../../engine/demand/history/workingDays";
+import { dayOf, monthOf } from "../../engine/calendar/months";
 import { explain } from "../../engine/problem/explain";
 
 interface BenchSeries {
   readonly id: string;
   readonly demand: number[];
   readonly horizonPeriods: number;
+  /** Of the history and the horizon, where the file says the first month. */
+  readonly workingDays: number[] | null;
 }
 
 const USAGE =
@@ -17,7 +21,8 @@ const USAGE =
  * Forecasts every series of a file and prints one JSON line: series, seconds, seriesPerSecond, cpuSeconds, failed.
  *
  * `--out` writes `id,fc,lo95,hi95,lo80,hi80`, and with `--quantiles` one more column `q0.5` and so on for each. The season is 12, or
- * what `--season` says; series that start in a "W" period are weeks, season 52. Time is that of cleaning and forecasting,
+ * what `--season` says; series that start in a "W" period are weeks, season 52; a start such as "1990-01" gives the working days
+ * of the months. Time is that of cleaning and forecasting,
  * without reading and writing.
  */
 export async function benchForecast(args: string[]): Promise<void> {
@@ -62,15 +67,24 @@ function readSeries(file: string, season?: string): { series: BenchSeries[]; sea
     id: column(cells, "id"),
     demand: column(cells, "train").trim().split(/\s+/).map(Number),
     horizonPeriods: Number(column(cells, "h")),
+    workingDays: daysFrom(column(cells, "start"), Number(column(cells, "n")) + Number(column(cells, "h"))),
   }));
   return { series, seasonPeriods: season ? Number(season) : isWeekly ? 52 : 12 };
 }
 
+/** Working days of the months from "1990-01" on; `null` where the start is no month. */
+function daysFrom(start: string, months: number): number[] | null {
+  const [, year, month] = /^(\d{4})-(\d{2})$/u.exec(start) ?? [];
+  if (year === undefined || month === undefined) return null;
+  const first = Number(month);
+  return Array.from({ length: months }, (_, t) => workingDays(monthOf(dayOf(Number(year), first + t), 1)));
+}
+
 function forecastOne(
-  { id, demand, horizonPeriods }: BenchSeries,
+  { id, demand, horizonPeriods, workingDays: days }: BenchSeries,
   seasonPeriods: number,
 ): DemandForecast | null {
-  const cleaned = cleanHistory({ item: id, demand, seasonPeriods });
+  const cleaned = cleanHistory({ item: id, demand, seasonPeriods, ...(days ? { workingDays: days } : {}) });
   const forecast = cleaned.ok ? forecastDemand(cleaned.value.history, horizonPeriods) : cleaned;
   if (forecast.ok) return forecast.value;
   for (const problem of forecast.problems) console.error(explain(problem));

@@ -39,7 +39,8 @@ export function backTest(
   methods: readonly TriedMethod[],
   { lag, origins, leastKnown = Math.max(5, Math.ceil(1.5 * history.seasonPeriods)) }: BackTestSettings,
 ): Result<BackTest> {
-  const { demand, item, seasonPeriods } = history;
+  const { demand, item, seasonPeriods, workingDays } = history;
+  const calendar = workingDays ? { workingDays } : {};
   const need = leastKnown + lag;
   if (demand.length < need) {
     const facts = { item, have: demand.length, need };
@@ -52,7 +53,12 @@ export function backTest(
   }
   const first = Math.max(need - 1, demand.length - origins);
   const periods = Array.from({ length: demand.length - first }, (_, i) => first + i);
-  const known = periods.map((t) => ({ item, demand: demand.slice(0, t - lag + 1), seasonPeriods }));
+  const known = periods.map((t) => ({
+    item,
+    demand: demand.slice(0, t - lag + 1),
+    seasonPeriods,
+    ...calendar,
+  }));
   const forecasts = methods.map(({ name, forecast }) => ({
     name,
     units: Float64Array.from(known, (past) => forecast(past, lag)[lag - 1]!),

@@ -3,7 +3,7 @@ import { classifyDemand } from "../pattern/classify";
 import type { DemandPattern } from "../pattern/pattern";
 import { adjustHistory, type AdjustedHistory } from "./adjustedHistory";
 import { combination, fitCombination } from "./combination";
-import { explainCombination, explainIntermittent, explainShort } from "./explanation";
+import { explainCombination, explainIntermittent, explainDays, explainShort } from "./explanation";
 import { faultsOf, type DemandHistory, type FittedForecast } from "./forecaster";
 import { countsSpread, discountedMean, intermittentSpread } from "./intermittent/intermittentForecast";
 import { commonPiece } from "./intermittent/pieces";
@@ -12,6 +12,7 @@ import { withoutSeason, type SeasonalProfile } from "./seasonalProfile";
 import { shortMean } from "./shortMean";
 import { quantileOf, type ForecastSpread } from "./spread/forecastSpread";
 import { steadyDeviations } from "./spread/steadyDeviations";
+import { withEvenDays } from "./workingDayEffect";
 
 /** Units that demand stays between with a stated probability, by period. */
 export interface ForecastInterval {
@@ -42,15 +43,16 @@ export interface DemandForecast {
 export function forecastDemand(history: DemandHistory, horizonPeriods: number): Result<DemandForecast> {
   const problems = faultsOf(history, 1);
   if (problems.length > 0) return { ok: false, problems };
-  const { seen, pattern, isCounted, fitted, explanation } = chosenMethod(history);
-  const units = fitted.project(horizonPeriods);
+  const { even, power, withOwn } = withEvenDays(history);
+  const { seen, pattern, isCounted, fitted, explanation } = chosenMethod(even);
+  const units = withOwn(fitted.project(horizonPeriods));
   const spread = isCounted
     ? intermittentSpread(history.demand, units)
-    : steadyOrCounts(history, units, { seen, pattern });
+    : (fewPieces(history, units, { seen, pattern }) ?? steadySpread(even, units, seen));
   return ok({
     item: history.item,
     method: fitted.method,
-    explanation,
+    explanation: explainDays(explanation, power),
     pattern,
     units,
     interval80: intervalOf(spread, units, 0.8),
@@ -63,7 +65,8 @@ export function forecastDemand(history: DemandHistory, horizonPeriods: number): 
 export function expectedDemand(history: DemandHistory, horizonPeriods: number): Result<Float64Array> {
   const problems = faultsOf(history, 1);
   if (problems.length > 0) return { ok: false, problems };
-  return ok(chosenMethod(history).fitted.project(horizonPeriods));
+  const { even, withOwn } = withEvenDays(history);
+  return ok(withOwn(chosenMethod(even).fitted.project(horizonPeriods)));
 }
 
 function chosenMethod(history: DemandHistory) {
@@ -106,14 +109,13 @@ function often(history: DemandHistory, pattern: DemandPattern, seen: AdjustedHis
 /** Up to this many pieces a period demand without a season is spread as counts are. */
 const FEW_PIECES = 10;
 
-function steadyOrCounts(
-  history: DemandHistory,
+function fewPieces(
+  { demand }: DemandHistory,
   units: Float64Array,
   { seen, pattern }: { seen: AdjustedHistory; pattern: DemandPattern },
-): ForecastSpread {
-  const piece = pattern.isSeasonal || pattern.trend !== "none" ? null : commonPiece(history.demand);
-  const isFew = piece !== null && seen.unit <= FEW_PIECES * piece;
-  return isFew ? countsSpread(history.demand, units, piece) : steadySpread(history, units, seen);
+): ForecastSpread | null {
+  const piece = pattern.isSeasonal || pattern.trend !== "none" ? null : commonPiece(demand);
+  return piece !== null && seen.unit <= FEW_PIECES * piece ? countsSpread(demand, units, piece) : null;
 }
 
 function steadySpread(

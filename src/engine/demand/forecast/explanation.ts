@@ -36,6 +36,13 @@ export function explainShort(periods: number): string {
   );
 }
 
+/** The same sentence, with what working days have to do with it. */
+export function explainDays(sentence: string, power: number): string {
+  if (power === 0) return sentence;
+  const effect = `a tenth more working days brings ${percent(1.1 ** power - 1)} more demand`;
+  return `${sentence.replace(/\.$/u, "")}, made on months of even length, as ${effect}.`;
+}
+
 function named(name: string, { leadingEts }: CombinedForecast): string {
   return name === "ETS" && leadingEts ? leadingEts : name;
 }

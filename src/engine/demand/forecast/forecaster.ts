@@ -10,6 +10,8 @@ export interface DemandHistory {
   readonly observed?: Float64Array;
   /** Periods in a season: 12 for months, 52 for weeks, 1 for no season. */
   readonly seasonPeriods: number;
+  /** Working days of each period and of those that follow; a history whose demand goes with them is adjusted. Default unknown. */
+  readonly workingDays?: ArrayLike<number>;
 }
 
 /** A method fitted to one history: it can be projected as far as wanted. */

@@ -23,7 +23,13 @@ export function cleanHistory(raw: RawHistory): Result<CleanedHistory> {
   const levelShifts = findLevelShifts(seen);
   const observed = work.demand.slice();
   work.replaceOutliers(seen);
-  const history = { item: raw.item, demand: work.demand, observed, seasonPeriods: raw.seasonPeriods };
+  const history = {
+    item: raw.item,
+    demand: work.demand,
+    observed,
+    seasonPeriods: raw.seasonPeriods,
+    ...(raw.workingDays ? { workingDays: Array.from(raw.workingDays).slice(firstPeriod) } : {}),
+  };
   return ok({
     history,
     firstPeriod,

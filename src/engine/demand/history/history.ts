@@ -8,6 +8,8 @@ export interface RawHistory {
   readonly demand: ArrayLike<number>;
   /** Periods in a season: 12 for months, 52 for weeks, 1 for no season. */
   readonly seasonPeriods: number;
+  /** Working days of each period of the history and of those that follow; default unknown. */
+  readonly workingDays?: ArrayLike<number>;
   /** Indices of periods with a marketing event whose effect is not baseline; default none. */
   readonly eventPeriods?: ReadonlySet<number>;
   /** Indices of corrections that the planner refuses; default none. */

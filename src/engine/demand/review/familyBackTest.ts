@@ -2,6 +2,7 @@ import type { PlanningModel } from "../../model/planningModel";
 import { backTest, type TriedMethod } from "../accuracy/backTest";
 import { expectedDemand } from "../forecast/automatic";
 import { cleanHistory } from "../history/cleanHistory";
+import { workingDaysOf } from "../history/workingDays";
 import { itemHistories } from "../statistical/itemHistories";
 import { scaleOf, type ForecastStep, type StepForecasts } from "./stepForecasts";
 
@@ -33,13 +34,15 @@ export function familyBackTest(model: PlanningModel): FamilyBackTest | null {
   const steps: readonly ForecastStep[] = TRIED.map(({ name }) => name);
   const forecast = steps.map(column);
   const [actual, scale] = [column(), column()];
+  const workingDays = workingDaysOf(model.calendar);
   let isAny = false;
   families.forEach(([family, demand], n) => {
     const seasonPeriods = model.calendar.seasonPeriods;
-    const history = { item: model.families[family]!.name, demand, seasonPeriods };
     const first = demand.findIndex((value) => value > 0);
     if (first < 0) return;
-    const sold = { ...history, demand: demand.subarray(first) };
+    const item = model.families[family]!.name;
+    const calendar = workingDays ? { workingDays: workingDays.slice(first) } : {};
+    const sold = { item, demand: demand.subarray(first), seasonPeriods, ...calendar };
     const tested = backTest(sold, TRIED, { lag: lagPeriods, origins });
     if (!tested.ok) return;
     isAny = true;

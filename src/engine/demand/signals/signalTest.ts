@@ -54,10 +54,7 @@ const withEffect = (effect: SignalEffect): TriedMethod => ({
   },
 });
 
-function automaticUnits(
-  { item, demand, seasonPeriods }: DemandHistory,
-  horizonPeriods: number,
-): Float64Array {
-  const forecast = forecastDemand({ item, demand, seasonPeriods }, horizonPeriods);
+function automaticUnits({ observed: _, ...known }: DemandHistory, horizonPeriods: number): Float64Array {
+  const forecast = forecastDemand(known, horizonPeriods);
   return forecast.ok ? forecast.value.units : new Float64Array(horizonPeriods).fill(NaN);
 }

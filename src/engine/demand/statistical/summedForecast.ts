@@ -9,15 +9,17 @@ export function summedForecast(
   histories: readonly DemandHistory[],
   horizonPeriods: number,
 ): DemandForecast | null {
-  const [first] = histories;
+  const [first, ...rest] = histories;
   if (!first) return null;
-  const periods = histories.reduce((most, { demand }) => Math.max(most, demand.length), 0);
+  const longest = rest.reduce((most, one) => (one.demand.length > most.demand.length ? one : most), first);
+  const periods = longest.demand.length;
   const demand = new Float64Array(periods);
   for (const { demand: own } of histories) {
     const later = periods - own.length;
     own.forEach((units, t) => (demand[later + t]! += units));
   }
-  const { item, seasonPeriods } = first;
-  const sum = forecastDemand({ item, seasonPeriods, demand }, horizonPeriods);
+  // Not `observed`: an outlier of one item says little of the sum.
+  const { observed: _, ...known } = longest;
+  const sum = forecastDemand({ ...known, demand }, horizonPeriods);
   return sum.ok ? sum.value : null;
 }

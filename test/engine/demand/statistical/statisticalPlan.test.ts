@@ -1,3 +1,4 @@
+import { workingDaysOf } from "../../../../src/engine/demand/history/workingDays";
 import {
   buildModel,
   buildSettings,
@@ -135,6 +136,15 @@ it("[STA5] forecasts a quarter more for the five-week months of even demand", ()
     modelOf({ items: items.slice(0, 1), history: [history("A", (t) => 10 * weeks(t))], rule }),
   );
   expect(row(plan, 0).slice(0, 3).map(Math.round)).toEqual([40, 40, 50]);
+});
+
+it("[STA5] forecasts months by their working days where the history goes with them", () => {
+  const { calendar } = modelOf({ items: items.slice(0, 1), history: [] });
+  const days = workingDaysOf(calendar)!;
+  const past = calendar.history.length;
+  const model = modelOf({ items: items.slice(0, 1), history: [history("A", (t) => 10 * days[t]!)] });
+  const coming = days.slice(past).map((count) => 10 * count);
+  row(statisticalPlan(model), 0).forEach((units, t) => expect(units).toBeCloseTo(coming[t]!, 6));
 });
 
 it("[STA6] forecasts nothing from an item's end on", () => {

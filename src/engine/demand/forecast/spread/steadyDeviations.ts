@@ -13,11 +13,7 @@ const KNOWN_AFTER = 12;
  * Hyndman, Koehler, Ord and Snyder (2008), doi:10.1007/978-3-540-71918-2, class 1; the errors as they were: Y. Lee and
  * S. Scholtes, "Empirical prediction intervals revisited", International Journal of Forecasting 30 (2014).
  */
-export function steadyDeviations(
-  x: Float64Array,
-  horizonPeriods: number,
-  seasonIndices = 0,
-): Float64Array {
+export function steadyDeviations(x: Float64Array, horizonPeriods: number, seasonIndices = 0): Float64Array {
   const theta = fitTheta(x);
   const unseen = outOfSample(x.length, LINE_PARAMETERS + seasonIndices);
   const observed = observedVariances(x, theta, horizonPeriods);
