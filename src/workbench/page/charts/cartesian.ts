@@ -7,7 +7,9 @@ import { textWidth } from "../grid/fonts";
 import { textOf, type SeriesData } from "./chartData";
 import { drawBars, drawLines, type PlotArea } from "./marks";
 import { scaleOf, type Scale } from "../../book/chartScale";
+import { drawXAxis, xScaleOf } from "./scatter";
 import { stacked, type StackedSeries } from "./stack";
+import { drawStock } from "./stock";
 import { label, svg, type Box } from "./svg";
 
 export interface CartesianParts {
@@ -25,9 +27,8 @@ const AXIS = "#A6A6A6";
 export const typeOf = (chart: ChartSnapshot, item: SeriesData): ChartType => item.series.type ?? chart.type;
 export const isBar = (type: string): boolean => type.startsWith("Bar");
 export const isColumnLike = (type: string): boolean => type.startsWith("Bar") || type.startsWith("Column");
-export const isScatter = (type: string): boolean => type.startsWith("XY");
 
-/** Draws columns, bars, lines, areas and points with their axes. */
+/** Draws columns, bars, lines, areas, points, bubbles and prices with their axes. */
 export function drawCartesian(picture: SVGElement, parts: CartesianParts): void {
   const { chart, data } = parts;
   const series = stacked(chart, data);
@@ -59,14 +60,19 @@ export function drawCartesian(picture: SVGElement, parts: CartesianParts): void 
       isRight: true,
       isTurned,
     });
-  drawCategories(picture, plot, parts, isTurned, left);
+  const xScale = xScaleOf(chart, data, plot);
+  drawBase(picture, plot, isTurned, left);
+  if (xScale) drawXAxis(picture, plot, { scale: xScale, chart, data });
+  else drawCategories(picture, plot, parts, isTurned);
   for (const [group, scale] of [
     [primary, left],
     [secondary, right],
   ] as const) {
     if (!scale) continue;
-    drawBars(picture, chart, group, { plot, scale, isTurned });
-    drawLines(picture, chart, group, { plot, scale, isTurned });
+    const place = { plot, scale, xScale, isTurned };
+    drawBars(picture, chart, group, place);
+    drawLines(picture, chart, group, place);
+    if (chart.type.startsWith("Stock")) drawStock(picture, chart, group, place);
   }
 }
 
@@ -196,13 +202,8 @@ function drawValueAxis(
   }
 }
 
-function drawCategories(
-  picture: SVGElement,
-  plot: PlotArea,
-  { chart, data }: CartesianParts,
-  isTurned: boolean,
-  scale: Scale,
-): void {
+/** The line that values start from. */
+function drawBase(picture: SVGElement, plot: PlotArea, isTurned: boolean, scale: Scale): void {
   const zero = Math.min(1, Math.max(0, (0 - scale.low) / (scale.high - scale.low || 1)));
   const base = isTurned
     ? { x1: plot.x + zero * plot.width, x2: plot.x + zero * plot.width, y1: plot.y, y2: plot.y + plot.height }
@@ -213,7 +214,15 @@ function drawCategories(
         y2: plot.y + plot.height * (1 - zero),
       };
   picture.append(svg("line", { ...base, stroke: AXIS }));
-  if (chart.categoryAxis?.isVisible === false || isScatter(chart.type)) return;
+}
+
+function drawCategories(
+  picture: SVGElement,
+  plot: PlotArea,
+  { chart, data }: CartesianParts,
+  isTurned: boolean,
+): void {
+  if (chart.categoryAxis?.isVisible === false) return;
   const categories = data[0]?.categories ?? [];
   const length = isTurned ? plot.height : plot.width;
   const need = isTurned || plot.isTilted ? 15 : widest(categories) + 8;

@@ -21,6 +21,8 @@ export interface SeriesData {
   readonly categories: readonly string[];
   /** X values of scatter charts. */
   readonly numbers: readonly (number | null)[];
+  /** Sizes of bubbles; empty elsewhere. */
+  readonly sizes: readonly (number | null)[];
   readonly format: string;
   readonly color: string;
 }
@@ -76,6 +78,7 @@ export function seriesData(book: Book, sheet: Sheet, chart: ChartSnapshot): Seri
       values: values.map(number),
       categories: values.map((_, i) => categories[i]?.text ?? String(i + 1)),
       numbers: values.map((_, i) => (categories[i] ? number(categories[i]) : i + 1)),
+      sizes: pointsOf(book, sheet, series.bubbleSizes).map(number),
       format: values[0]?.format ?? "General",
       color: series.fillColor ?? series.line?.color ?? accents[index % accents.length] ?? "#4472C4",
     };

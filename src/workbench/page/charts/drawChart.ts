@@ -4,8 +4,10 @@ import type { ChartSnapshot } from "../../book/snapshotChart";
 import { fontFamily, textWidth } from "../grid/fonts";
 import { drawCartesian } from "./cartesian";
 import { seriesData, textOf, type SeriesData } from "./chartData";
+import { flatChart } from "./flatChart";
 import { DASHES } from "./marks";
 import { drawPie } from "./pie";
+import { drawRadar } from "./radar";
 import { label, svg, type Box } from "./svg";
 
 const INK = "#404040";
@@ -15,9 +17,10 @@ const LABEL_FONT = "12px Calibri, Carlito, 'Segoe UI', 'Open Sans', Arial, sans-
 export function drawChart(
   book: Book,
   sheet: Sheet,
-  chart: ChartSnapshot,
+  kept: ChartSnapshot,
   size: { readonly width: number; readonly height: number },
 ): SVGSVGElement {
+  const { chart, words } = flatChart(kept);
   const data = seriesData(book, sheet, chart);
   const title = textOf(book, sheet, chart.title);
   const { width, height } = size;
@@ -42,6 +45,7 @@ export function drawChart(
   );
   let box: Box = { x: 12, y: 10, width: width - 24, height: height - 20 };
   if (title !== undefined && title !== "") box = drawTitle(picture, title, chart, box);
+  if (words !== undefined) box = drawWords(picture, words, box);
   const isPie = /^(Pie|Doughnut)/.test(chart.type);
   if (chart.legend)
     box = drawLegend(
@@ -50,16 +54,29 @@ export function drawChart(
       chart.legend.position,
       box,
     );
-  if (/^(Radar|Bubble|Unknown|Stock|Surface|3D|Cylinder|Cone|Pyramid)|OfPie$/.test(chart.type))
-    picture.append(notDrawn(chart, box));
+  if (/^(Unknown|Surface)/.test(chart.type)) picture.append(notDrawn(chart, box));
+  else if (chart.type.startsWith("Radar")) drawRadar(picture, chart, data, box);
   else if (isPie) drawPie(picture, chart, data[0], { box, colors: pieColors(book) });
   else drawCartesian(picture, { book, sheet, chart, data, box });
   return picture;
 }
 
-function notDrawn(chart: ChartSnapshot, box: Box): SVGTextElement {
-  const words = `Charts of type ${chart.type} are kept in the file but not drawn here.`;
-  return label(words, box.x + box.width / 2, box.y + box.height / 2, "middle");
+/** What differs from the chart in the file, small and below. */
+function drawWords(picture: SVGElement, words: string, box: Box): Box {
+  const style = { "font-size": 11, "font-style": "italic", fill: "#595959" };
+  picture.append(label(words, box.x, box.y + box.height, "start", style));
+  return { ...box, height: box.height - 16 };
+}
+
+function notDrawn(chart: ChartSnapshot, box: Box): SVGGElement {
+  const kind = chart.type === "Unknown" ? "this kind" : `type ${chart.type}`;
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  return svg(
+    "g",
+    {},
+    label(`Charts of ${kind} are not drawn here.`, x, y - 2, "middle"),
+    label("The file keeps them as they are.", x, y + 16, "middle"),
+  );
 }
 
 function drawTitle(picture: SVGElement, title: string, chart: ChartSnapshot, box: Box): Box {
@@ -88,7 +105,7 @@ function legendEntries(chart: ChartSnapshot, data: readonly SeriesData[]): Legen
     .map((item) => ({
       name: item.name,
       color: item.color,
-      isLine: /Line|Scatter/.test(item.series.type ?? chart.type),
+      isLine: /Line|Scatter|^Radar(?!Filled)/.test(item.series.type ?? chart.type),
       dash: DASHES[item.series.line?.style ?? ""],
     }));
 }

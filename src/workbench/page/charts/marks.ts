@@ -16,12 +16,14 @@ export interface PlotArea extends Box {
 export interface MarkParts {
   readonly plot: PlotArea;
   readonly scale: Scale;
+  /** Of scatter and bubble charts: the axis below. */
+  readonly xScale: Scale | undefined;
   /** Bars: values run across. */
   readonly isTurned: boolean;
 }
 
 const typeOf = (chart: ChartSnapshot, item: StackedSeries): string => item.data.series.type ?? chart.type;
-const share = (scale: Scale, value: number): number =>
+export const share = (scale: Scale, value: number): number =>
   Math.min(1, Math.max(0, (value - scale.low) / (scale.high - scale.low || 1)));
 
 /** Columns and bars. */
@@ -108,8 +110,7 @@ export function drawLines(
   group: readonly StackedSeries[],
   parts: MarkParts,
 ): void {
-  const xScale = scatterScale(chart, group);
-  const drawn = group.filter((item) => /^(Line|Area|XY)/.test(typeOf(chart, item)));
+  const drawn = group.filter((item) => /^(Line|Area|XY|Bubble)/.test(typeOf(chart, item)));
   for (const item of [...drawn].sort(
     (a, b) => Number(typeOf(chart, b).startsWith("Area")) - Number(typeOf(chart, a).startsWith("Area")),
   )) {
@@ -117,12 +118,13 @@ export function drawLines(
     const points = item.spans.map(
       (span, i) =>
         span && {
-          ...pointAt(item, i, span.to, parts, xScale),
+          ...pointAt(item, i, span.to, parts),
           base: parts.plot.y + parts.plot.height * (1 - share(parts.scale, span.from)),
           index: i,
         },
     );
-    if (type.startsWith("Area")) drawArea(picture, item, points);
+    if (type === "Bubble") drawBubbles(picture, item, points, bubbleScale(chart, drawn, parts.plot));
+    else if (type.startsWith("Area")) drawArea(picture, item, points);
     else if (type !== "XYScatter") drawPath(picture, item, points, chart.blanksAs === "Interpolated");
     if (/Markers|XYScatter(?!.*NoMarkers)/.test(type) && item.data.series.marker?.style !== "None")
       drawMarkers(picture, item, points);
@@ -136,20 +138,11 @@ type LinePoint = {
   readonly index: number;
 } | null;
 
-function scatterScale(chart: ChartSnapshot, group: readonly StackedSeries[]): Scale | undefined {
-  if (!chart.type.startsWith("XY")) return undefined;
-  const numbers = group.flatMap((item) => item.data.numbers.filter((value) => value !== null));
-  const low = chart.categoryAxis?.minimum ?? Math.min(...numbers);
-  const high = chart.categoryAxis?.maximum ?? Math.max(...numbers);
-  return { low, high: high > low ? high : low + 1, ticks: [] };
-}
-
 function pointAt(
   item: StackedSeries,
   i: number,
   value: number,
-  { plot, scale }: MarkParts,
-  xScale: Scale | undefined,
+  { plot, scale, xScale }: MarkParts,
 ): { x: number; y: number } {
   const along = xScale
     ? share(xScale, item.data.numbers[i] ?? 0)
@@ -224,4 +217,34 @@ function drawMarkers(picture: SVGElement, item: StackedSeries, points: readonly 
       picture.append(
         svg("circle", { cx: point.x, cy: point.y, r: radius, fill, stroke: "#FFFFFF", "stroke-width": 1 }),
       );
+}
+
+/** Pixels of radius by the root of a size: the largest bubble is a quarter of the plot wide, as in Excel. */
+function bubbleScale(chart: ChartSnapshot, group: readonly StackedSeries[], plot: PlotArea): number {
+  const largest = Math.max(0, ...group.flatMap((item) => item.data.sizes.map((size) => size ?? 0)));
+  const radius = (Math.min(plot.width, plot.height) / 8) * ((chart.bubbleScalePercent ?? 100) / 100);
+  return largest > 0 ? radius / Math.sqrt(largest) : 0;
+}
+
+function drawBubbles(
+  picture: SVGElement,
+  item: StackedSeries,
+  points: readonly LinePoint[],
+  radiusByRoot: number,
+): void {
+  for (const point of points) {
+    const size = point ? (item.data.sizes[point.index] ?? 0) : 0;
+    if (!point || size <= 0) continue;
+    const fill = item.data.series.points?.find(({ index }) => index === point.index)?.fillColor;
+    picture.append(
+      svg("circle", {
+        cx: point.x,
+        cy: point.y,
+        r: Math.sqrt(size) * radiusByRoot,
+        fill: fill ?? item.data.color,
+        "fill-opacity": 0.7,
+        stroke: "#FFFFFF",
+      }),
+    );
+  }
 }

@@ -29,7 +29,7 @@ export function stacked(chart: ChartSnapshot, data: readonly SeriesData[]): Stac
       sums.set(`${group} ${i}`, from + value);
       return { from, to: from + value };
     });
-    return { data: item, spans, isFloating: /^Line|^XY/.test(type) };
+    return { data: item, spans, isFloating: /^(Line|XY|Bubble|Stock)/.test(type) };
   });
 }
 
