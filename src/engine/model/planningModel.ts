@@ -6,6 +6,7 @@ import type { PlanSettings } from "./settings";
 import type { Comparison, Goal, KpiTable, Objective } from "./strategy";
 import type { BudgetTable, PriceTable, ResourceTable, RoutingRow, SourcingRow, SupplyTable } from "./supply";
 import type { SheetKind } from "../problem/place";
+import type { StatedScenario } from "../scenario/modelChange";
 
 /**
  * Everything that the planning sheets say, validated once and by index.
@@ -41,4 +42,6 @@ export interface PlanningModel {
   readonly assumptions: readonly Assumption[];
   readonly risks: readonly Risk[];
   readonly actions: readonly ActionRecord[];
+  /** What the planner wants compared with the plan, in the order of the sheet. */
+  readonly scenarios: readonly StatedScenario[];
 }

@@ -2,6 +2,7 @@ import { demandWords } from "./demandProblems";
 import { modelWords } from "./modelProblems";
 import type { Problem, ProblemCode, ProblemFacts } from "./problem";
 import { readingWords } from "./readingProblems";
+import { scenarioWords } from "./scenarioProblems";
 import { strategyWords } from "./strategyProblems";
 import { supplyWords } from "./supplyProblems";
 import { timeWords } from "./timeProblems";
@@ -15,6 +16,7 @@ const words: Words = {
   ...demandWords,
   ...supplyWords,
   ...strategyWords,
+  ...scenarioWords,
 };
 
 /** Two sentences: what is wrong, with the number and the place; what to do next. */

@@ -23,6 +23,7 @@ export type SheetKind =
   | "Assumptions"
   | "Risks"
   | "Actions"
+  | "Scenarios"
   | "Settings";
 
 /**

@@ -2,6 +2,7 @@ import type { DemandFacts } from "./demandProblems";
 import type { ModelFacts } from "./modelProblems";
 import type { Place } from "./place";
 import type { ReadingFacts } from "./readingProblems";
+import type { ScenarioFacts } from "./scenarioProblems";
 import type { StrategyFacts } from "./strategyProblems";
 import type { SupplyFacts } from "./supplyProblems";
 import type { TimeFacts } from "./timeProblems";
@@ -13,7 +14,7 @@ import type { TimeFacts } from "./timeProblems";
  * by side), so that a code without words does not compile.
  */
 export interface ProblemFacts
-  extends ReadingFacts, TimeFacts, ModelFacts, DemandFacts, SupplyFacts, StrategyFacts {}
+  extends ReadingFacts, TimeFacts, ModelFacts, DemandFacts, SupplyFacts, StrategyFacts, ScenarioFacts {}
 
 export type ProblemCode = keyof ProblemFacts;
 

@@ -20,7 +20,6 @@ export interface StrategyFacts {
     readonly fitting: number;
   };
   "comparisons-not-reciprocal": { readonly goalA: string; readonly goalB: string };
-  "scenario-subject-unknown": { readonly kind: string; readonly subject: string };
 }
 
 type Words = { readonly [C in keyof StrategyFacts]: (facts: StrategyFacts[C]) => string };
@@ -49,6 +48,4 @@ export const strategyWords: Words = {
     `The comparisons of goals contradict each other (consistency ratio ${short(ratio)}, accepted below 0.1), most of all ${goalA} against ${goalB}: ${importance(stated)} is stated and ${importance(fitting)} would fit the others. Review that row on the Comparisons sheet.`,
   "comparisons-not-reciprocal": ({ goalA, goalB }) =>
     `Two rows compare ${goalA} with ${goalB} and do not agree, so their geometric mean was taken. Keep one of them on the Comparisons sheet.`,
-  "scenario-subject-unknown": ({ kind, subject }) =>
-    `The scenario changes the ${kind} of ${subject}, which the plan does not have, so that change was left out. Correct the name in the scenario, or add ${subject} to its sheet.`,
 };

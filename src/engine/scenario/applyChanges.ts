@@ -5,7 +5,9 @@ import { ROLE_DEFAULTS } from "../model/roles";
 import type { Problem } from "../problem/problem";
 import type { SupplyRow } from "../model/supply";
 import { zeros, type Grid } from "../series/grid";
+import { gridChanged, itemsIn, newValue } from "./changeGrid";
 import type { ItemScope, ModelChange, MonthScope, NumberChange } from "./modelChange";
+import { worthChanged } from "./worthChange";
 
 /** A model with changes, and what could not be changed. */
 export interface ChangedModel {
@@ -43,7 +45,7 @@ function applied(model: PlanningModel, change: ModelChange): PlanningModel | nul
       return resourceChanged(model, "overtimeLimit", change);
     case "price":
     case "unit cost":
-      return worthChanged(model, change.kind, change);
+      return worthChanged(model, change);
     case "lead time":
       return itemsChanged(model, "leadTimeDays", change);
     case "safety stock":
@@ -63,39 +65,6 @@ function applied(model: PlanningModel, change: ModelChange): PlanningModel | nul
     case "frozen months":
       return { ...model, settings: { ...model.settings, frozenPeriods: Math.max(0, change.periods) } };
   }
-}
-
-const newValue = (value: number, { factor = 1, add = 0 }: NumberChange): number => value * factor + add;
-
-/** Which items a scope names; `null` for none. */
-function itemsIn({ items, families }: PlanningModel, scope: ItemScope): ((item: number) => boolean) | null {
-  if (scope.item !== undefined) {
-    const item = items.code.indexOf(scope.item);
-    return item < 0 ? null : (one) => one === item;
-  }
-  if (scope.family === undefined) return () => true;
-  const family = families.findIndex(({ name }) => name === scope.family);
-  return family < 0 ? null : (one) => items.family[one] === family;
-}
-
-/** A grid with the rows and months of a change set to new values, never below 0. */
-function gridChanged(
-  grid: Grid,
-  change: MonthScope & NumberChange,
-  { isRow, share }: { readonly isRow: (row: number) => boolean; readonly share?: number },
-): Grid {
-  const values = grid.values.slice();
-  const first = Math.max(0, change.firstPeriod ?? 0);
-  const last = Math.min(grid.periods - 1, change.lastPeriod ?? grid.periods - 1);
-  const by = { factor: change.factor ?? 1, add: (change.add ?? 0) * (share ?? 1) };
-  for (let row = 0; row < grid.rows; row++) {
-    if (!isRow(row)) continue;
-    for (let t = first; t <= last; t++) {
-      const index = row * grid.periods + t;
-      values[index] = Math.max(0, newValue(values[index]!, by));
-    }
-  }
-  return { ...grid, values };
 }
 
 /** An amount to add is spread over the rows that are meant, so that it is added once. */
@@ -164,8 +133,7 @@ function resourceChanged(
   return { ...model, resources: { ...model.resources, [column]: grid } };
 }
 
-type ItemColumn =
-  "price" | "unitCost" | "leadTimeDays" | "safetyStockUnits" | "maximumStockUnits" | "openingStockUnits";
+type ItemColumn = "leadTimeDays" | "safetyStockUnits" | "maximumStockUnits" | "openingStockUnits";
 
 function itemsChanged(
   model: PlanningModel,
@@ -179,20 +147,6 @@ function itemsChanged(
   );
   const items: ItemTable = { ...model.items, [column]: values };
   return { ...model, items };
-}
-
-/** Prices and unit costs change on Items and, where the Prices sheet states them by month, there too. */
-function worthChanged(
-  model: PlanningModel,
-  measure: "price" | "unit cost",
-  change: ItemScope & NumberChange,
-): PlanningModel | null {
-  const isItem = itemsIn(model, change);
-  const changed = itemsChanged(model, measure === "price" ? "price" : "unitCost", change);
-  if (isItem === null || changed === null) return null;
-  const { rows, values } = model.prices;
-  const isRow = (row: number): boolean => rows[row]!.measure === measure && isItem(rows[row]!.item);
-  return { ...changed, prices: { rows, values: gridChanged(values, change, { isRow }) } };
 }
 
 function eventsChanged(
@@ -226,7 +180,7 @@ function roleChanged(
 /** What a change names, for the report that the model has no such thing. */
 function unknownSubject(change: ModelChange): Problem {
   const facts = { kind: change.kind, subject: subjectOf(change) };
-  return { code: "scenario-subject-unknown", severity: "warning", place: { sheet: "Settings" }, facts };
+  return { code: "scenario-subject-unknown", severity: "warning", place: { sheet: "Scenarios" }, facts };
 }
 
 function subjectOf(change: ModelChange): string {

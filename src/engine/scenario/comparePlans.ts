@@ -1,7 +1,5 @@
-import type { PlanMeasures } from "../gap/measurePlan";
 import type { Plan } from "../plan/plan";
 import { said } from "../measure/planValues";
-import { ratio } from "../measure/pairs";
 import type { Grid } from "../series/grid";
 
 /** The tables of a plan that are compared cell by cell, with what a row of each is. */
@@ -55,45 +53,4 @@ function differences(table: ComparedTable, before: Grid, after: Grid): CellDiffe
     (a, b) =>
       Math.abs(b.after - b.before) - Math.abs(a.after - a.before) || a.row - b.row || a.period - b.period,
   );
-}
-
-/** What a scenario comes to, over the horizon. */
-export interface ScenarioFigures {
-  readonly revenue: number;
-  readonly margin: number;
-  /** Margin of the demand that is not served on time. */
-  readonly shortage: number;
-  /** Stock at cost at the end of the horizon. */
-  readonly stock: number;
-  /** Hours of load, and those of overtime. */
-  readonly hours: number;
-  readonly overtimeHours: number;
-  /** Demand served on time over demand; `NaN` without demand. */
-  readonly onTime: number;
-  readonly index: number;
-  readonly moneyAtRisk: number;
-}
-
-/** The figures by which scenarios stand side by side. */
-export function scenarioFigures(plan: Plan, { figures, index, gaps }: PlanMeasures): ScenarioFigures {
-  const row = figures.families;
-  const sum = (grid: Grid): number => {
-    let total = 0;
-    for (let c = figures.historyPeriods; c < grid.periods; c++)
-      total += said(grid.values[row * grid.periods + c]!);
-    return total;
-  };
-  const revenue = sum(figures.revenue);
-  const stock = figures.stockCost.values[(row + 1) * figures.stockCost.periods - 1]!;
-  return {
-    revenue,
-    margin: revenue - sum(figures.cogs),
-    shortage: sum(figures.shortage),
-    stock: said(stock),
-    hours: sum(figures.loadHours),
-    overtimeHours: plan.overtime.values.reduce((total, hours) => total + said(hours), 0),
-    onTime: ratio(sum(figures.onTimeValue), sum(figures.demandValue)),
-    index: index.index,
-    moneyAtRisk: gaps.reduce((total, gap) => (gap.level === "item" ? total + gap.moneyAtRisk : total), 0),
-  };
 }

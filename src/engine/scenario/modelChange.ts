@@ -29,8 +29,9 @@ export type ModelChange =
   | ({ readonly kind: "receipts"; readonly item: string } & MonthScope & NumberChange)
   | ({ readonly kind: "capacity"; readonly resource: string } & MonthScope & NumberChange)
   | ({ readonly kind: "overtime limit"; readonly resource: string } & MonthScope & NumberChange)
-  | ({ readonly kind: "price" | "unit cost" | "lead time" } & ItemScope & NumberChange)
-  | ({ readonly kind: "safety stock" | "maximum stock" | "opening stock" } & ItemScope & NumberChange)
+  | ({ readonly kind: "price" | "unit cost" } & ItemScope & MonthScope & NumberChange)
+  | ({ readonly kind: "lead time" | "safety stock" | "maximum stock" | "opening stock" } & ItemScope &
+      NumberChange)
   | { readonly kind: "move event"; readonly event: string; readonly byPeriods: number }
   | { readonly kind: "drop event"; readonly event: string }
   | { readonly kind: "role"; readonly family: string; readonly role: Role }
@@ -43,4 +44,10 @@ export interface Scenario {
   /** What must be true for it to happen. */
   readonly assumption: string;
   readonly changes: readonly ModelChange[];
+}
+
+/** A scenario as the *Scenarios* sheet states it. */
+export interface StatedScenario extends Scenario {
+  /** Rows of it that could not be read as changes: it is computed without them, and says so. */
+  readonly rowsLeftOut: number;
 }

@@ -131,6 +131,7 @@ export function emptyModel(shape: Pick<RandomShape, "months">): PlanningModel {
     assumptions: [],
     risks: [],
     actions: [],
+    scenarios: [],
   };
 }
 

@@ -18,6 +18,7 @@ import { pricesSheet } from "./sheets/prices";
 import { resourcesSheet } from "./sheets/resources";
 import { risksSheet } from "./sheets/risks";
 import { routingSheet } from "./sheets/routing";
+import { scenariosSheet } from "./sheets/scenarios";
 import { segmentsSheet } from "./sheets/segments";
 import { settingsSheet } from "./sheets/settings";
 import { signalsSheet } from "./sheets/signals";
@@ -50,6 +51,7 @@ export const SHEETS: { readonly [K in SheetKind]: SheetSchema<K> } = {
   Assumptions: assumptionsSheet,
   Risks: risksSheet,
   Actions: actionsSheet,
+  Scenarios: scenariosSheet,
   Settings: settingsSheet,
 };
 

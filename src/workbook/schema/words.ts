@@ -23,6 +23,28 @@ export const ITEM_SYNONYMS = [
   "article no",
   "produit",
   "producto",
+  "prodotto",
+  "produkt",
+  "material no",
+  "item #",
+  "sku no",
+  "reference",
+  "référence",
+  "référence article",
+  "code article",
+  "artículo",
+  "articulo",
+  "articolo",
+  "codice",
+  "código",
+  "codigo",
+  "artikelnr",
+  "artikelnr.",
+  "artikel-nr.",
+  "materialnummer",
+  "sachnummer",
+  "produto",
+  "indeks",
 ] as const;
 
 export const FAMILY_SYNONYMS = [
@@ -39,6 +61,12 @@ export const FAMILY_SYNONYMS = [
   "warengruppe",
   "famille",
   "familia",
+  "família",
+  "famiglia",
+  "artikelgruppe",
+  "gamme",
+  "product line",
+  "rodzina",
 ] as const;
 
 export const SEGMENT_SYNONYMS = [
@@ -51,6 +79,12 @@ export const SEGMENT_SYNONYMS = [
   "market",
   "account",
   "kunde",
+  "kundengruppe",
+  "cliente",
+  "klant",
+  "klient",
+  "canal",
+  "kanal",
   "client",
 ] as const;
 
@@ -64,7 +98,7 @@ export const MEASURE_SYNONYMS = [
   "figure",
   "kennzahl",
 ] as const;
-export const UNIT_SYNONYMS = ["uom", "unit of measure", "units", "base unit", "einheit", "me"] as const;
+export const UNIT_SYNONYMS = ["uom", "unit of measure", "units", "base unit", "einheit", "me", "unité", "unidad", "unità", "eenheid", "jednostka"] as const;
 
 export const SOURCES = {
   statistical: [

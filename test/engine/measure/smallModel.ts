@@ -116,6 +116,7 @@ export function smallModel(shape: SmallShape, more: Partial<PlanningModel> = {})
     assumptions: [],
     risks: [],
     actions: [],
+    scenarios: [],
     ...more,
   };
 }

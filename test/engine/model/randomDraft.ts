@@ -287,9 +287,37 @@ class DraftMaker {
           effectMonth: this.#day(),
           measuredEffect: random.amount(),
         }));
+      case "Scenarios":
+        return many(random.whole(1, 6), () => this.#scenario());
       case "Settings":
         return [];
     }
+  }
+
+  /** A change of a scenario that names what there is, in months of the horizon. */
+  #scenario(): Fields {
+    const random = this.#random;
+    const what = random.pick(["demand", "price", "planned supply", "lead time", "opening stock"]);
+    const isDemand = what === "demand";
+    const hasMonths = what !== "lead time" && what !== "opening stock" && random.chance(0.5);
+    const first = random.whole(0, this.#calendar.horizon.length - 1);
+    const last = random.whole(first, this.#calendar.horizon.length - 1);
+    const month = (t: number): number => (hasMonths ? this.#calendar.horizon[t]!.start : Number.NaN);
+    return {
+      scenario: `What if ${random.whole(1, 3)}`,
+      assumption: this.#text(),
+      what,
+      item: random.chance(0.7) ? random.pick(this.#items) : "",
+      family: "",
+      segment: isDemand ? this.#segment() : "",
+      source: isDemand ? random.pick([...SOURCES, null]) : null,
+      resource: "",
+      event: "",
+      fromMonth: month(first),
+      toMonth: month(last),
+      percent: random.pick([0.5, -0.25, Number.NaN]),
+      amount: random.whole(-9, 9),
+    };
   }
 
   #item(item: string, i: number): Fields {

@@ -16,6 +16,7 @@ import { buildEvents, buildSignals } from "./buildEvents";
 import { buildFamilies } from "./buildFamilies";
 import { buildItems, registerItems } from "./buildItems";
 import { buildResources } from "./buildResources";
+import { buildScenarios } from "./buildScenarios";
 import { buildSegments } from "./buildSegments";
 import { buildComparisons, buildGoals, buildKpis, buildObjectives } from "./buildStrategy";
 import { buildBudget, buildPrices, buildRouting, buildSourcing, buildSupply } from "./buildSupply";
@@ -47,6 +48,7 @@ export function buildModel(draft: PlanDraft): BuiltModel {
   const segments = buildSegments(context, rows("Segments"), gatheredSegments(draft, context));
   const resources = buildResources(context, rows("Resources"));
   const goals = buildGoals(context, rows("Goals"));
+  const events = buildEvents(context, rows("Events"));
   const model: PlanningModel = {
     calendar: draft.calendar,
     settings: draft.settings,
@@ -67,13 +69,14 @@ export function buildModel(draft: PlanDraft): BuiltModel {
     objectives: buildObjectives(context, rows("Objectives")),
     comparisons: buildComparisons(context, rows("Comparisons")),
     kpis: buildKpis(context, rows("KPIs")),
-    events: buildEvents(context, rows("Events")),
+    events,
     signals: buildSignals(context, rows("Signals")),
     submissions: buildSubmissions(context, rows("Submissions")),
     overrides: buildOverrides(context, rows("Overrides")),
     assumptions: buildAssumptions(rows("Assumptions")),
     risks: buildRisks(context, rows("Risks")),
     actions: buildActions(context, rows("Actions")),
+    scenarios: buildScenarios(context, rows("Scenarios"), events),
   };
   return { model, problems };
 }

@@ -3,6 +3,7 @@ import type { PlanningModel } from "../planningModel";
 import { actionRows, assumptionRows, overrideRows, riskRows, submissionRows } from "./collaborationRows";
 import { demandRows, eventRows, historyRows, orderRows, signalRows } from "./demandRows";
 import type { DraftRows, DraftSheets, PlanDraft } from "./planDraft";
+import { scenarioRows } from "./scenarioRows";
 import { settingRows } from "./settingRows";
 import { comparisonRows, goalRows, kpiRows, objectiveRows, positioningRows } from "./strategyRows";
 import {
@@ -42,6 +43,7 @@ const WRITERS: RowWriters = {
   Assumptions: assumptionRows,
   Risks: riskRows,
   Actions: actionRows,
+  Scenarios: scenarioRows,
   Settings: settingRows,
 };
 

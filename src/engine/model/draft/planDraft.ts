@@ -10,6 +10,7 @@ import type {
   SubmissionDraft,
 } from "./collaborationDrafts";
 import type { DemandDraft, EventDraft, HistoryDraft, OrderDraft, SignalDraft } from "./demandDrafts";
+import type { ScenarioDraft } from "./scenarioDrafts";
 import type {
   ComparisonDraft,
   GoalDraft,
@@ -53,6 +54,7 @@ export interface DraftRows {
   readonly Assumptions: AssumptionDraft;
   readonly Risks: RiskDraft;
   readonly Actions: ActionDraft;
+  readonly Scenarios: ScenarioDraft;
   readonly Settings: SettingDraft;
 }
 

@@ -58,6 +58,7 @@ const GROUPS: { readonly [K in SheetKind]: keyof typeof TAB_COLOURS } = {
   Assumptions: "people",
   Risks: "people",
   Actions: "people",
+  Scenarios: "people",
 };
 
 /** Tabs of one colour belong together: master data, demand, supply, strategy, people's ledgers. */

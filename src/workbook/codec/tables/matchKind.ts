@@ -26,12 +26,13 @@ export interface KindMatch {
   readonly isCertain: boolean;
 }
 
-/** Fits a header row to a kind. `isNamed`: the sheet's name, table or hidden id says the kind. */
+/** Fits a header row to a kind. `isNamed`: the sheet's name, table or hidden id says the kind; `isTitled`: the line above does. */
 export function matchKind(
   view: SheetView,
   header: HeaderRow,
-  { kind, isNamed }: { readonly kind: SheetKind; readonly isNamed: boolean },
+  said: { readonly kind: SheetKind; readonly isNamed: boolean; readonly isTitled: boolean },
 ): KindMatch {
+  const { kind, isNamed, isTitled } = said;
   const columns = new Map<string, ColumnUse>();
   const unused: Label[] = [];
   for (const label of header.labels) {
@@ -51,6 +52,7 @@ export function matchKind(
     required * 2 +
     (found.length - required) +
     (isNamed ? 6 : 0) +
+    (isTitled ? 1 : 0) +
     3 * fit -
     0.3 * unused.length -
     missing.length * 3 -
@@ -78,6 +80,7 @@ const TELLING: { readonly [K in SheetKind]?: readonly string[] } = {
   Assumptions: ["text"],
   Risks: ["probability", "impact"],
   Actions: ["decision"],
+  Scenarios: ["what"],
   Submissions: ["receivedDay", "signedOffBy", "version"],
 };
 
