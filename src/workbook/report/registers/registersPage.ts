@@ -2,7 +2,9 @@ import { packPage } from "../pack/packPage";
 import type { SheetDescription } from "../sheetDescription";
 import { assumptionsPart } from "./assumptionsPart";
 import { changePart } from "./changePart";
+import { indexChangePart } from "./indexChangePart";
 import { livesPart } from "./livesPart";
+import { objectiveChangePart } from "./objectiveChangePart";
 import { processPart, submissionsPart } from "./processPart";
 import type { RegistersInput } from "./registersInput";
 import { risksPart } from "./risksPart";
@@ -10,7 +12,7 @@ import { risksPart } from "./risksPart";
 export const REGISTERS_PAGE = { ownId: "registers", name: "Registers" } as const;
 
 /**
- * The *Registers* page: what changed since the last cycle, risks and opportunities, launches and phase-outs,
+ * The *Registers* page: what changed since the last cycle in money, alignment and objectives, risks and opportunities, launches and phase-outs,
  * assumptions, submissions and process health.
  *
  * `null` where the workbook holds none of the registers and no earlier cycle.
@@ -23,7 +25,13 @@ export function registersPage(input: RegistersInput): SheetDescription | null {
     ...REGISTERS_PAGE,
     model,
     message: message(input),
-    parts: [changePart(input), ...registers, processPart(input)],
+    parts: [
+      changePart(input),
+      indexChangePart(input),
+      objectiveChangePart(input),
+      ...registers,
+      processPart(input),
+    ],
   });
 }
 

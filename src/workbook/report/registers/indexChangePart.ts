@@ -1,0 +1,70 @@
+import { FUNCTION_PAIRS, type CycleChange } from "../../../engine";
+import { addressOf, cellAddress } from "../area";
+import { columnStarts, packBodyTop, packTable, type PackColumn } from "../pack/packTable";
+import type { PartMaker } from "../review/part";
+import type { CellContent } from "../sheetDescription";
+import type { RegistersInput } from "./registersInput";
+
+type IndexBar = CycleChange["index"][number];
+
+const COLUMNS: readonly PackColumn[] = [
+  { header: "Step" },
+  { header: "What agrees more or less", span: 5 },
+  { header: "Index points", span: 2, format: "signedIndex" },
+  { header: "Index after it", span: 2, format: "index" },
+];
+
+const NOTE =
+  "Points of the alignment index; positive is better aligned. Re-weighting is what changed weights, and components that came or went, do by themselves.";
+
+/** Points that are rounding of the computer. */
+const ROUNDING = 1e-9;
+
+/**
+ * *Alignment since the last cycle*: from the last index to this one, a row for each component that moved and one for
+ * weights that did. The rows add up by formula.
+ *
+ * `null` without an earlier cycle, or where one of the two has too little data for an index.
+ */
+export function indexChangePart({ alignment }: RegistersInput): PartMaker | null {
+  const { change, submitted } = alignment;
+  const now = submitted.index.index;
+  if (!change || change.index.length === 0 || !Number.isFinite(now)) return null;
+  const steps = change.index
+    .filter(({ points }) => Math.abs(points) > ROUNDING)
+    .sort((a, b) => b.points - a.points);
+  const moved = steps.reduce((sum, { points }) => sum + points, 0);
+  return (top) => {
+    const first = packBodyTop(top, { note: NOTE });
+    const [, , points = 0, after = 0] = columnStarts(COLUMNS);
+    let level = now - moved;
+    const rows = steps.map((bar, r): CellContent[] => {
+      level += bar.points;
+      const formula = `=${cellAddress(first + r, after)}+${cellAddress(first + r + 1, points)}`;
+      return [stepName(bar), stepWords(bar), bar.points, { formula, value: level }];
+    });
+    const sums = addressOf({ top: first + 1, left: points, rows: Math.max(1, rows.length), columns: 1 });
+    const total: CellContent[] = [
+      change.to,
+      "as submitted now",
+      rows.length === 0 ? 0 : { formula: `=SUM(${sums})`, value: moved },
+      { formula: `=${cellAddress(first + rows.length, after)}`, value: now },
+    ];
+    const bodies = [
+      { rows: [[change.from, "as submitted then", null, now - moved]], look: "subtotal" as const },
+      { rows },
+      { rows: [total], look: "total" as const },
+    ];
+    return packTable(top, {
+      heading: "Alignment since the last cycle",
+      note: NOTE,
+      columns: COLUMNS,
+      bodies,
+    });
+  };
+}
+
+const stepName = ({ cause }: IndexBar): string => cause.charAt(0).toUpperCase() + cause.slice(1);
+
+const stepWords = ({ cause }: IndexBar): string =>
+  cause === "re-weighting" ? "the weights of the components" : FUNCTION_PAIRS[cause];
