@@ -1,4 +1,4 @@
-import type { LinearProgram, Solver } from "../../src/engine/supply/lp";
+import { withSlot, type LinearProgram, type Solver } from "../../src/engine/supply/lp";
 import { certify } from "../../src/engine/supply/certificate";
 
 /** What a solver is excused from, each with its reason. */
@@ -7,6 +7,7 @@ export interface SolverExemptions {
   readonly whole?: string;
   readonly basis?: string;
   readonly limits?: string;
+  readonly slots?: string;
 }
 
 /** Builds a program from dense rows, for tests. */
@@ -121,6 +122,67 @@ export function describeSolver(load: () => Promise<Solver>, cannot: SolverExempt
     const limited = solver.solve(chain(40), { iterationLimit: 1, presolve: false });
     expect(limited.status).toBe("limit");
     expect(solver.solve(chain(40)).status).toBe("optimal");
+  });
+
+  unless(cannot.slots)("[SOL8] keeps a program in its slot and only moves what differs", () => {
+    withSlot((slot) => {
+      const first = solver.solve(chain(40), { slot });
+      const { held } = slot;
+      expect(held).not.toBeNull();
+      const dearer = { ...chain(40), cost: chain(40).cost.map((c, j) => c + (j % 3)), offset: 7 };
+      const moved = solver.solve(dearer, { slot, basis: first.basis! });
+      expect(slot.held).toBe(held);
+      expect(moved.objective).toBeCloseTo(solver.solve(dearer).objective, 9);
+      expect(certify(dearer, moved).isOptimal).toBe(true);
+      const back = solver.solve(chain(40), { slot, basis: moved.basis! });
+      expect(back.objective).toBeCloseTo(first.objective, 9);
+    });
+  });
+
+  unless(cannot.slots)("[SOL8] puts another program in the place of one with other entries", () => {
+    withSlot((slot) => {
+      solver.solve(chain(40), { slot });
+      const { held } = slot;
+      const { value } = workshop();
+      solver.solve(workshop(), { slot });
+      expect(slot.held).not.toBe(held);
+      const other = { ...workshop(), value: value.map((v, n) => (n === 0 ? 4 * v : v)) };
+      expect(solver.solve(other, { slot }).objective).toBeCloseTo(solver.solve(other).objective, 9);
+    });
+  });
+
+  unless(cannot.slots)(
+    "[SOL9] what was solved in a slot before leaves no trace in an answer from a given basis",
+    () => {
+      const { basis } = solver.solve(chain(40));
+      const tighter = {
+        ...chain(40),
+        upper: chain(40).upper.map((most, j) => (j < 40 ? 3 + (j % 2) : most)),
+      };
+      const fresh = solver.solve(tighter, { basis: basis! });
+      withSlot((slot) => {
+        solver.solve(chain(40), { slot, iterationLimit: 1, presolve: false });
+        solver.solve({ ...chain(40), cost: chain(40).cost.map((c) => -c) }, { slot });
+        const again = solver.solve(tighter, { slot, basis: basis! });
+        expect(Array.from(again.x)).toEqual(Array.from(fresh.x));
+        expect(Array.from(again.rowDual)).toEqual(Array.from(fresh.rowDual));
+        expect(again.iterations).toBe(fresh.iterations);
+      });
+    },
+  );
+
+  unless(cannot.slots)("[SOL9] survives a broken program in a slot and an iteration limit there", () => {
+    withSlot((slot) => {
+      expect(
+        solver.solve({ ...chain(40), cost: chain(40).cost.map(() => Number.NaN) }, { slot }).status,
+      ).toBe("failed");
+      expect(slot.held).toBeNull();
+      expect(solver.solve(chain(40), { slot, iterationLimit: 1, presolve: false }).status).toBe("limit");
+      expect(solver.solve(chain(40), { slot }).status).toBe("optimal");
+      const infeasible = { ...chain(40), upper: chain(40).upper.map(() => 0) };
+      expect(solver.solve(infeasible, { slot }).status).toBe("infeasible");
+      expect(solver.solve(chain(40), { slot }).status).toBe("optimal");
+    });
   });
 
   it("[SOL6] gives the same answer to the last digit", () => {

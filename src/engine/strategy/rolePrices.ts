@@ -2,11 +2,11 @@ import type { Role } from "../model/items";
 import type { PlanningModel } from "../model/planningModel";
 import type { Plan } from "../plan/plan";
 import type { Grid } from "../series/grid";
-import type { Solver } from "../supply/lp";
+import { withSlot, type ProgramSlot, type Solver } from "../supply/lp";
 import { planMoney, type PlanMoney } from "../supply/planMoney";
 import { readCase } from "../supply/readCase";
 import { roundPlan } from "../supply/roundPlan";
-import { isTrusted, solveCase, type SolvedCase } from "../supply/solveCase";
+import { isTrusted, solveCase, type CaseOptions, type SolvedCase } from "../supply/solveCase";
 import { withRole } from "./positioning";
 
 /** Families whose role is priced together: all of one role, or one by itself. */
@@ -62,9 +62,20 @@ export function rolesPresent({ families }: PlanningModel): RoleSubject[] {
 export function rolePrices(of: RoleCase, subjects: readonly RoleSubject[], solver: Solver): RolePrice[] {
   const own = subjects.length === 0 ? null : (of.reconciled ?? solvedPlan(of, solver));
   if (own === null) return [];
+  return withSlot((slot) => pricedFrom({ of, own, slot }, subjects, solver));
+}
+
+function pricedFrom(
+  { of, own, slot }: { readonly of: RoleCase; readonly own: PricedPlan; readonly slot: ProgramSlot },
+  subjects: readonly RoleSubject[],
+  solver: Solver,
+): RolePrice[] {
   let last = own.solved;
   return subjects.flatMap((subject) => {
-    const neutral = solvedPlan({ ...of, model: neutralised(of.model, subject) }, solver, last);
+    const neutral = solvedPlan({ ...of, model: neutralised(of.model, subject) }, solver, {
+      slot,
+      ...(last ? { from: last } : {}),
+    });
     if (neutral === null) return [];
     // The next solve starts where this one ended: their models differ by a few roles.
     last = neutral.solved;
@@ -91,10 +102,10 @@ function neutralised(model: PlanningModel, { families }: RoleSubject): PlanningM
 function solvedPlan(
   { model, demand }: RoleCase,
   solver: Solver,
-  from?: SolvedCase,
+  options: CaseOptions = {},
 ): Required<PricedPlan> | null {
   const supply = readCase(model, demand);
-  const solved = solveCase(supply, solver, from === undefined ? {} : { from });
+  const solved = solveCase(supply, solver, options);
   if (!isTrusted(solved)) return null;
   const whole = roundPlan(supply, solved.supplyPlan);
   return { plan: whole.plan, money: planMoney(supply, whole, solved.economics.bookCost), solved };

@@ -2,6 +2,7 @@ import { overtimeFloorEntries } from "./floorRows";
 import type { LpBuilder } from "./lpBuilder";
 import { powerOfTwo } from "./lpScale";
 import type { Economics } from "./economics";
+import { mayMeet } from "./roleOvertime";
 import { isOwn, type Capacity, type SupplyCase } from "./supplyCase";
 import { boundsOf } from "./sourceBounds";
 
@@ -84,6 +85,7 @@ export function addOvertime(
 ): void {
   const { periods, capacities } = supply;
   const { economics, rows, fixed } = of;
+  const mayClose = mayMeet(supply);
   capacities.forEach((capacity, r) => {
     for (let t = 0; t < periods; t++) {
       const n = r * periods + t;
@@ -97,7 +99,9 @@ export function addOvertime(
         builder.entry(rows.row[n]!, -1);
         overtimeFloorEntries(supply, builder, { rows: of.floors, t });
       }
-      if (of.isAnywhere || isStorage || fixed.least[n]! > capacity.regular[t]! + limit) {
+      // Overtime that a later round may close must leave a way for what frozen months force.
+      const kept = mayClose ? 0 : limit;
+      if (of.isAnywhere || isStorage || fixed.least[n]! > capacity.regular[t]! + kept) {
         const cost = economics.overload[r]! || 1;
         rows.overload[n] = builder.column({ cost, lower: 0, upper: Number.POSITIVE_INFINITY, scale });
         builder.entry(rows.row[n]!, -1);

@@ -92,10 +92,14 @@ export interface SolveOptions {
   readonly slot?: ProgramSlot;
 }
 
-/** Lets the solver forget what a slot holds. */
-export function releaseSlot(slot: ProgramSlot): void {
-  slot.held?.release();
-  slot.held = null;
+/** Gives a piece of work a slot of its own, and lets the solver forget afterwards what is in it. */
+export function withSlot<T>(work: (slot: ProgramSlot) => T): T {
+  const slot: ProgramSlot = { held: null };
+  try {
+    return work(slot);
+  } finally {
+    slot.held?.release();
+  }
 }
 
 /** The port to an optimiser. Synchronous: it runs where it may block. */

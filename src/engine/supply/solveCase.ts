@@ -6,7 +6,7 @@ import { decodePlan } from "./decode";
 import { decompose, type Decomposition } from "./decompose/decompose";
 import { decodeDecomposition, pricesOfDecomposition } from "./decompose/decodeDecomposition";
 import { economicsOf, type Economics } from "./economics";
-import { releaseSlot, type ProgramSlot, type SolveOptions, type SolveStatus, type Solver } from "./lp";
+import { withSlot, type ProgramSlot, type SolveOptions, type SolveStatus, type Solver } from "./lp";
 import { checkPlan, type PlanCheck } from "./planChecker";
 import { pricesOf, type PlanPrices } from "./planPrices";
 import { buildProgram } from "./program";
@@ -77,20 +77,12 @@ const MOST_ROLE_ROUNDS = 8;
  * answer is certified, checked, priced and ranged.
  */
 export function solveCase(supply: SupplyCase, solver: Solver, options: CaseOptions = {}): SolvedCase {
-  if (options.slot) return solveInSlot(supply, solver, { ...options, slot: options.slot });
-  const slot: ProgramSlot = { held: null };
-  try {
-    return solveInSlot(supply, solver, { ...options, slot });
-  } finally {
-    releaseSlot(slot);
-  }
+  return options.slot
+    ? solveInSlot(supply, solver, options)
+    : withSlot((slot) => solveInSlot(supply, solver, { ...options, slot }));
 }
 
-function solveInSlot(
-  supply: SupplyCase,
-  solver: Solver,
-  { from, ...plain }: CaseOptions & Required<Pick<CaseOptions, "slot">>,
-): SolvedCase {
+function solveInSlot(supply: SupplyCase, solver: Solver, { from, ...plain }: CaseOptions): SolvedCase {
   let answer = answered(supply, solver, { ...plain, restart: from?.restart ?? null });
   const met: RoleOvertime[] = [];
   const isSoft = supply.settings.rules.roles === "soft";

@@ -1,13 +1,13 @@
 import type { PlanningModel } from "../../model/planningModel";
 import type { Grid } from "../../series/grid";
-import type { Solver } from "../lp";
+import { withSlot, type Solver } from "../lp";
 import { readCase } from "../readCase";
 import { isTrusted, solveCase, type SolvedCase } from "../solveCase";
 import { applyLever, type Scenario } from "./applyLever";
 import type { LeverIdea, LeverOutcome, LeverPair } from "./lever";
 import { leverIdeas } from "./leverIdeas";
 import { priceOfChange, type Base } from "./priceOfChange";
-import { rulePrice, rulesInForce, type RulePrice } from "./rulePrices";
+import { rulePrices, type RulePrice } from "./rulePrices";
 
 /** What was found by solving the plan again with one thing different each time. */
 export interface Exploration {
@@ -35,22 +35,19 @@ export interface ExploreTools {
 /** Tries the most promising levers and prices each rule, by solving again. Long: meant for the background. */
 export function explore(model: PlanningModel, demand: Grid, tools: ExploreTools): Exploration {
   const solved = tools.solved ?? solveCase(readCase(model, demand), tools.solver);
-  const base = { model, demand, solved };
-  const ideas = isTrusted(solved) ? leverIdeas(model, solved) : [];
-  const most = tools.most ?? 12;
+  return withSlot((slot) => exploreFrom({ model, demand, solved, slot }, tools));
+}
+
+function exploreFrom(base: Base, { solver, most = 12, onLever, onRule }: ExploreTools): Exploration {
+  const ideas = isTrusted(base.solved) ? leverIdeas(base.model, base.solved) : [];
   const levers = ideas.slice(0, most).flatMap((idea) => {
-    const tried = tryLever(base, idea, tools.solver);
-    if (tried !== null) tools.onLever?.(tried.outcome);
+    const tried = tryLever(base, idea, solver);
+    if (tried !== null) onLever?.(tried.outcome);
     return tried?.outcome ?? [];
   });
   levers.sort((a, b) => b.effect.margin - a.effect.margin);
-  const rules = (isTrusted(solved) ? rulesInForce(solved.supply) : []).flatMap((rule) => {
-    const price = rulePrice(base, rule, tools.solver);
-    if (price !== null) tools.onRule?.(price);
-    return price ?? [];
-  });
-  rules.sort((a, b) => b.price - a.price);
-  return { levers, untried: ideas.slice(most), pair: bestPair(base, levers, tools.solver), rules };
+  const rules = rulePrices(base, solver, { ...(onRule ? { onRule } : {}) }).priced;
+  return { levers, untried: ideas.slice(most), pair: bestPair(base, levers, solver), rules };
 }
 
 /** A lever with the plan that it leads to. */

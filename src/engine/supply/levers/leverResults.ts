@@ -1,7 +1,8 @@
 import type { LeverResult } from "../../decision/leverResult";
 import type { Gap } from "../../gap/gap";
+import { bySubject, leftOf } from "../../gap/gapSubjects";
 import { measurePlan, type MeasureExtras, type PlanMeasures } from "../../gap/measurePlan";
-import type { Solver } from "../lp";
+import { withSlot, type Solver } from "../lp";
 import { readCase } from "../readCase";
 import { isTrusted, solveCase, type SolvedCase } from "../solveCase";
 import { rollForward } from "../submittedPlan";
@@ -35,12 +36,13 @@ export function leverResults(of: Scenario, tools: ReviewTools): LeverResult[] {
   if (!isTrusted(solved)) return [];
   const { economics } = solved;
   const before = effectOf({ supply, economics, supplyPlan: rollForward(supply) });
-  return leverIdeas(of.model, solved)
-    .slice(0, tools.most ?? 4)
-    .flatMap((idea) => {
-      const tried = tryLever({ ...of, solved }, idea, tools.solver);
+  const ideas = leverIdeas(of.model, solved).slice(0, tools.most ?? 4);
+  return withSlot((slot) =>
+    ideas.flatMap((idea) => {
+      const tried = tryLever({ ...of, solved, slot }, idea, tools.solver);
       return tried === null ? [] : [resultOf(tried, before, tools)];
-    });
+    }),
+  );
 }
 
 function resultOf(
@@ -99,28 +101,3 @@ function helpedGaps(
     })
     .sort((a, b) => b.closes * b.gap.moneyAtRisk - a.closes * a.gap.moneyAtRisk);
 }
-
-type BySubject = ReadonlyMap<string, readonly Gap[]>;
-
-function bySubject(gaps: readonly Gap[]): BySubject {
-  const found = new Map<string, Gap[]>();
-  for (const gap of gaps) {
-    const key = subjectOf(gap);
-    const same = found.get(key);
-    if (same) same.push(gap);
-    else found.set(key, [gap]);
-  }
-  return found;
-}
-
-/** Money at risk that gaps of the same subject still hold in the months of a gap. */
-function leftOf(gap: Gap, gaps: BySubject): number {
-  return (gaps.get(subjectOf(gap)) ?? [])
-    .filter(({ firstPeriod, lastPeriod }) => firstPeriod <= gap.lastPeriod && lastPeriod >= gap.firstPeriod)
-    .reduce((sum, { moneyAtRisk }) => sum + moneyAtRisk, 0);
-}
-
-const subjectOf = (gap: Gap): string =>
-  [gap.kind, gap.level, gap.measure, gap.item, gap.family, gap.segment, gap.resource, gap.objective].join(
-    "/",
-  );

@@ -1,13 +1,15 @@
-import type { Solver } from "../lp";
+import type { ProgramSlot, Solver } from "../lp";
 import { readCase } from "../readCase";
-import { isTrusted, solveCase, type SolvedCase } from "../solveCase";
+import { isTrusted, solveCase, type CaseOptions, type SolvedCase } from "../solveCase";
 import type { Scenario } from "./applyLever";
 import { effectBetween, effectOf, type PlanEffect } from "./planEffect";
-import { gapMoney } from "./rulePrices";
+import { gapMoney } from "./gapMoney";
 
 /** Where what-ifs start from: a model, its agreed demand and its solved plan. */
 export interface Base extends Scenario {
   readonly solved: SolvedCase;
+  /** Where the solver keeps the program from one what-if to the next; default: nowhere. */
+  readonly slot?: ProgramSlot;
 }
 
 /** What a change of the model does to the best plan. */
@@ -20,6 +22,9 @@ export interface ChangePrice {
   /** The effect may be off by this much money: the gaps of the two plans. Nothing where both are exact. */
   readonly uncertainty: number;
 }
+
+/** How a what-if is solved: from the plan of its base, in the base's slot. */
+export const startOf = ({ solved, slot }: Base): CaseOptions => ({ from: solved, ...(slot ? { slot } : {}) });
 
 /** Solves the case that what-ifs start from; `null` where its plan cannot be trusted. */
 export function baseOf(of: Scenario, solver: Solver): Base | null {
@@ -34,7 +39,7 @@ export function baseOf(of: Scenario, solver: Solver): Base | null {
  * changes may be priced in any order.
  */
 export function priceOfChange(base: Base, changed: Scenario, solver: Solver): ChangePrice | null {
-  const solved = solveCase(readCase(changed.model, changed.demand), solver, { from: base.solved });
+  const solved = solveCase(readCase(changed.model, changed.demand), solver, startOf(base));
   if (!isTrusted(solved)) return null;
   const effect = effectBetween(effectOf(base.solved), effectOf(solved));
   return { scenario: changed, solved, effect, uncertainty: gapMoney(base.solved) + gapMoney(solved) };

@@ -1,13 +1,13 @@
-import type { PlanningModel } from "../../model/planningModel";
 import { RULES, type Rule } from "../../model/settings";
-import type { Grid } from "../../series/grid";
 import type { Solver } from "../lp";
 import { planCost } from "../planCost";
 import { readCase } from "../readCase";
 import { leastOrder, lotOf } from "../ruleRows";
-import { isTrusted, solveCase, type SolvedCase } from "../solveCase";
+import { isTrusted, solveCase } from "../solveCase";
 import type { SupplyCase } from "../supplyCase";
+import { gapMoney } from "./gapMoney";
 import { effectBetween, effectOf, type PlanEffect } from "./planEffect";
+import { startOf, type Base } from "./priceOfChange";
 
 /** What a rule costs: the plan without it, less the plan with it. */
 export interface RulePrice {
@@ -59,20 +59,12 @@ function speaks(supply: SupplyCase, rule: Rule): boolean {
   }
 }
 
-/** Money between a plan and the bound that no plan can beat; nothing worth telling where the plan is exact. */
-export const gapMoney = ({ certificate, objective }: SolvedCase): number =>
-  certificate.method === "exact" ? 0 : certificate.gap * Math.abs(objective);
-
 /** Switches one rule off and solves again; `null` where that plan cannot be trusted. */
-export function rulePrice(
-  of: { readonly model: PlanningModel; readonly demand: Grid; readonly solved: SolvedCase },
-  rule: Rule,
-  solver: Solver,
-): RulePrice | null {
-  const { model, demand, solved } = of;
+export function rulePrice(base: Base, rule: Rule, solver: Solver): RulePrice | null {
+  const { model, demand, solved } = base;
   const rules = { ...model.settings.rules, [rule]: "off" as const };
   const without = { ...model, settings: { ...model.settings, rules } };
-  const free = solveCase(readCase(without, demand), solver, { from: solved });
+  const free = solveCase(readCase(without, demand), solver, startOf(base));
   if (!isTrusted(free)) return null;
   const kept = planCost(free.supply, free.economics, solved.supplyPlan).total;
   return {
@@ -81,4 +73,34 @@ export function rulePrice(
     uncertainty: gapMoney(solved) + gapMoney(free),
     effect: effectBetween(effectOf(solved), effectOf(free)),
   };
+}
+
+/** The rules of a case, as far as they were priced. */
+export interface RulePrices {
+  /** The dearest first. */
+  readonly priced: readonly RulePrice[];
+  /** Rules in force that were not priced: no time was left, or their plan could not be trusted. */
+  readonly unpriced: readonly Rule[];
+}
+
+export interface RulePriceOptions {
+  /** Asked before each rule; default: all are priced. */
+  readonly hasTime?: () => boolean;
+  /** Called as each price lands. */
+  readonly onRule?: (price: RulePrice) => void;
+}
+
+/** Prices each rule in force by itself, by solving again. */
+export function rulePrices(base: Base, solver: Solver, options: RulePriceOptions = {}): RulePrices {
+  const priced: RulePrice[] = [];
+  const unpriced: Rule[] = [];
+  for (const rule of isTrusted(base.solved) ? rulesInForce(base.solved.supply) : []) {
+    const price = (options.hasTime?.() ?? true) ? rulePrice(base, rule, solver) : null;
+    if (price === null) unpriced.push(rule);
+    else {
+      priced.push(price);
+      options.onRule?.(price);
+    }
+  }
+  return { priced: priced.sort((a, b) => b.price - a.price), unpriced };
 }
