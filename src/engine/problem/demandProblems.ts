@@ -16,7 +16,7 @@ export const demandWords: Words = {
     `${item} has ${have} periods of history and this method needs ${need}. ` +
     "Add history, or choose the naive method for this item.",
   "history-joined": ({ item, predecessor, have }) =>
-    `${item} has ${have} periods of history of its own and follows ${predecessor}, so it was forecast from the history of both together. ` +
+    `${item} has ${have} periods of history of its own and follows ${predecessor}, so it was forecast from their histories added up. ` +
     `To forecast it from its own history alone, add an Overrides row for ${item} with the function statistical.`,
   "buffer-not-sized": ({ item, what, value }) =>
     `The buffer of ${item} cannot be sized, because its ${what} is ${value}. Enter a ${what} above zero.`,

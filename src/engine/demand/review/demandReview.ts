@@ -6,8 +6,10 @@ import { disagreements } from "../disagreement/disagreements";
 import type { EventCheck } from "../events/eventCheck";
 import { eventChecks } from "../events/eventChecks";
 import { signOffOf, type SignOff } from "../signOff/signOff";
+import { cleanedItems } from "./cleanedItems";
 import { familyBackTest } from "./familyBackTest";
 import { familyRanges, type FamilyRange } from "./familyRanges";
+import { historyRecord, type HistoryRecord } from "./historyCorrections";
 import type { IndexEffect } from "./indexEffects";
 import { stepForecasts } from "./stepForecasts";
 import { valueAddedByFunction, valueAddedBySteps, type AccuracyTable } from "./valueAdded";
@@ -24,6 +26,8 @@ export interface DemandReview {
   readonly eventChecks: readonly EventCheck[];
   /** How far the demand of each family may fall; families with history only. */
   readonly familyRanges: readonly FamilyRange[];
+  /** What the forecast sees otherwise than History has it. */
+  readonly history: HistoryRecord;
 }
 
 /** The demand review with what each way out of the first conflicts does to the alignment index. */
@@ -48,12 +52,14 @@ export interface DemandAccuracy {
 /** The demand review of a consensus and the plan that was submitted for it. */
 export function demandReview(model: PlanningModel, consensus: Consensus, submitted: Plan): DemandReview {
   const lines = disagreements(model, consensus);
+  const cleaned = cleanedItems(model);
   return {
     disagreements: lines,
     signOff: signOffOf(model, consensus, lines),
     accuracy: demandAccuracy(model),
     eventChecks: eventChecks(model, consensus, submitted),
-    familyRanges: familyRanges(model),
+    familyRanges: familyRanges(model, cleaned),
+    history: historyRecord(model, cleaned),
   };
 }
 

@@ -1,12 +1,11 @@
 import type { PlanningModel } from "../../model/planningModel";
 import type { ForecastInterval } from "../forecast/automatic";
 import type { DemandHistory } from "../forecast/forecaster";
-import { cleanHistory } from "../history/cleanHistory";
 import { withOwnDays } from "../history/tradingDays";
 import { isSold } from "../statistical/isSold";
 import { calendarDays } from "../statistical/itemHistories";
-import { joinedHistories } from "../statistical/joinedHistories";
 import { summedForecast } from "../statistical/summedForecast";
+import { cleanedItems, type CleanedItem } from "./cleanedItems";
 
 /** Where the demand of a family falls with a stated probability, month by month. */
 export interface FamilyRange {
@@ -24,9 +23,12 @@ export interface FamilyRange {
  * Of the items on sale in the horizon, each history cleaned as for the statistical plan. Families without any such
  * history are left out.
  */
-export function familyRanges(model: PlanningModel): readonly FamilyRange[] {
+export function familyRanges(
+  model: PlanningModel,
+  cleaned: readonly CleanedItem[] = cleanedItems(model),
+): readonly FamilyRange[] {
   const horizonPeriods = model.calendar.horizon.length;
-  const ofFamily = cleanedByFamily(model);
+  const ofFamily = onSaleByFamily(model, cleaned);
   const days = calendarDays(model);
   const past = model.calendar.history.length;
   const own = (path: Float64Array): Float64Array => (days ? withOwnDays(path, days, past) : path);
@@ -42,18 +44,15 @@ export function familyRanges(model: PlanningModel): readonly FamilyRange[] {
   });
 }
 
-function cleanedByFamily(model: PlanningModel): ReadonlyMap<number, DemandHistory[]> {
+function onSaleByFamily(
+  model: PlanningModel,
+  items: readonly CleanedItem[],
+): ReadonlyMap<number, DemandHistory[]> {
   const found = new Map<number, DemandHistory[]>();
-  const { histories, successions } = joinedHistories(model);
-  const replaced = new Set(successions.map(({ predecessor }) => predecessor));
-  histories.forEach((history, item) => {
-    // A predecessor's history is in its successor's.
-    if (replaced.has(item)) return;
-    const isOnSale = model.calendar.horizon.some((_, t) => isSold(model, item, t));
-    const cleaned = history && isOnSale ? cleanHistory(history) : null;
-    if (!cleaned?.ok) return;
+  for (const { item, cleaned } of items) {
+    if (!model.calendar.horizon.some((_, t) => isSold(model, item, t))) continue;
     const family = model.items.family[item]!;
-    found.set(family, [...(found.get(family) ?? []), cleaned.value.history]);
-  });
+    found.set(family, [...(found.get(family) ?? []), cleaned.history]);
+  }
   return found;
 }

@@ -34,7 +34,8 @@ interface Leaf {
 /**
  * Forecasts families and the total in their own right, and reconciles items with them by least squares.
  *
- * A predecessor is no leaf of its own, for its history is in its successor's: until its end it sells what the two are forecast.
+ * A predecessor is no leaf of its own, for its history is in that of the last who follows it: until its end it sells what all of
+ * them are forecast.
  */
 export function coherentUnits(
   model: PlanningModel,
@@ -42,6 +43,10 @@ export function coherentUnits(
   successions: readonly Succession[] = [],
 ): CoherentUnits {
   const successorOf = new Map(successions.map(({ item, predecessor }) => [predecessor, item]));
+  const leafOf = (item: number): number => {
+    const successor = successorOf.get(item);
+    return successor === undefined ? item : leafOf(successor);
+  };
   const leaves = items.flatMap(({ forecast, cleaned }, item): Leaf[] =>
     forecast && cleaned && !successorOf.has(item)
       ? [{ item, family: model.items.family[item]!, forecast, cleaned }]
@@ -49,7 +54,7 @@ export function coherentUnits(
   );
   const pathOf = new Map(reconciledLeaves(model, leaves).map((path, k) => [leaves[k]!.item, path]));
   const units = gridOf(model.items.count, model.calendar.horizon.length, (item, t) =>
-    isSold(model, item, t) ? (pathOf.get(successorOf.get(item) ?? item)?.[t] ?? NaN) : 0,
+    isSold(model, item, t) ? (pathOf.get(leafOf(item))?.[t] ?? NaN) : 0,
   );
   return { units, familyUnits: familySums(model, units) };
 }

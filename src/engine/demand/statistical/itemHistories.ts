@@ -3,6 +3,7 @@ import type { HistoryMeasure } from "../../model/demand";
 import type { PlanningModel } from "../../model/planningModel";
 import { rowOf } from "../../series/grid";
 import type { RawHistory } from "../history/history";
+import { refusedPeriods } from "../history/refusedCorrections";
 import { perAverageDay } from "../history/tradingDays";
 import { workingDaysOf } from "../history/workingDays";
 
@@ -10,7 +11,7 @@ import { workingDaysOf } from "../history/workingDays";
  * The history of each item, as the History sheet has it: demand, or shipments where demand is not kept; null without
  * either.
  *
- * Periods of past events that are not in the baseline are named. In a calendar of week groups units are brought to the
+ * Periods of past events that are not in the baseline are named, and those whose corrections the planner refuses. In a calendar of week groups units are brought to the
  * average number of weeks (see `calendarDays`); in one of months each history knows their working days.
  */
 export function itemHistories(model: PlanningModel): readonly (RawHistory | null)[] {
@@ -19,13 +20,21 @@ export function itemHistories(model: PlanningModel): readonly (RawHistory | null
   const eventsOf = eventPeriodsByItem(model);
   const days = calendarDays(model);
   const workingDays = workingDaysOf(model.calendar);
+  const refusedOf = refusedPeriods(model);
   return model.items.code.map((item, i) => {
     const units = demandOf.get(i) ?? shipmentsOf.get(i);
     if (!units) return null;
     const demand = days ? perAverageDay(units, days) : units;
     const eventPeriods = eventsOf.get(i) ?? new Set<number>();
-    const history = { item, demand, seasonPeriods: model.calendar.seasonPeriods, eventPeriods };
-    return workingDays ? { ...history, workingDays } : history;
+    const refused = refusedOf.get(i);
+    return {
+      item,
+      demand,
+      seasonPeriods: model.calendar.seasonPeriods,
+      eventPeriods,
+      ...(workingDays ? { workingDays } : {}),
+      ...(refused ? { refused } : {}),
+    };
   });
 }
 

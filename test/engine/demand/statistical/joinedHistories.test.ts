@@ -125,4 +125,66 @@ describe("an item that follows another", () => {
     const [one] = familyRanges(oneItem());
     near([...joint!.interval80.upper], [...one!.interval80.upper]);
   });
+
+  it("[STA9] is joined all the same when corrections of closed months are refused", () => {
+    const refusal = override({ item: 1, source: "statistical", firstPeriod: -20, lastPeriod: -20 });
+    const { histories, successions } = joinedHistories({ ...modelOf(), overrides: [refusal] });
+    expect(successions).toHaveLength(1);
+    expect(histories[1]!.refused).toEqual(new Set([PAST - 20]));
+  });
+});
+
+describe("a chain of items that follow one another", () => {
+  /** "Old", then "Mid", then "New", each sold from a closed month on. */
+  function chainOf(fromMid: number, fromNew: number, fromOld = 0): PlanningModel {
+    const part = (from: number, to: number): number[] =>
+      stream.map((units, t) => (t < from ? __ : t < to ? units : 0));
+    const model = smallModel(
+      { items: [{ code: "Old" }, { code: "Mid" }, { code: "New" }], historyMonths: PAST, periods: 12 },
+      {
+        history: {
+          rows: [demandOf(0), demandOf(1), demandOf(2)],
+          values: grid([part(fromOld, fromMid), part(fromMid, fromNew), part(fromNew, PAST)]),
+        },
+      },
+    );
+    const today = model.calendar.horizon[0]!.start;
+    const endDay = Float64Array.from([today, today, __]);
+    return { ...model, items: { ...model.items, endDay, successor: Int32Array.from([1, 2, -1]) } };
+  }
+  const chain = chainOf(PAST - 8, PAST - 3);
+
+  it("[STA8] is forecast as if the last had been sold from the start", () => {
+    near(pathOf(chain, 2), whole);
+    near([...rowOf(statisticalPlan(chain).familyUnits, 0)], whole);
+  });
+
+  it("[STA8] is told of with every item that was added", () => {
+    const note = statisticalPlan(chain).problems.find(({ facts }) => "item" in facts && facts.item === "New");
+    expect(explain(note!)).toContain(
+      "New has 3 periods of history of its own and follows Mid, which follows Old",
+    );
+  });
+
+  it("[STA10] counts once in the range of its family", () => {
+    const [joint] = familyRanges(chain);
+    const [one] = familyRanges(oneItem());
+    near([...joint!.interval80.upper], [...one!.interval80.upper]);
+  });
+
+  it("[STA8] goes back no further than an item with a year of its own", () => {
+    const { successions } = joinedHistories(chainOf(PAST - 20, PAST - 3));
+    expect(successions).toEqual([{ item: 2, predecessor: 1 }]);
+  });
+
+  it("[STA9] is not joined where the middle one cannot take on the first", () => {
+    const refused = { ...chain, overrides: [override({ item: 1, source: "statistical" })] };
+    expect(joinedHistories(refused).successions).toEqual([]);
+  });
+
+  it("[STA9] is not joined where the items follow one another in a ring", () => {
+    const young = chainOf(PAST - 8, PAST - 3, PAST - 11);
+    const ring = { ...young, items: { ...young.items, successor: Int32Array.from([1, 2, 0]) } };
+    expect(joinedHistories(ring).successions).toEqual([]);
+  });
 });
