@@ -42,6 +42,7 @@ export interface ModelFacts {
   };
   "cycle-month-missing": { readonly assumed: string };
   "cycle-month-unknown": { readonly sheets: string };
+  "cycle-month-yearless": { readonly tab: string; readonly header: string };
   "horizon-unusual": { readonly periods: number; readonly used: number };
 }
 
@@ -90,6 +91,9 @@ export const modelWords: Words = {
   "cycle-month-unknown": ({ sheets }) =>
     `No cycle month can be found: Settings names none, and there are no months on ${sheets}. ` +
     "Enter the cycle month in Settings, and put months in the headers of Demand.",
+  "cycle-month-yearless": ({ tab, header }) =>
+    `The headers of ${shown(tab)}, such as ${shown(header)}, name no year and Settings names no cycle month, so no month can be placed. ` +
+    "Enter dates in the headers, or the cycle month in Settings.",
   "horizon-unusual": ({ periods, used }) =>
     `The plan would cover ${periods} periods; ${used} are planned. Set the horizon in Settings to 12 to 36 months.`,
 };

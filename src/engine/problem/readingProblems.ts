@@ -12,6 +12,13 @@ export interface ReadingFacts {
   "cell-error": { readonly what: string; readonly error: string };
   "number-unreadable": { readonly what: string; readonly text: string };
   "number-as-text": { readonly what: string; readonly text: string; readonly value: number };
+  "number-ambiguous": {
+    readonly what: string;
+    readonly text: string;
+    readonly value: number;
+    readonly other: number;
+  };
+  "code-matched": { readonly sheet: string; readonly written: string; readonly code: string };
   "dash-as-zero": { readonly what: string };
   "percent-assumed": { readonly what: string; readonly value: number; readonly share: number };
   "unit-scaled": { readonly column: string; readonly unit: string; readonly factor: number };
@@ -31,7 +38,7 @@ export const readingWords: Words = {
   "sheet-missing": ({ sheet, needed }) =>
     `The workbook has no ${sheet} sheet, so ${needed} is left out. Add it with "Set up planning workbook".`,
   "no-planning-sheet": ({ sheets }) =>
-    `None of the ${sheets} sheets of this workbook looks like a planning sheet. ` +
+    `${sheets === 1 ? "The only sheet of this workbook does not look" : `None of the ${sheets} sheets of this workbook looks`} like a planning sheet. ` +
     'Choose "Set up planning workbook", or name the sheets Items, Demand and Supply.',
   "header-missing": ({ tab, kind, needed }) =>
     `The sheet ${shown(tab)} is named as ${kind}, but no row holds its headers. ` +
@@ -56,6 +63,12 @@ export const readingWords: Words = {
   "number-as-text": ({ what, text, value }) =>
     `${shown(what)} is the text ${shown(text)} and was read as ${shownNumber(value)}. ` +
     "Check it, and enter it as a number.",
+  "number-ambiguous": ({ what, text, value, other }) =>
+    `${shown(what)} is the text ${shown(text)}, which may mean ${shownNumber(value)} or ${shownNumber(other)}; it was read as ${shownNumber(value)}. ` +
+    "Enter it as a number.",
+  "code-matched": ({ sheet, written, code }) =>
+    `${sheet} names the item ${shown(written)}, which was taken for ${shown(code)} of the Items sheet. ` +
+    "Write the code the same way on both sheets.",
   "dash-as-zero": ({ what }) =>
     `${shown(what)} is a dash and was read as zero. ` +
     "Enter 0 for a planned zero, or clear the cell to say nothing.",

@@ -13,6 +13,7 @@ export interface TimeFacts {
   };
   "month-year-assumed": { readonly tab: string; readonly header: string; readonly period: string };
   "month-unplaced": { readonly tab: string; readonly header: string };
+  "month-unread": { readonly tab: string; readonly header: string };
   "periods-finer": { readonly tab: string; readonly header: string; readonly period: string };
   "periods-coarse": { readonly tab: string; readonly header: string };
   "months-past": { readonly tab: string; readonly count: number; readonly cycle: string };
@@ -39,6 +40,9 @@ export const timeWords: Words = {
   "month-unplaced": ({ tab, header }) =>
     `On ${shown(tab)} it cannot be told which period ${shown(header)} is, so its column is left out. ` +
     "Enter a date in the header.",
+  "month-unread": ({ tab, header }) =>
+    `On ${shown(tab)} the column ${shown(header)} holds numbers, but its header names no month, so they are not read. ` +
+    "If it is a month, enter a date in the header.",
   "periods-finer": ({ tab, header, period }) =>
     `${shown(tab)} has columns finer than the plan's periods; ${shown(header)} was taken into ${period}, and the others likewise: ` +
     "amounts are added, prices and measures averaged, of stocks the last one counts. Check that this is meant.",

@@ -24,6 +24,8 @@ export interface SkippedPart {
 
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
 
+const were = ({ length }: readonly number[]): string => (length === 1 ? "was" : "were");
+
 /** Says what was read of a table. */
 export function describeTable({ table, rows, periods }: PlacedTable, calendar: Calendar | null): string {
   const { view, match } = table;
@@ -47,7 +49,9 @@ export function skippedOf({ table, rows }: PlacedTable): SkippedPart[] {
     address: addressOf(view, index, 0),
     why,
   });
+  const units = match.header.row + 1;
   const parts = [
+    ...(table.firstRow > units ? [row(units, "the units of the columns")] : []),
     ...rows.totals.map((index) => row(index, "a total; totals are made from their parts")),
     ...rows.headers.map((index) => row(index, "the headers again")),
     ...rows.notes.map((index) => row(index, "a title or a comment")),
@@ -75,9 +79,14 @@ export function skippedText(skipped: readonly SkippedPart[]): string {
 export function asides(view: SheetView): string {
   const { hiddenRows = [], hiddenColumns = [], isProtected, visibility } = view.cells;
   return [
-    visibility === "Visible" ? "" : "The sheet is hidden; it was read all the same.",
-    hiddenRows.length > 0 ? `${plural(hiddenRows.length, "hidden row")} were read too.` : "",
-    hiddenColumns.length > 0 ? `${plural(hiddenColumns.length, "hidden column")} were read too.` : "",
+    visibility === "Hidden" ? "The sheet is hidden; it was read all the same." : "",
+    visibility === "VeryHidden"
+      ? "The sheet is hidden so that only programs can show it; it was read all the same."
+      : "",
+    hiddenRows.length > 0 ? `${plural(hiddenRows.length, "hidden row")} ${were(hiddenRows)} read too.` : "",
+    hiddenColumns.length > 0
+      ? `${plural(hiddenColumns.length, "hidden column")} ${were(hiddenColumns)} read too.`
+      : "",
     isProtected ? "The sheet is protected; reading does not need it open." : "",
   ]
     .filter((text) => text !== "")

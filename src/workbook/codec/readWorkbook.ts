@@ -14,18 +14,20 @@ import { placePeriods } from "./headers/placePeriods";
 import { ProblemLog, type LocatedProblem } from "./problemLog";
 import { readSettings } from "./readSettings";
 import type { ReadingTools } from "./readingTools";
+import { CodeMatcher } from "./rows/codeMatcher";
+import { itemCodes } from "./rows/itemCodes";
 import { KeyMaker } from "./rows/rowKey";
 import type { PlacedTable } from "./rows/placedTable";
 import { readRows } from "./rows/readRows";
 import { tableRows } from "./rows/tableRows";
 import { tellTotals } from "./rows/tellTotals";
 import { tellHeaders } from "./headers/tellHeaders";
-import { isTotalWord } from "./headers/totalWords";
+import { tellUnread } from "./headers/tellUnread";
 import { PLAIN_CULTURE, type Culture, type WorkbookCells } from "./sheetCells";
-import { cellAt, textOf, viewOf, type SheetView } from "./sheetView";
+import { viewOf, type SheetView } from "./sheetView";
 import { Sources } from "./sources";
-import { chooseTables, joinTables, type ChosenTables } from "./tables/chooseTables";
-import { findTables, type FoundTable } from "./tables/findTables";
+import { chooseTables, joinTables, tellHeadersMissing, type ChosenTables } from "./tables/chooseTables";
+import { findTables, statedKind, type FoundTable } from "./tables/findTables";
 import { timelineOf } from "./timeline";
 
 /** What a workbook says: the model where there is enough for one, every problem with its cell, and what each sheet was taken for. */
@@ -45,7 +47,9 @@ export function readWorkbook(workbook: WorkbookCells): ReadOutcome {
   const views = workbook.sheets.map(viewOf);
   const chosen = tablesOf(views, culture, log);
   const settings = readSettings(chosen.of("Settings"), { culture, log, keys, sources });
-  const calendar = timelineOf(settings.timeline, chosen.all, log);
+  const hasPlan = chosen.all.some(({ match }) => match.kind !== "Settings");
+  if (!hasPlan) tellNothing(workbook, log);
+  const calendar = hasPlan ? timelineOf(settings.timeline, chosen.all, log) : null;
   const finish = (model: PlanningModel | null, placed: readonly PlacedTable[]): ReadOutcome => ({
     model,
     sources,
@@ -58,7 +62,7 @@ export function readWorkbook(workbook: WorkbookCells): ReadOutcome {
   const { sheets, placed } = readSheets(chosen, tools);
   if (chosen.of("Settings").length > 0) Object.assign(sheets, { Settings: settings.rows });
   const { model, problems } = buildModel({ calendar, settings: settings.settings, sheets });
-  for (const problem of [...settings.problems, ...problems]) tellProblem(problem, { log, sources });
+  for (const problem of [...settings.problems, ...problems]) tellProblem(problem, { log, sources, keys });
   if (model.items.count > 0) {
     if (!model.sheets.includes("Demand")) tellNoDemand(log);
     return finish(model, placed);
@@ -78,12 +82,16 @@ function tablesOf(views: readonly SheetView[], culture: Culture, log: ProblemLog
     { culture, taken },
     log,
   );
+  const read = new Set(foreign.tables.map(({ view }) => sheetOf(view)));
+  for (const { view } of others) if (!read.has(view)) tellHeadersMissing(view, log);
   return joinTables(canonical, foreign);
 }
 
-/** Sheets that we made for output, and sheets that only programs can see, hold no plan. */
-function isReadable({ cells }: SheetView): boolean {
-  return cells.visibility !== "VeryHidden" && (cells.ownId === null || cells.ownId.startsWith("input:"));
+/** Sheets that we made for output hold no plan, nor do sheets that only programs can see, unless they are named so. */
+function isReadable(view: SheetView): boolean {
+  const { visibility, ownId } = view.cells;
+  if (ownId !== null && !ownId.startsWith("input:")) return false;
+  return visibility !== "VeryHidden" || statedKind(view) !== null;
 }
 
 function readSheets(
@@ -92,7 +100,9 @@ function readSheets(
 ): { readonly sheets: DraftSheets; readonly placed: PlacedTable[] } {
   const sheets: { [K in SheetKind]?: unknown } = {};
   const placed: PlacedTable[] = [];
-  const names = itemNames(chosen);
+  const codes = itemCodes(chosen);
+  const names = new Set(codes.map(fold));
+  const matcher = new CodeMatcher(codes);
   for (const kind of SHEET_KINDS) {
     const tables = chosen.of(kind);
     if (tables.length === 0 || kind === "Settings") continue;
@@ -102,10 +112,11 @@ function readSheets(
       tellHeaders(table, { currency: tools.currency, log: tools.log });
       const ready = { table, rows, periods: placePeriods(table, tools.calendar, tools.log) };
       tellTotals(ready, tools.log);
+      tellUnread(ready, tools.log);
       return ready;
     });
     placed.push(...ready);
-    sheets[kind] = ready.flatMap((table) => readRows(kind, table, tools));
+    sheets[kind] = ready.flatMap((table) => readRows(kind, table, { ...tools, matcher }));
   }
   return { sheets: sheets as DraftSheets, placed };
 }
@@ -121,27 +132,25 @@ function tellEmpty({ view, match }: FoundTable, log: ProblemLog): void {
   });
 }
 
-/** Codes of the Items sheet, folded: a row that names one of them is no total and no note. */
-function itemNames(chosen: ChosenTables): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const { view, match, firstRow, endRow } of chosen.of("Items")) {
-    const column = match.columns.get("item")?.column;
-    if (column === undefined) continue;
-    for (let row = firstRow; row < endRow; row++) {
-      const text = fold(textOf(cellAt(view, row, column)));
-      if (text !== "" && !isTotalWord(text)) names.add(text);
-    }
-  }
-  return names;
+/** A row that is there twice is called as its cells call it, not by the key that tells it from the first. */
+function factsOf(problem: Problem, keys: KeyMaker): Problem["facts"] {
+  if (problem.code !== "row-repeated" || problem.place.row === undefined) return problem.facts;
+  return { ...problem.facts, row: keys.nameOf(problem.place.sheet, problem.place.row) };
 }
 
-function tellProblem(problem: Problem, to: { readonly log: ProblemLog; readonly sources: Sources }): void {
+interface Telling {
+  readonly log: ProblemLog;
+  readonly sources: Sources;
+  readonly keys: KeyMaker;
+}
+
+function tellProblem(problem: Problem, to: Telling): void {
   const at = to.sources.locate(problem.place);
   to.log.add({
     code: problem.code,
     severity: problem.severity,
     place: () => problem.place,
-    facts: () => problem.facts,
+    facts: () => factsOf(problem, to.keys),
     cell: null,
     ...(at === null ? {} : { at }),
     group: `${problem.place.sheet}/${problem.place.column ?? ""}`,

@@ -50,6 +50,16 @@ export function cellAt(view: SheetView, row: number, column: number): CellValue 
   return view.cells.values[row]?.[column] ?? "";
 }
 
+/** Whether a row of a view holds nothing. */
+export function isBlankRow(view: SheetView, row: number): boolean {
+  const cells = view.cells.values[row] ?? [];
+  for (let column = 0; column < Math.min(cells.length, view.columnCount); column++) {
+    const value = cells[column];
+    if (value !== "" && !isBlank(value)) return false;
+  }
+  return true;
+}
+
 /** A column's letters: 0 is A, 16,383 is XFD. */
 export function columnLetters(column: number): string {
   let letters = "";

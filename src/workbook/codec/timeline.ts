@@ -13,6 +13,7 @@ import { SHEETS } from "../schema/allSheets";
 import { periodRun } from "./headers/periodRun";
 import type { ProblemLog } from "./problemLog";
 import type { FoundTable } from "./tables/findTables";
+import type { PeriodLabel } from "./tables/headerRow";
 
 /** Sheets whose headers may say how far the plan reaches, in this order. */
 const PLAN_SHEETS: readonly SheetKind[] = ["Demand", "Supply", "Budget", "Resources"];
@@ -35,14 +36,7 @@ export function timelineOf(
   const { rule } = stated;
   const cycleDay = Number.isNaN(stated.cycleDay) ? firstPlanned(rule, tables, log) : stated.cycleDay;
   if (cycleDay === null) {
-    log.add({
-      code: "cycle-month-unknown",
-      severity: "error",
-      place: () => ({ sheet: "Settings", column: "value" }),
-      facts: () => ({ sheets: "Demand or Supply" }),
-      cell: null,
-      group: "",
-    });
+    tellNoCycle(tables, log);
     return null;
   }
   const start = calendarAround({ rule, cycleDay, historyPeriods: 0, horizonPeriods: 1 });
@@ -52,6 +46,26 @@ export function timelineOf(
     historyPeriods: historyPeriods(start, tables),
     horizonPeriods: horizonPeriods(start, { stated: stated.horizonPeriods, tables }, log),
   });
+}
+
+/** Why no cycle month can be told: headers without a year, or no headers of months at all. */
+function tellNoCycle(tables: readonly FoundTable[], log: ProblemLog): void {
+  const severity = "error";
+  const place = () => ({ sheet: "Settings", column: "value" }) as const;
+  const yearless = tables.find(
+    ({ match }) =>
+      PLAN_SHEETS.includes(match.kind) && match.header.periods.some(({ word }) => "year" in word),
+  );
+  if (yearless === undefined) {
+    const facts = () => ({ sheets: "Demand or Supply" });
+    log.add({ code: "cycle-month-unknown", severity, place, facts, cell: null, group: "" });
+    return;
+  }
+  const { view, match } = yearless;
+  const label = match.header.periods.find(({ word }) => "year" in word)!;
+  const facts = () => ({ tab: view.cells.name, header: label.text });
+  const cell = { view, row: match.header.row, column: label.column };
+  log.add({ code: "cycle-month-yearless", severity, place, facts, cell, group: "" });
 }
 
 function headerDays(
@@ -76,7 +90,7 @@ function firstPlanned(rule: CalendarRule, tables: readonly FoundTable[], log: Pr
   for (const kind of PLAN_SHEETS) {
     const days = headerDays(tables, kind, { rule, cycleDay: Number.NaN });
     if (days.length === 0) continue;
-    const first = Math.min(...days);
+    const first = firstOpen(tables, kind, rule) ?? Math.min(...days);
     log.add({
       code: "cycle-month-missing",
       severity: "warning",
@@ -88,6 +102,21 @@ function firstPlanned(rule: CalendarRule, tables: readonly FoundTable[], log: Pr
     return first;
   }
   return null;
+}
+
+/** The first period after those that its header calls actual; null where none is called so, or all are. */
+function firstOpen(tables: readonly FoundTable[], kind: SheetKind, rule: CalendarRule): Day | null {
+  const labels = tables
+    .filter(({ match }) => match.kind === kind)
+    .flatMap(({ match }) => match.header.periods);
+  const shape = { rule, cycleDay: Number.NaN, isPast: false };
+  const isActual = ({ text }: PeriodLabel): boolean => /\b(?:act|actuals?)\b/iu.test(text);
+  if (!labels.some(isActual)) return null;
+  const open = periodRun(
+    labels.filter((label) => !isActual(label)),
+    shape,
+  ).days.filter((day) => !Number.isNaN(day));
+  return open.length === 0 ? null : Math.min(...open);
 }
 
 /** Periods in five years, and so on. */

@@ -98,7 +98,19 @@ export const MEASURE_SYNONYMS = [
   "figure",
   "kennzahl",
 ] as const;
-export const UNIT_SYNONYMS = ["uom", "unit of measure", "units", "base unit", "einheit", "me", "unité", "unidad", "unità", "eenheid", "jednostka"] as const;
+export const UNIT_SYNONYMS = [
+  "uom",
+  "unit of measure",
+  "units",
+  "base unit",
+  "einheit",
+  "me",
+  "unité",
+  "unidad",
+  "unità",
+  "eenheid",
+  "jednostka",
+] as const;
 
 export const SOURCES = {
   statistical: [

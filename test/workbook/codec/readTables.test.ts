@@ -149,7 +149,7 @@ describe("the choice of sheets", () => {
     const note = (name: string) => outcome.found.find((found) => found.name === name)!.note;
     expect(note("Plan")).toBe("Made by S&OP Align; not read.");
     expect(note("Demand")).toContain(
-      "The sheet is hidden; it was read all the same. 1 hidden row were read too.",
+      "The sheet is hidden; it was read all the same. 1 hidden row was read too.",
     );
     expect(outcome.model!.demand.rows).toHaveLength(3);
   });

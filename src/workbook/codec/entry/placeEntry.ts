@@ -4,8 +4,8 @@ import { SHEETS } from "../../schema/allSheets";
 import type { ColumnSchema } from "../../schema/sheetSchema";
 import { tableRows } from "../rows/tableRows";
 import type { CellValue, Culture, SheetCells, TableArea } from "../sheetCells";
-import { cellAt, SERIAL_OF_DAY_0, textOf, viewOf, type SheetView } from "../sheetView";
-import { findTables, isBlankRow, type FoundTable } from "../tables/findTables";
+import { SERIAL_OF_DAY_0, type SheetView, cellAt, isBlankRow, textOf, viewOf } from "../sheetView";
+import { findTables, type FoundTable } from "../tables/findTables";
 
 /** A cell that an entry writes. Row and column are zero-based in the sheet. */
 export interface PlacedCell {

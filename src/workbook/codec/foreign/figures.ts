@@ -49,7 +49,7 @@ const READERS: readonly Reader[] = [
     fixed({ kind: "Supply", constants: { measure: "firm receipts" } }),
   ],
   [
-    /\b(?:production|supply|mps|manufacturing|produktion)\b/u,
+    /\b(?:production|supply|mps|manufacturing|produktion\w*|produccion|produzione|producao|productie|produkcja|fertigung\w*)\b/u,
     fixed({ kind: "Supply", constants: { measure: "planned production" } }),
   ],
   [/\b(?:statistical|statistics|stat|baseline|system forecast)\b/u, demand("statistical")],
@@ -57,14 +57,15 @@ const READERS: readonly Reader[] = [
   [/\b(?:finance|financial) (?:forecast|plan|demand|input)\b/u, demand("finance")],
   [/\bcustomer (?:demand|forecast|plan|schedule)\b/u, demand("customer")],
   [
-    /\b(?:forecast|fcst|demand|consensus|volume|sales plan|sales forecast|bedarf|prognose)\b/u,
+    /\b(?:forecasts?|fcst|demand|consensus|volumes?|sales plan|bedarf|prognosen?|absatzplan\w*|previsions?|previsiones|previsioni|plan de ventas?|plan des ventes|demande|demanda|domanda|vraag|verkoopplan|prognoza|popyt)\b/u,
     demand("sales"),
   ],
 ];
 
 /** What numbers are by a text that names them; null when it does not say, or says something that no plan holds. */
 export function figureNamed(text: string): Figure | null {
-  const folded = fold(text.slice(0, 200)).replace(/[_-]/gu, " ");
+  const words = text.slice(0, 200).replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2");
+  const folded = fold(words).normalize("NFD").replace(/\p{M}/gu, "").replace(/[_-]/gu, " ");
   for (const [pattern, read] of READERS) if (pattern.test(folded)) return read(folded);
   return null;
 }

@@ -8,7 +8,7 @@ import { figureText } from "./figures";
 import { longList, longListText } from "./longList";
 import { listTables } from "./listTables";
 import { rollUps } from "./rollUps";
-import { wideSheet } from "./wideSheet";
+import { wideSheets } from "./wideSheet";
 import { hasNumbers, wideTables, type ForeignSheet, type ForeignTable } from "./wideTables";
 
 /** What foreign sheets give, and what is said about each of them. */
@@ -34,9 +34,9 @@ export function foreignTables(
   const wide: ForeignSheet[] = [];
   const tables: FoundTable[] = [];
   for (const view of views) {
-    const sheet = wideSheet(view, shape.culture);
-    const list = sheet ? null : longList(view, shape.culture);
-    if (sheet) wide.push(wideTables(sheet));
+    const sheets = wideSheets(view, shape.culture);
+    const list = sheets.length > 0 ? null : longList(view, shape.culture);
+    wide.push(...sheets.map(wideTables));
     if (!list) continue;
     const read = listTables(list, { ...shape, log });
     tables.push(...read);
@@ -53,14 +53,17 @@ function readWide(
 ): FoundTable[] {
   const rolled = rollUps(sheets, log);
   const parts = sheets.filter((sheet) => !rolled.has(sheet));
-  const isTab = parts.filter(({ tables, sheet }) => !sheet.segment && tables.some(isDemand)).length > 1;
+  const tabs = parts.filter(({ tables, sheet }) => !sheet.segment && tables.some(isDemand));
+  const isTab = new Set(tabs.map(({ sheet }) => sheet.view)).size > 1;
   return sheets.flatMap((part) => {
     const isRolled = rolled.has(part);
     const read = part.tables.filter(
       ({ table, figure }) => !isRolled && !shape.taken.has(figure.kind) && hasNumbers(table),
     );
     if (part.tables.length === 0) tellUnclear(part, log);
-    shape.notes.set(part.sheet.view, noteOf(part, { read, isRolled, taken: shape.taken }));
+    const above = shape.notes.get(part.sheet.view);
+    const note = noteOf(part, { read, isRolled, taken: shape.taken });
+    shape.notes.set(part.sheet.view, above === undefined ? note : `${above} ${note}`);
     return read.map((foreign) => {
       const table = isTab ? asSegment(foreign.table, part) : foreign.table;
       tellAssumed({ ...foreign, table }, part, log);

@@ -6,7 +6,7 @@ import type { CellValue, Culture } from "../sheetCells";
 import { cellAt, isBlank, isCellError, SERIAL_OF_DAY_0, textOf, viewOf, type SheetView } from "../sheetView";
 import type { FoundTable } from "../tables/findTables";
 import type { PeriodLabel } from "../tables/headerRow";
-import type { ColumnUse } from "../tables/matchKind";
+import { choiceWords, type ColumnUse } from "../tables/matchKind";
 import { figureNamed, figureText, type Figure } from "./figures";
 import type { ListEntry, LongList } from "./longList";
 
@@ -27,7 +27,7 @@ interface Share {
 export function listTables(list: LongList, tools: ListTools): FoundTable[] {
   const shares = new Map<string, Share>();
   for (const entry of list.entries) {
-    const said = figureOf(list, entry.row);
+    const said = withSource(figureOf(list, entry.row), { list, row: entry.row, log: tools.log });
     if (said === null || tools.taken.has(said.figure.kind)) continue;
     const key = JSON.stringify(said.figure);
     const share = shares.get(key) ?? { ...said, entries: [] };
@@ -62,6 +62,32 @@ function figureOf(list: LongList, row: number): Omit<Share, "entries"> | null {
   const because = list.view.cells.name;
   const figure = figureNamed(because);
   return figure && { figure, because };
+}
+
+/** Demand of the function that the row names; null, and told, where it is no function of the plan. */
+function withSource(
+  said: Omit<Share, "entries"> | null,
+  at: { readonly list: LongList; readonly row: number; readonly log: ProblemLog },
+): Omit<Share, "entries"> | null {
+  const { view, source } = at.list;
+  const schema = columnNamed("Demand", "source");
+  const text = source ? textOf(cellAt(view, at.row, source.column)) : "";
+  if (said?.figure.kind !== "Demand" || !source || !schema || text === "") return said;
+  const named = choiceWords(schema).get(fold(text));
+  if (named !== undefined) {
+    const figure = { ...said.figure, constants: { ...said.figure.constants, source: named } };
+    return { figure, because: `${said.because}, ${text}` };
+  }
+  const options = schema.type.kind === "choice" ? schema.type.options : [];
+  at.log.add({
+    code: "choice-unknown",
+    severity: "error",
+    place: () => ({ sheet: "Demand", column: "source" }),
+    facts: () => ({ what: source.text, text, options: options.map(({ value }) => value).join(", ") }),
+    cell: { view, row: at.row, column: source.column },
+    group: fold(text),
+  });
+  return null;
 }
 
 function tellAssumed(list: LongList, { figure, because, entries }: Share, log: ProblemLog): void {

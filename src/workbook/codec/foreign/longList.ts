@@ -1,8 +1,8 @@
-import { dateOf, type Day } from "../../../engine";
+import { dateOf, dayOf, type Day } from "../../../engine";
 import { columnNamed } from "../headers/headerIndex";
-import { dayFromSerial, dayFromText } from "../parse/dateText";
-import type { Culture } from "../sheetCells";
-import { cellAt, isBlank, textOf, type SheetView } from "../sheetView";
+import { periodWord } from "../parse/periodWord";
+import type { CellValue, Culture } from "../sheetCells";
+import { cellAt, isBlank, type SheetView } from "../sheetView";
 import { readHeaderRow, type Label } from "../tables/headerRow";
 
 /** A list with a row for each date, as exports from other systems are. */
@@ -16,6 +16,8 @@ export interface LongList {
   /** What says what the amount of a row is: a measure, or the state of an order. */
   readonly measure: Label | null;
   readonly state: Label | null;
+  /** Who states the plan of a row. */
+  readonly source: Label | null;
   readonly entries: readonly ListEntry[];
 }
 
@@ -55,6 +57,7 @@ export function longList(view: SheetView, culture: Culture): LongList | null {
       segment: named("Orders", "segment") ?? null,
       measure,
       state,
+      source: labels.find(({ name }) => columnNamed("Demand", name)?.field === "source") ?? null,
       entries,
     };
   }
@@ -74,10 +77,17 @@ function entriesOf(
     const value = cellAt(view, row, at.date.column);
     if (isBlank(cellAt(view, row, at.item.column)) || isBlank(value)) continue;
     rows++;
-    const day = typeof value === "number" ? dayFromSerial(value) : dayFromText(textOf(value), at.culture);
+    const day = dayOfEntry(value, at.culture);
     if (day !== null) entries.push({ row, day });
   }
   return entries.length >= MOSTLY * rows ? entries : [];
+}
+
+/** The day of an entry, or the first of its month: 3 Jan 2027, "Jan-27", 202701. */
+function dayOfEntry(value: CellValue, culture: Culture): Day | null {
+  const word = periodWord(value, culture);
+  if (word?.kind === "day") return word.day;
+  return word?.kind === "month" && word.year !== null ? dayOf(word.year, word.month) : null;
 }
 
 /** What is said of such a list. */

@@ -16,6 +16,10 @@ export interface WideSheet {
   readonly segment: Label | null;
   /** The column whose cells say what the numbers of the row are. */
   readonly figure: Label | null;
+  /** Who states the plan of a row. */
+  readonly source: Label | null;
+  /** The row after the last. */
+  readonly endRow: number;
 }
 
 /** One run of periods, and the title above it. */
@@ -26,23 +30,56 @@ export interface WideBlock {
 
 const HEADER_DEPTH = 60;
 
+/** Rows among which further plans below the first are looked for. */
+const MOST_ROWS = 2_000;
+
 /** Rows above the headers in which a title may stand. */
 const TITLE_DEPTH = 6;
 
-/** Finds months across on a sheet; null when there are none, or nothing names the rows. */
-export function wideSheet(view: SheetView, culture: Culture): WideSheet | null {
-  let best: { readonly header: HeaderRow; readonly blocks: PeriodLabel[][]; readonly count: number } | null =
-    null;
-  for (let row = 0; row < Math.min(view.rowCount, HEADER_DEPTH); row++) {
+interface MonthRow {
+  readonly header: HeaderRow;
+  readonly blocks: PeriodLabel[][];
+  readonly count: number;
+}
+
+/** Plans with months across on a sheet, from the top; none when there are no months, or nothing names the rows. */
+export function wideSheets(view: SheetView, culture: Culture): WideSheet[] {
+  const rows = monthRows(view, culture);
+  const best = rows.reduce<MonthRow | null>((so, row) => (isBetter(row, so) ? row : so), null);
+  const first = best && wideSheetAt(view, best);
+  if (!first) return [];
+  const lower = rows.filter(
+    ({ header, count }) =>
+      header.row > best.header.row + 1 && count === best.count && names(header, first.item),
+  );
+  return [best, ...lower].flatMap((row, i) => {
+    const sheet = wideSheetAt(view, row);
+    return sheet ? [{ ...sheet, endRow: lower[i]?.header.row ?? view.rowCount }] : [];
+  });
+}
+
+/** Whether a header row names the items in the same column, so that it begins the same kind of plan again. */
+const names = ({ labels }: HeaderRow, item: Label): boolean =>
+  labels.some(({ column, name }) => column === item.column && columnNamed("Prices", name)?.field === "item");
+
+function isBetter({ header, count }: MonthRow, so: MonthRow | null): boolean {
+  if (so === null || count > so.count) return true;
+  return count === so.count && so.header.labels.length === 0 && header.labels.length > 0;
+}
+
+function monthRows(view: SheetView, culture: Culture): MonthRow[] {
+  const rows: MonthRow[] = [];
+  for (let row = 0; row < Math.min(view.rowCount, rows.length > 0 ? MOST_ROWS : HEADER_DEPTH); row++) {
     const header = readHeaderRow(view, row, culture);
     const blocks = periodBlocks(header).filter(isTimeline);
     const count = blocks.reduce((sum, block) => sum + block.length, 0);
-    if (count >= 3 && count > (best?.count ?? 0)) best = { header, blocks, count };
+    if (count >= 3) rows.push({ header, blocks, count });
   }
-  if (!best) return null;
-  const { header, blocks } = best;
-  const firstColumn = blocks[0]![0]!.column;
-  const labels = labelColumns(view, header, firstColumn);
+  return rows;
+}
+
+function wideSheetAt(view: SheetView, { header, blocks }: MonthRow): WideSheet | null {
+  const labels = labelColumns(view, header, blocks[0]![0]!.column);
   const named = (field: string): Label | null =>
     labels.find(({ name }) => columnNamed("Prices", name)?.field === field) ??
     labels.find(({ name }) => columnNamed("Demand", name)?.field === field) ??
@@ -61,6 +98,8 @@ export function wideSheet(view: SheetView, culture: Culture): WideSheet | null {
     family: named("family"),
     segment: named("segment"),
     figure: named("measure"),
+    source: named("source"),
+    endRow: view.rowCount,
   };
 }
 

@@ -1,9 +1,9 @@
-import type { SheetKind } from "../../../engine";
+import { fold, type SheetKind } from "../../../engine";
 import { columnNamed } from "../headers/headerIndex";
 import { saysTotal } from "../headers/totalWords";
 import { cellAt, isBlank, textOf } from "../sheetView";
 import type { FoundTable } from "../tables/findTables";
-import type { ColumnUse } from "../tables/matchKind";
+import { choiceWords, type ColumnUse } from "../tables/matchKind";
 import type { Label } from "../tables/headerRow";
 import { figureNamed, type Figure } from "./figures";
 import type { WideBlock, WideSheet } from "./wideSheet";
@@ -107,10 +107,10 @@ const unknown = "not a figure that the plan holds";
 const repeated = "another key figure already gives these numbers";
 
 /** Item of each row, carried down over rows that leave it blank below it. */
-function filledItems({ view, header, item }: WideSheet): ReadonlyMap<number, string> {
+function filledItems({ view, header, item, endRow }: WideSheet): ReadonlyMap<number, string> {
   const labels = new Map<number, string>();
   let above = "";
-  for (let row = header.row + 1; row < view.rowCount; row++) {
+  for (let row = header.row + 1; row < endRow; row++) {
     const text = textOf(cellAt(view, row, item.column));
     if (text !== "") above = text;
     else if (above !== "") labels.set(row, above);
@@ -120,11 +120,11 @@ function filledItems({ view, header, item }: WideSheet): ReadonlyMap<number, str
 
 /** Rows that name an item and are no totals. */
 function itemRows(
-  { view, header, item }: WideSheet,
+  { view, header, item, endRow }: WideSheet,
   labels: ReadonlyMap<number, string> = new Map(),
 ): number[] {
   const rows: number[] = [];
-  for (let row = header.row + 1; row < view.rowCount; row++) {
+  for (let row = header.row + 1; row < endRow; row++) {
     const text = textOf(cellAt(view, row, item.column)) || (labels.get(row) ?? "");
     if (text !== "" && !saysTotal(text)) rows.push(row);
   }
@@ -144,8 +144,9 @@ function tableOf(
   };
   use(figure.kind, "item", item);
   if (figure.kind === "Demand" || figure.kind === "Budget") use(figure.kind, "family", family);
+  if (figure.kind === "Demand" && !sheet.figure) use("Demand", "source", namingSource(sheet, rows));
   if (figure.kind !== "History" && figure.kind !== "Supply") use(figure.kind, "segment", segment);
-  const used = new Set([item.column, family?.column, segment?.column, sheet.figure?.column]);
+  const used = new Set([sheet.figure?.column, ...[...columns.values()].map(({ column }) => column)]);
   return {
     view,
     match: {
@@ -158,11 +159,19 @@ function tableOf(
       isCertain: true,
     },
     firstRow: header.row + 1,
-    endRow: view.rowCount,
+    endRow: sheet.endRow,
     knownBy: "title",
     constants: figure.constants,
     onlyRows: new Set(rows),
   };
+}
+
+/** The column that says whose plan a row is, where it names any function of the plan. */
+function namingSource({ view, source }: WideSheet, rows: readonly number[]): Label | null {
+  const schema = columnNamed("Demand", "source");
+  if (!source || !schema) return null;
+  const words = choiceWords(schema);
+  return rows.some((row) => words.has(fold(textOf(cellAt(view, row, source.column))))) ? source : null;
 }
 
 /** Whether any row holds a number under a block. */

@@ -33,9 +33,24 @@ const SHEET_NAMES: ReadonlyMap<string, SheetKind> = new Map([
   ...SHEET_KINDS.map((kind) => [fold(kind), kind] as const),
 ]);
 
-/** The kind that a sheet's name says: "Demand", "demand plan", "Demand (SOP)", "SOP Demand", "1. Demand". */
+/** What planners put behind a sheet's name without making it another sheet: a year, a version, a number. */
+const BEHIND =
+  / (?:sop|s&op|\d+|fy ?\d{2,4}|cy ?\d{2,4}|v\d+(?:\.\d+)?|final|draft|new|current|latest|list|master)$/u;
+
+/** The kind that a sheet's name says: "Demand", "demandPlan", "Demand (SOP)", "1. Demand", "Sales plan FY27 v2". */
 export function kindNamed(sheetName: string): SheetKind | null {
-  const name = fold(sheetName.replace(/\(.*\)/gu, " ").replace(/_/gu, " "));
-  const bare = name.replace(/^(?:sop|s&op|\d+[.)]?) /u, "").replace(/ (?:sop|s&op|\d+)$/u, "");
-  return SHEET_NAMES.get(name) ?? SHEET_NAMES.get(bare.trim()) ?? null;
+  const words = sheetName
+    .replace(/\(.*\)/gu, " ")
+    .replace(/_/gu, " ")
+    .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2");
+  const whole = SHEET_NAMES.get(fold(words)) ?? SHEET_NAMES.get(fold(sheetName));
+  if (whole) return whole;
+  let bare = fold(words).replace(/^(?:sop|s&op|\d+[.)]?) /u, "");
+  for (;;) {
+    const kind = SHEET_NAMES.get(bare.trim());
+    if (kind) return kind;
+    const shorter = bare.replace(BEHIND, "");
+    if (shorter === bare) return null;
+    bare = shorter;
+  }
 }

@@ -59,8 +59,9 @@ function tellRepeated({ view, match }: FoundTable, log: ProblemLog): void {
 }
 
 /** A unit in a corner cell above the headers, such as "k EUR" or "in thousands". */
-function tellUnitAbove({ view, match }: FoundTable, log: ProblemLog): void {
-  for (let row = Math.max(0, match.header.row - 6); row < match.header.row; row++) {
+function tellUnitAbove({ view, match, firstRow }: FoundTable, log: ProblemLog): void {
+  for (let row = Math.max(0, match.header.row - 6); row < firstRow; row++) {
+    if (row === match.header.row) continue;
     for (let column = 0; column < Math.min(view.columnCount, 60); column++) {
       const value = cellAt(view, row, column);
       if (typeof value !== "string" || value.length > 30) continue;

@@ -125,8 +125,12 @@ export function numberOf(value: CellValue, { culture, what, tell }: Reading): nu
     tell("number-unreadable", "error", () => ({ what: what(), text: textOf(value) }));
     return Number.NaN;
   }
+  const { other } = read;
   if (read.isDash) tell("dash-as-zero", "warning", () => ({ what: what() }));
-  else {
+  else if (other !== null) {
+    const facts = { text: textOf(value), value: read.value, other };
+    tell("number-ambiguous", "warning", () => ({ what: what(), ...facts }));
+  } else {
     tell("number-as-text", "warning", () => ({ what: what(), text: textOf(value), value: read.value }));
   }
   return read.value;

@@ -9,6 +9,8 @@ export interface ReadNumber {
   readonly isDash: boolean;
   /** The separators could be read in two ways, or are not those of the workbook's culture. */
   readonly isAssumed: boolean;
+  /** What the text means where its one mark separates thousands, as in "1.234"; null where it cannot. */
+  readonly other: number | null;
 }
 
 const CURRENCY =
@@ -34,7 +36,7 @@ export function numberFromText(text: string, culture: Culture): ReadNumber | nul
     .normalize("NFKC")
     .replace(/[\u2212\u2012\u2013\u2014]/gu, "-")
     .trim();
-  if (/^-+$/u.test(body)) return { value: 0, isPercent: false, isDash: true, isAssumed: true };
+  if (/^-+$/u.test(body)) return { value: 0, isPercent: false, isDash: true, isAssumed: true, other: null };
   let sign = 1;
   const inside = /^\((.*)\)$/u.exec(body);
   if (inside) [sign, body] = [-1, inside[1]!.trim()];
@@ -53,7 +55,9 @@ export function numberFromText(text: string, culture: Culture): ReadNumber | nul
   const digits = plainDigits(body, culture);
   if (digits === null) return null;
   const value = (sign * digits.value * (scale?.[1] ?? 1)) / (isPercent ? 100 : 1);
-  return { value: value === 0 ? 0 : value, isPercent, isDash: false, isAssumed: digits.isAssumed };
+  const mayBeThousands = /^[1-9]\d{0,2}[.,]\d{3}$/u.test(body) && !Number.isInteger(digits.value);
+  const other = mayBeThousands ? value * 1000 : null;
+  return { value: value === 0 ? 0 : value, isPercent, isDash: false, isAssumed: digits.isAssumed, other };
 }
 
 /** Digits with separators, as a number. */

@@ -13,7 +13,7 @@ export type PeriodWord =
   /** A quarter, a half or a whole year: too coarse to plan by. */
   | { readonly kind: "coarse" };
 
-const MARK = "(?:[ ]*[-(]?[ ]*(?:actuals?|act|fcst|forecast|plan|budget|bud|est)\\)?)?$";
+const MARK = "(?:[ ]*[-(]?[ ]*(?:actuals?|act|fcst|forecast|plan|budget|bud|est|qty|units|volume)\\)?)?$";
 const YEAR = "(\\d{2}|\\d{4})";
 const GAP = "[ \\-/.'’_]*";
 
@@ -30,11 +30,14 @@ const week = (number: number, digits: string | undefined): PeriodWord | null =>
   number >= 1 && number <= 53 ? { kind: "week", week: number, year: year(digits) } : null;
 
 const READERS: readonly Reader[] = [
-  [pattern(`(\\d{4})[-/. ]?m?(\\d{1,2})`), (m) => month(Number(m[2]), m[1])],
-  [pattern(`(\\d{1,2})[-/.](\\d{4})`), (m) => month(Number(m[1]), m[2])],
-  [pattern(`([\\p{L}]{3,10}\\.?)(?:${GAP}${YEAR})?`), (m) => month(monthNamed(m[1]!), m[2])],
-  [pattern(`(\\d{4})${GAP}([\\p{L}]{3,10})`), (m) => month(monthNamed(m[2]!), m[1])],
-  [pattern(`m ?(\\d{1,2})(?:${GAP}(?:fy)?[ ]?${YEAR})?`), (m) => month(Number(m[1]), m[2])],
+  [pattern(`(\\d{4})(?: ?[-/.] ?| )?m?(\\d{1,2})`), (m) => month(Number(m[2]), m[1])],
+  [pattern(`0?(\\d{1,2}) ?[-/.] ?(\\d{4})`), (m) => month(Number(m[1]), m[2])],
+  [pattern(`([\\p{L}]{3,14}\\.?)(?:${GAP}${YEAR})?`), (m) => month(monthNamed(m[1]!), m[2])],
+  [pattern(`(\\d{4})${GAP}([\\p{L}]{3,14})`), (m) => month(monthNamed(m[2]!), m[1])],
+  [
+    pattern(`m(?:onth|onat|ois|es)? ?(\\d{1,2})(?:${GAP}(?:fy)?[ ]?${YEAR})?`),
+    (m) => month(Number(m[1]), m[2]),
+  ],
   [
     pattern(`p(?:er|eriod)?\\.? ?(\\d{1,2})(?:${GAP}(?:fy)?[ '’]*${YEAR})?`),
     (m) => fiscal(Number(m[1]), m[2]),
@@ -57,6 +60,10 @@ export function periodWord(value: CellValue, culture: Culture): PeriodWord | nul
   const text = value.normalize("NFKC").replace(/\s+/gu, " ").trim().toLowerCase();
   if (/^\d{4}$/u.test(text)) return { kind: "coarse" };
   if (!MAY_SPEAK_OF_TIME.test(text)) return null;
+  return wordOfText(text, culture) ?? wordBehindFigure(text, culture);
+}
+
+function wordOfText(text: string, culture: Culture): PeriodWord | null {
   for (const [shape, read] of READERS) {
     const match = shape.exec(text);
     const word = match && read(match);
@@ -66,8 +73,18 @@ export function periodWord(value: CellValue, culture: Culture): PeriodWord | nul
   return day === null ? null : { kind: "day", day };
 }
 
+/** What stands before a month without making it another column: "Demand Jan-27", "Qty 2027-01". */
+const FIGURE =
+  /^(?:demand|forecast|fcst|sales|plan|actuals?|qty|quantity|units|volume|bedarf|prognose)[ :_-]+(?=.*\d)/u;
+
+function wordBehindFigure(text: string, culture: Culture): PeriodWord | null {
+  const rest = text.replace(FIGURE, "");
+  const word = rest === text ? null : wordOfText(rest, culture);
+  return word?.kind === "coarse" ? null : word;
+}
+
 /** At most four words, of letters and digits that headers of time have: tells most other texts at once. */
-const MAY_SPEAK_OF_TIME = /^(?=.*(?:\d|^[\p{L}.]{3,10}(?:$|[^\p{L}])))\S+(?: \S+){0,3}$/u;
+const MAY_SPEAK_OF_TIME = /^(?=.*(?:\d|^[\p{L}.]{3,14}(?:$|[^\p{L}])))\S+(?: \S+){0,3}$/u;
 
 function wordOfNumber(value: number): PeriodWord | null {
   if (!Number.isFinite(value) || value < 1950) return null;

@@ -7,6 +7,8 @@ import type { ColumnUse } from "../tables/matchKind";
 import { cellAt } from "../sheetView";
 import type { ReadingTools } from "../readingTools";
 import type { Sources, TableSource } from "../sources";
+import type { ProblemLog } from "../problemLog";
+import type { CodeMatcher } from "./codeMatcher";
 import { rowName } from "./rowKey";
 import { seriesReader, type SeriesReader } from "./readSeries";
 import type { PlacedTable } from "./placedTable";
@@ -15,7 +17,7 @@ import type { PlacedTable } from "./placedTable";
 export function readRows<K extends SheetKind>(
   kind: K,
   placed: PlacedTable,
-  tools: ReadingTools & { readonly sources: Sources },
+  tools: ReadingTools & { readonly sources: Sources; readonly matcher: CodeMatcher },
 ): DraftRows[K][] {
   const { table, rows } = placed;
   const source = sourceOf(placed);
@@ -29,8 +31,30 @@ export function readRows<K extends SheetKind>(
     tools.sources.addRow(kind, key, { table: source, row });
     const record = readRecord({ table, row, key }, tools);
     if (filled !== null) record[fill.field] = filled;
+    if (kind !== "Items") matchCode(record, { table, row, key }, tools);
     return finish(record, { key, row, series });
   }) as unknown as DraftRows[K][];
+}
+
+/** Takes the code that Items has for an item that is written otherwise, and tells it. */
+function matchCode(
+  record: DraftRecord,
+  { table, row, key }: RowAt,
+  { matcher, log }: { readonly matcher: CodeMatcher; readonly log: ProblemLog },
+): void {
+  const written = record["item"];
+  const code = typeof written === "string" ? matcher.meant(written) : null;
+  if (code === null) return;
+  record["item"] = code;
+  const { kind, columns } = table.match;
+  log.add({
+    code: "code-matched",
+    severity: "warning",
+    place: () => ({ sheet: kind, row: key, column: "item" }),
+    facts: () => ({ sheet: table.view.cells.name, written: String(written), code }),
+    cell: { view: table.view, row, column: columns.get("item")?.column ?? 0 },
+    group: kind,
+  });
 }
 
 type DraftRecord = { [field: string]: unknown };

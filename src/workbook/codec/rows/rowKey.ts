@@ -24,6 +24,7 @@ function nameOf(parts: readonly string[]): string {
 
 /** Makes names unique within a kind of sheet: the second "A-100" is "A-100 (2)". */
 export class KeyMaker {
+  readonly #names = new Map<string, string>();
   readonly #used = new Map<SheetKind, Map<string, number>>();
 
   key(kind: SheetKind, name: string): string {
@@ -34,7 +35,14 @@ export class KeyMaker {
     let key = count === 1 ? base : `${base} (${count})`;
     while (count > 1 && used.has(key)) key = `${base} (${++count})`;
     used.set(base, count);
-    if (key !== base) used.set(key, 1);
+    if (key === base) return key;
+    used.set(key, 1);
+    this.#names.set(`${kind}\u0000${key}`, base);
     return key;
+  }
+
+  /** The name that a key was made of. */
+  nameOf(kind: SheetKind, key: string): string {
+    return this.#names.get(`${kind}\u0000${key}`) ?? key;
   }
 }

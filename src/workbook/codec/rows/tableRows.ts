@@ -3,8 +3,7 @@ import { fold } from "../../../engine";
 import { saysTotal } from "../headers/totalWords";
 import { SHEETS } from "../../schema/allSheets";
 import type { FoundTable } from "../tables/findTables";
-import { isBlankRow } from "../tables/findTables";
-import { cellAt, isBlank, textOf } from "../sheetView";
+import { cellAt, isBlank, isBlankRow, textOf } from "../sheetView";
 
 /** What the rows under the headers of a table are. */
 export interface TableRows {
@@ -74,16 +73,21 @@ function labelOf(table: FoundTable, row: number, keys: readonly number[]): strin
   return "";
 }
 
-/** A single text below an empty row: a note under the table, unless it names something. */
+/** A single text below an empty row is a note under the table, and one among rows of months a heading, unless it names something. */
 function isLoneText(
   table: FoundTable,
   row: number,
   about: { readonly wasBlank: boolean; readonly label: string; readonly isName: (text: string) => boolean },
 ): boolean {
-  if (!about.wasBlank || table.match.columns.size + table.match.header.periods.length < 2) return false;
-  const cells = table.view.cells.values[row] ?? [];
-  const populated = cells.filter((value) => !isBlank(value));
-  return populated.length === 1 && typeof populated[0] === "string" && !about.isName(about.label);
+  if (table.match.columns.size + table.match.header.periods.length < 2) return false;
+  const isHeading = SHEETS[table.match.kind].keyFields[0] === "item" && table.match.header.periods.length > 0;
+  return (about.wasBlank || isHeading) && hasOneText(table, row) && !about.isName(about.label);
+}
+
+/** Whether a text is all that a row holds. */
+export function hasOneText({ view }: FoundTable, row: number): boolean {
+  const populated = (view.cells.values[row] ?? []).filter((value) => !isBlank(value));
+  return populated.length === 1 && typeof populated[0] === "string";
 }
 
 function repeatsHeader({ view, match }: FoundTable, row: number): boolean {

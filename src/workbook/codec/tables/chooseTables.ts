@@ -34,7 +34,6 @@ export function chooseTables(sheets: readonly SheetTables[], log: ProblemLog): C
   const all = found.filter(({ match, view }) => chosen.get(match.kind) === view);
   const others = found.filter(({ match, view }) => chosen.get(match.kind) !== view);
   for (const other of others) tellRepeated(other, chosen.get(other.match.kind)!, log);
-  for (const { view, tables } of sheets) if (tables.length === 0) tellHeadersMissing(view, log);
   return {
     all,
     of: (kind) => all.filter(({ match }) => match.kind === kind),
@@ -81,7 +80,8 @@ function tellRepeated({ view, match }: FoundTable, used: SheetView, log: Problem
   });
 }
 
-function tellHeadersMissing(view: SheetView, log: ProblemLog): void {
+/** Tells a sheet that is named as one of the plan and of which nothing could be read. */
+export function tellHeadersMissing(view: SheetView, log: ProblemLog): void {
   const stated = statedKind(view);
   if (stated === null || view.populated === 0) return;
   const months = SHEETS[stated.kind].periods === "none" ? [] : ["the months"];
@@ -102,8 +102,8 @@ function tellHeadersMissing(view: SheetView, log: ProblemLog): void {
 
 function whyNot(view: SheetView, others: readonly FoundTable[]): string {
   const { ownId, visibility } = view.cells;
-  if (visibility === "VeryHidden") return "Kept for the add-in; not read.";
   if (ownId !== null && !ownId.startsWith("input:")) return "Made by S&OP Align; not read.";
+  if (visibility === "VeryHidden") return "Hidden so that only programs can show it; not read.";
   if (view.populated === 0) return "Empty.";
   const other = others.find((table) => table.view === view);
   if (other) return `Looks like ${other.match.kind}, of which another sheet was read; left alone.`;

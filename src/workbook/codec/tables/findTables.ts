@@ -4,8 +4,9 @@ import { isTimeline, periodBlocks } from "../headers/periodBlocks";
 import { SHEETS, SHEET_KINDS } from "../../schema/allSheets";
 import { inputSheetId, inputTableName } from "../../schema/sheetIds";
 import type { Culture } from "../sheetCells";
-import { cellAt, isBlank, type SheetView } from "../sheetView";
+import { cellAt, isBlank, isBlankRow, type SheetView } from "../sheetView";
 import { candidateRows, readHeaderRow, type HeaderRow } from "./headerRow";
+import { hasUnitsRow, withUnits } from "../rows/unitsRow";
 import { matchKind, type KindMatch } from "./matchKind";
 
 /** A table found on a sheet: its headers, and the rows under them. */
@@ -44,14 +45,30 @@ export function findTables(view: SheetView, culture: Culture): FoundTable[] {
   const candidates = candidateRows(view, culture, { to: HEADER_DEPTH, least: stated ? 1 : 2 });
   const first = bestMatch(view, candidates, stated);
   if (!first || (stated?.by !== "id" && hasBlocks(first))) return [];
-  const starts = [first, ...lowerTables(view, first, culture)];
+  const above = candidates.filter(
+    ({ row }) => row < first.header.row && hasBlankRow(view, row, first.header.row),
+  );
+  const upper = bestMatch(view, above, null);
+  const isPair = upper !== null && upper.isCertain && upper.kind !== first.kind;
+  const starts = [...(isPair ? [upper] : []), first, ...lowerTables(view, first, culture)];
   return starts.flatMap((match, i) => {
-    const firstRow = match.header.row + 1;
     const endRow = starts[i + 1]?.header.row ?? view.rowCount;
     const knownBy = stated?.kind === match.kind ? stated.by : "headers";
-    const table: FoundTable = { view, match, firstRow, endRow, knownBy };
+    const table = withoutUnitsRow({ view, match, firstRow: match.header.row + 1, endRow, knownBy });
     return [table, ...beside(table)];
   });
+}
+
+function hasBlankRow(view: SheetView, from: number, to: number): boolean {
+  for (let row = from + 1; row < to; row++) if (isBlankRow(view, row)) return true;
+  return false;
+}
+
+/** A table whose first row says the units of its columns begins a row lower. */
+function withoutUnitsRow(table: FoundTable): FoundTable {
+  const { view, match, firstRow } = table;
+  if (!hasUnitsRow(view, match)) return table;
+  return { ...table, match: { ...match, columns: withUnits(view, match) }, firstRow: firstRow + 1 };
 }
 
 /** Whether periods stand in blocks side by side, which no canonical sheet has. */
@@ -71,7 +88,7 @@ function bestMatch(view: SheetView, candidates: readonly HeaderRow[], said: Said
   const isMarked = said?.by === "id";
   const matches = candidates.flatMap((header) =>
     SHEET_KINDS.filter((kind) => kind === stated || mayFit(header, kind)).map((kind) =>
-      matchKind(view, header, { kind, isNamed: kind === stated }),
+      matchKind(view, header, { kind, isNamed: kind === stated, isTitled: kind === titleKind(view, header) }),
     ),
   );
   const fitting = matches.filter((match) => isAcceptable(match, { stated, isMarked }));
@@ -81,6 +98,15 @@ function bestMatch(view: SheetView, candidates: readonly HeaderRow[], said: Said
   );
   const first = fitting.find(({ kind, columns }) => kind === best?.kind && columns.size >= best.columns.size);
   return first ?? best;
+}
+
+/** The kind that the text right above a header row names, such as "Production plan". */
+function titleKind(view: SheetView, { row }: HeaderRow): SheetKind | null {
+  for (let above = row - 1; above >= Math.max(0, row - 2); above--) {
+    const title = view.cells.values[above]?.find((value) => !isBlank(value));
+    if (typeof title === "string") return kindNamed(title);
+  }
+  return null;
 }
 
 /** Whether a header row has every column that a kind cannot do without: tells most kinds at once. */
@@ -116,16 +142,6 @@ function lowerTables(view: SheetView, first: KindMatch, culture: Culture): KindM
     }
   }
   return found;
-}
-
-/** Whether a row of a view holds nothing. */
-export function isBlankRow(view: SheetView, row: number): boolean {
-  const cells = view.cells.values[row] ?? [];
-  for (let column = 0; column < Math.min(cells.length, view.columnCount); column++) {
-    const value = cells[column];
-    if (value !== "" && !isBlank(value)) return false;
-  }
-  return true;
 }
 
 /** Places to the right that are tried; a sheet with more gaps than that is no pair of tables. */

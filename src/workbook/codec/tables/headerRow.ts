@@ -1,7 +1,10 @@
+import { dateOf, monthName } from "../../../engine";
+import { joinMonthsAbove } from "../headers/monthsAbove";
+import { withYearsAbove } from "../headers/yearsAbove";
 import { headerText, type HeaderText } from "../headers/headerText";
 import { isKnownHeader } from "../headers/headerIndex";
 import { periodWord, type PeriodWord } from "../parse/periodWord";
-import type { Culture } from "../sheetCells";
+import type { CellValue, Culture } from "../sheetCells";
 import { cellAt, type SheetView } from "../sheetView";
 
 /** A header cell that names a column, known or not. */
@@ -25,8 +28,18 @@ export interface HeaderRow {
   readonly knownLabels: number;
 }
 
-/** Reads a row as headers. Numbers count as dates here; whether the row is a header row is for others to say. */
+/**
+ * Reads a row as headers, with the years above its months, or the months above its labels.
+ * Numbers count as dates here; whether the row is a header row is for others to say.
+ */
 export function readHeaderRow(view: SheetView, row: number, culture: Culture): HeaderRow {
+  const own = readOneRow(view, row, culture);
+  const isJoined = row > 0 && own.knownLabels > 0 && own.periods.length === 0;
+  const joined = isJoined ? joinMonthsAbove(view, own, readOneRow(view, row - 1, culture)) : null;
+  return joined ?? own;
+}
+
+function readOneRow(view: SheetView, row: number, culture: Culture): HeaderRow {
   const labels: Label[] = [];
   const periods: PeriodLabel[] = [];
   let knownLabels = 0;
@@ -36,11 +49,19 @@ export function readHeaderRow(view: SheetView, row: number, culture: Culture): H
     const header = headerText(value);
     const isKnown = header !== null && isKnownHeader(header.name);
     const word = isKnown ? null : periodWord(value, culture);
-    if (word) periods.push({ column, word, text: header?.text ?? String(value) });
+    if (word) periods.push({ column, word, text: header?.text ?? textOfPeriod(word, value) });
     else if (header) labels.push({ ...header, column });
     if (isKnown) knownLabels++;
   }
-  return { row, labels, periods, knownLabels };
+  return { row, labels, periods: withYearsAbove(view, row, periods), knownLabels };
+}
+
+/** A header that is a date as a person says it: "Jan 2027", or "4 Jan 2027" within a month. */
+function textOfPeriod(word: PeriodWord, value: CellValue): string {
+  if (word.kind !== "day") return String(value);
+  const { year, month, dayOfMonth } = dateOf(word.day);
+  const text = `${monthName(month)} ${year}`;
+  return dayOfMonth === 1 ? text : `${dayOfMonth} ${text}`;
 }
 
 /** Rows of a sheet that may hold headers, cheaply: rows with a label that is known, and at least `least` headers. */

@@ -2,7 +2,7 @@ import { fold, type SheetKind } from "../../../engine";
 import { columnNamed } from "../headers/headerIndex";
 import { SHEETS } from "../../schema/allSheets";
 import type { ColumnSchema } from "../../schema/sheetSchema";
-import { cellAt, isBlank, textOf, type SheetView } from "../sheetView";
+import { cellAt, isBlank, isBlankRow, textOf, type SheetView } from "../sheetView";
 import type { HeaderRow, Label } from "./headerRow";
 
 /** A column of a sheet that fills a field of the model. */
@@ -99,6 +99,7 @@ function choiceFit(view: SheetView, headerRow: number, columns: ReadonlyMap<stri
     const words = choiceWords(schema);
     for (let row = headerRow + 1; row < Math.min(headerRow + 25, view.rowCount); row++) {
       const value = cellAt(view, row, column);
+      if (seen > 0 && isBlankRow(view, row)) break;
       if (isBlank(value)) continue;
       seen++;
       if (words.has(fold(textOf(value)))) known++;

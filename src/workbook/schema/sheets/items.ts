@@ -99,7 +99,12 @@ export const itemsSheet: SheetSchema<"Items"> = {
     number(["unitCost", "unit cost", "Variable cost of making or buying one unit."], "money", {
       unit: "money a unit",
       need: "useful",
-      synonyms: ["cost", "standard cost", "std cost", "cogs a unit", "variable cost",
+      synonyms: [
+        "cost",
+        "standard cost",
+        "std cost",
+        "cogs a unit",
+        "variable cost",
         "cost price",
         "cost per unit",
         "product cost",
@@ -133,7 +138,16 @@ export const itemsSheet: SheetSchema<"Items"> = {
       {
         unit: "days",
         need: "useful",
-        synonyms: ["lt", "replenishment time", "lead time days", "wiederbeschaffungszeit", "délai", "délai de livraison", "plazo de entrega", "levertijd"],
+        synonyms: [
+          "lt",
+          "replenishment time",
+          "lead time days",
+          "wiederbeschaffungszeit",
+          "délai",
+          "délai de livraison",
+          "plazo de entrega",
+          "levertijd",
+        ],
       },
     ),
     number(["minimumOrderUnits", "minimum order", "Smallest quantity that can be made or bought."], "units", {
@@ -184,7 +198,15 @@ export const itemsSheet: SheetSchema<"Items"> = {
     }),
     number(["safetyStockUnits", "safety stock", "Stock that should never be planned away."], "units", {
       unit: "units",
-      synonyms: ["ss", "minimum stock", "min stock", "sicherheitsbestand", "stock de sécurité", "stock de seguridad", "scorta di sicurezza"],
+      synonyms: [
+        "ss",
+        "minimum stock",
+        "min stock",
+        "sicherheitsbestand",
+        "stock de sécurité",
+        "stock de seguridad",
+        "scorta di sicurezza",
+      ],
     }),
     number(["maximumStockUnits", "maximum stock", "Stock above which it is excess."], "units", {
       unit: "units",
