@@ -1,4 +1,4 @@
-import type { Alignment, Day } from "../engine";
+import type { Alignment, Day, ScenarioComparison } from "../engine";
 import type {
   AlignRunner,
   OnProgress,
@@ -27,6 +27,8 @@ export interface CommandWatch {
   readonly onProgress: OnProgress;
   readonly onRead: (read: ReadPlan) => void;
   readonly onAlignment: (alignment: Alignment) => void;
+  /** Told with all scenarios that have landed so far. */
+  readonly onScenarios: (scenarios: ScenarioComparison) => void;
 }
 
 /** Reads the planning sheets and lists what was found, without planning. */

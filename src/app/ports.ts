@@ -9,6 +9,9 @@ import type {
   PlanningModel,
   Problem,
   RulePrice,
+  ScenarioComparison,
+  ScenarioOutcome,
+  ScenarioStart,
   SheetKind,
   Stage,
 } from "../engine";
@@ -16,7 +19,7 @@ import type { EntryPreview, PlannerEntry } from "./demand/plannerEntry";
 
 /** A stage of the work, for people who wait. */
 export interface Progress {
-  readonly stage: Stage | "reading" | "writing";
+  readonly stage: Stage | "scenarios" | "reading" | "writing";
   /** How much of the whole is done, 0 to 1. */
   readonly share: number;
   /** How far a stage has come that goes item by item. */
@@ -36,6 +39,18 @@ export interface AlignRunner {
    * rules by solving again. Rejects with an `AbortError` when the signal fires.
    */
   explore(watch: ExploreWatch): Promise<Exploration>;
+  /**
+   * Reconciles the scenarios of the plan aligned last, and holds them against it.
+   * Rejects with an `AbortError` when the signal fires.
+   */
+  compare(watch: CompareWatch): Promise<ScenarioComparison>;
+}
+
+/** What is told while scenarios are computed. */
+export interface CompareWatch {
+  readonly signal: AbortSignal;
+  readonly onStart?: (start: ScenarioStart) => void;
+  readonly onScenario?: (outcome: ScenarioOutcome) => void;
 }
 
 /** What a command chooses; what else an alignment needs was read from the workbook. */
@@ -96,7 +111,8 @@ export interface WriteReport {
 
 /** Which planning sheets to set up, and for which first month. */
 export interface SetUp {
-  readonly extent: "starter" | "full";
+  /** `scenarios`: the sheet of scenarios alone. */
+  readonly extent: "starter" | "full" | "scenarios";
   /** The first open day; the sheets begin with its month. */
   readonly cycleDay: Day;
 }

@@ -22,6 +22,7 @@ export type CommandName =
   | "setUp"
   | "clearExamples"
   | "acceptChanges"
+  | "compareScenarios"
   | "showGaps"
   | "hideGaps"
   | "repairFormulas"

@@ -1,5 +1,6 @@
 import type { ChangeReport, ChangeWish } from "./changes/acceptChanges";
 import { align, checkData, monthlyReview, type CommandTools } from "./commands";
+import { compareScenarios } from "./compareScenarios";
 import { entryCommands, type EntryCommands } from "./demand/entryCommands";
 import { exploring } from "./exploring";
 import { explainSelection, type ExplainedSelection } from "./explainSelection";
@@ -19,6 +20,8 @@ export interface Session extends EntryCommands {
   checkData(): Promise<ReviewReport>;
   align(): Promise<ReviewReport>;
   monthlyReview(): Promise<ReviewReport>;
+  /** Reads and aligns as the sheets stand now, and holds the scenarios against the plan. Writes nothing. */
+  compareScenarios(): Promise<ReviewReport>;
   /** Adds the planning sheets that are missing. */
   setUp(extent: SetUp["extent"]): Promise<ReviewReport>;
   /** Empties the example rows that setting up wrote, where nothing in them was changed. */
@@ -57,6 +60,7 @@ export function createSession(tools: CommandTools): Session {
     checkData: () => run("checkData", checkData),
     align: () => run("align", align),
     monthlyReview: () => run("monthlyReview", monthlyReview),
+    compareScenarios: () => run("compareScenarios", compareScenarios),
     setUp: (extent) => tidy("setUp", () => workbook.setUp({ extent, cycleDay: tools.today() })),
     clearExamples: () => tidy("clearExamples", () => workbook.clearExamples()),
     showGaps: () => tidy("showGaps", async () => showGaps(tools, state())),

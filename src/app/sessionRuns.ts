@@ -98,7 +98,8 @@ const watchOf = ({ change }: SessionStore, signal: AbortSignal): CommandWatch =>
   signal,
   onProgress: (progress) => change({ progress }),
   onRead: (read) => change({ read }),
-  onAlignment: (alignment) => change({ alignment, entered: [], explored: null }),
+  onAlignment: (alignment) => change({ alignment, entered: [], explored: null, scenarios: null }),
+  onScenarios: (scenarios) => change({ scenarios }),
 });
 
 async function acceptingChanges(

@@ -1,4 +1,4 @@
-import type { Alignment } from "../engine";
+import type { Alignment, ScenarioComparison } from "../engine";
 import type { EntryPreview } from "./demand/plannerEntry";
 import type { Explored } from "./exploring";
 import type { Progress, ReadPlan } from "./ports";
@@ -13,6 +13,8 @@ export interface SessionState {
   readonly alignment: Alignment | null;
   /** What was found in the background after the alignment; `null` before anything was looked for. */
   readonly explored: Explored | null;
+  /** The scenarios that have landed since the alignment; `null` before any were asked for. */
+  readonly scenarios: ScenarioComparison | null;
   readonly report: ReviewReport | null;
   /** What was entered on planner's sheets since the alignment, which does not know of it yet. */
   readonly entered: readonly EntryPreview[];
@@ -33,6 +35,7 @@ const IDLE: SessionState = {
   read: null,
   alignment: null,
   explored: null,
+  scenarios: null,
   report: null,
   entered: [],
 };

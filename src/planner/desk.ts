@@ -1,9 +1,11 @@
 import type { AlignWish, WrittenPages } from "../app/ports";
-import { align, explore, type Alignment, type SolvedCase } from "../engine";
+import { align, compareScenarios, explore, isLargePlan, type Alignment, type SolvedCase } from "../engine";
 import { assembleBook, type FoundBook, type ReadArea } from "../workbook/office/assembleBook";
-import { streamOf } from "../workbook/office/pageStream";
+import { streamOf, type LatePage } from "../workbook/office/pageStream";
 import { pagesOf, readKeptPlan, type KeptPlan } from "../workbook/planPages";
+import { PLAN_PAGE } from "../workbook/report/plan/planPage";
 import { problemsPage } from "../workbook/report/problemsPage";
+import { SCENARIOS_PAGE, scenariosPage } from "../workbook/report/scenarios/scenariosPage";
 import type { SheetDescription } from "../workbook/report/sheetDescription";
 import type { FromWorker, Question, ToWorker } from "./messages";
 import { partsOf } from "./parts";
@@ -48,6 +50,7 @@ export function createDesk(tools: DeskTools): (message: ToWorker) => Promise<voi
       case "align":
       case "describe":
       case "explore":
+      case "compare":
         return answer(message, held, tools);
     }
   };
@@ -75,6 +78,8 @@ function work(question: Question, held: Held, tools: DeskTools): Promise<void> {
       return describe({ id, pages: question.pages }, held, tools);
     case "explore":
       return exploreHeld({ id, most: question.most }, held, tools);
+    case "compare":
+      return compareHeld(id, held, tools);
   }
 }
 
@@ -95,6 +100,9 @@ async function read(
 /** Forecasting tells how far it is about ten times a second. */
 const ITEMS_A_MESSAGE = 25;
 
+/** A review waits so long for levers and rule prices; what is not priced by then is said to be missing. */
+const MOST_LEVER_MS = 8_000;
+
 async function alignHeld(
   { id, wish }: { readonly id: number; readonly wish: AlignWish },
   held: Held,
@@ -109,9 +117,14 @@ async function alignHeld(
   };
   const solver = await shelf.take();
   held.solved = null;
+  let leversAt = now();
   held.alignment = align(model, settings, {
     solver,
-    onStage: (stage) => post({ id, type: "stage", stage, at: now() }),
+    onStage: (stage) => {
+      if (stage === "levers") leversAt = now();
+      post({ id, type: "stage", stage, at: now() });
+    },
+    hasTime: () => now() - leversAt < MOST_LEVER_MS,
     onForecast: ({ done, total }) => {
       if (done % ITEMS_A_MESSAGE === 0 || done === total) post({ id, type: "forecast", done, total });
     },
@@ -123,9 +136,12 @@ async function alignHeld(
 async function describe(
   { id, pages }: { readonly id: number; readonly pages: WrittenPages },
   held: Held,
-  { post }: DeskTools,
+  { shelf, post }: DeskTools,
 ): Promise<void> {
-  const { wanted, parts } = streamOf(await descriptionsOf(pages, held));
+  const { wanted, parts } = streamOf(
+    await descriptionsOf(pages, held),
+    pages === "review" ? latePages(held, shelf) : [],
+  );
   post({ id, type: "part", part: { path: [], value: wanted } });
   for await (const part of parts) post({ id, type: "page", part });
 }
@@ -136,6 +152,40 @@ async function descriptionsOf(pages: WrittenPages, held: Held): Promise<readonly
   if (pages === "problems") return [problemsPage(plan)];
   if (!model || !held.alignment) throw new Error("There is no alignment to describe.");
   return pagesOf({ read: plan, model, alignment: held.alignment, pages }, plan.cycles);
+}
+
+/** Scenarios are computed while Excel draws the other pages. */
+function latePages(held: Held, shelf: SolverShelf): readonly LatePage[] {
+  const { model, problems } = planIn(held);
+  const { alignment } = held;
+  if (!model || !alignment?.reconciled) return [];
+  const of = { model, alignment, solved: held.solved, problems: problems.map(({ problem }) => problem) };
+  return [
+    {
+      ...SCENARIOS_PAGE,
+      before: PLAN_PAGE.ownId,
+      describe: async () =>
+        scenariosPage({
+          model,
+          comparison: isLargePlan(model) ? null : compareScenarios(of, { solver: await shelf.take() }),
+          decisions: alignment.decisions.today,
+        }),
+    },
+  ];
+}
+
+/** Computes scenarios; each is told as it lands. */
+async function compareHeld(id: number, held: Held, { shelf, post }: DeskTools): Promise<void> {
+  const { model, problems } = planIn(held);
+  const { alignment, solved } = held;
+  if (!model || !alignment) throw new Error("There is no alignment to compare with.");
+  const of = { model, alignment, solved, problems: problems.map(({ problem }) => problem) };
+  const comparison = compareScenarios(of, {
+    solver: await shelf.take(),
+    onStart: (start) => post({ id, type: "compared", start }),
+    onScenario: (outcome) => post({ id, type: "scenario", outcome }),
+  });
+  for (const part of partsOf(comparison)) post({ id, type: "part", part });
 }
 
 /** Tries levers and prices rules; each answer is told as it lands. */
@@ -149,6 +199,7 @@ async function exploreHeld(
   const exploration = explore(model, held.alignment.consensus.units, {
     solver: await shelf.take(),
     ...(held.solved ? { solved: held.solved } : {}),
+    ...(held.alignment.rulePrices ? { knownRules: held.alignment.rulePrices } : {}),
     most,
     onLever: (outcome) => post({ id, type: "lever", outcome }),
     onRule: (price) => post({ id, type: "rule", price }),

@@ -1,5 +1,5 @@
 import type { AlignWish, WrittenPages } from "../app/ports";
-import type { LeverOutcome, RulePrice, Stage } from "../engine";
+import type { LeverOutcome, RulePrice, ScenarioOutcome, ScenarioStart, Stage } from "../engine";
 import type { FoundBook, ReadArea } from "../workbook/office/assembleBook";
 import type { PagePart } from "../workbook/office/pageStream";
 import type { Part } from "./parts";
@@ -22,7 +22,9 @@ export type Question =
   /** What are the pages of what was read and aligned last? */
   | { readonly type: "describe"; readonly id: number; readonly pages: WrittenPages }
   /** What would make the plan aligned last better? */
-  | { readonly type: "explore"; readonly id: number; readonly most: number };
+  | { readonly type: "explore"; readonly id: number; readonly most: number }
+  /** What do the scenarios of the plan aligned last come to? */
+  | { readonly type: "compare"; readonly id: number };
 
 /** What the worker says to the page. */
 export type FromWorker = { readonly id: number } & (
@@ -43,6 +45,8 @@ export type FromWorker = { readonly id: number } & (
   | { readonly type: "page"; readonly part: PagePart }
   | { readonly type: "lever"; readonly outcome: LeverOutcome }
   | { readonly type: "rule"; readonly price: RulePrice }
+  | { readonly type: "compared"; readonly start: ScenarioStart }
+  | { readonly type: "scenario"; readonly outcome: ScenarioOutcome }
   | /** Everything has been told. */ { readonly type: "done"; readonly at: number }
   | { readonly type: "failed"; readonly message: string }
 );

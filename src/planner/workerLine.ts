@@ -1,13 +1,14 @@
 import type {
   AlignRunner,
   AlignWish,
+  CompareWatch,
   ExploreWatch,
   ReadPlan,
   RunWatch,
   TimedAlignment,
   WrittenPages,
 } from "../app/ports";
-import type { Alignment, Exploration } from "../engine";
+import type { Alignment, Exploration, ScenarioComparison } from "../engine";
 import { locator, type Places } from "../workbook/codec/sources";
 import type { FoundBook, ReadArea } from "../workbook/office/assembleBook";
 import type { PagePart, PageStream, WantedPage } from "../workbook/office/pageStream";
@@ -41,6 +42,7 @@ export function workerLine(createWorker: () => WorkerLike = startWorker): Worker
     run: (_read, wish, watch) => runAlign(line, wish, watch),
     describe: (pages, signal) => describePages(line, pages, signal),
     explore: (watch) => explorePlan(line, watch),
+    compare: (watch) => comparePlan(line, watch),
   };
 }
 
@@ -103,6 +105,16 @@ async function explorePlan(line: Line, watch: ExploreWatch): Promise<Exploration
     parts.hear(said);
     if (said.type === "lever") watch.onLever?.(said.outcome);
     if (said.type === "rule") watch.onRule?.(said.price);
+  });
+  return parts.whole();
+}
+
+async function comparePlan(line: Line, watch: CompareWatch): Promise<ScenarioComparison> {
+  const parts = gathering<ScenarioComparison>();
+  await line.ask({ type: "compare" }, watch.signal, (said) => {
+    parts.hear(said);
+    if (said.type === "compared") watch.onStart?.(said.start);
+    if (said.type === "scenario") watch.onScenario?.(said.outcome);
   });
   return parts.whole();
 }

@@ -35,6 +35,7 @@ export function Outcome({ state: { report } }: { readonly state: SessionState })
 
 /** What the commands that plan nothing did; the others name the sheets they wrote. */
 const DONE: Partial<Readonly<Record<ReviewReport["command"], string>>> = {
+  compareScenarios: "The scenarios stand beside the plan under Scenarios.",
   showGaps: "The cells of the gaps are marked on your sheets.",
   hideGaps: "The marks are taken off your sheets.",
   repairFormulas: "Every SOP formula that Excel had lost was entered again.",

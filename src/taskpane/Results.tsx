@@ -10,10 +10,20 @@ import { GapList } from "./GapList";
 import { HeadlineCard } from "./HeadlineCard";
 import { LeversPage } from "./levers/LeversPage";
 import { ProblemList } from "./ProblemList";
+import { ScenariosPage } from "./scenarios/ScenariosPage";
 import { SettingsPage } from "./settings/SettingsPage";
 
 type Page =
-  "decisions" | "gaps" | "levers" | "changes" | "demand" | "cell" | "settings" | "problems" | "read";
+  | "decisions"
+  | "gaps"
+  | "levers"
+  | "scenarios"
+  | "changes"
+  | "demand"
+  | "cell"
+  | "settings"
+  | "problems"
+  | "read";
 
 /** In a narrow pane the tabs go on in the next line; none is hidden. */
 const useStyles = makeStyles({ tabs: { flexWrap: "wrap" } });
@@ -45,6 +55,7 @@ export function Results({ session, state }: Props) {
         <Tab value="decisions">Decisions</Tab>
         <Tab value="gaps">Gaps</Tab>
         <Tab value="levers">Levers</Tab>
+        <Tab value="scenarios">Scenarios</Tab>
         <Tab value="changes">Changes</Tab>
         <Tab value="demand">Demand</Tab>
         <Tab value="cell">Cell</Tab>
@@ -55,6 +66,7 @@ export function Results({ session, state }: Props) {
       {page === "decisions" && <DecisionPage session={session} state={state} />}
       {page === "gaps" && <GapList session={session} state={state} />}
       {page === "levers" && <LeversPage session={session} state={state} />}
+      {page === "scenarios" && <ScenariosPage session={session} state={state} />}
       {page === "changes" && <ChangesPage session={session} state={state} />}
       {page === "demand" && <DemandPage session={session} state={state} />}
       {page === "cell" && <CellPage session={session} state={state} />}

@@ -15,17 +15,24 @@ const STAGES: Readonly<Record<Progress["stage"], string>> = {
   measure: "Measuring gaps and alignment",
   levers: "Trying levers for the decisions",
   decide: "Preparing decisions",
+  scenarios: "Computing scenarios",
   writing: "Writing the pages",
 };
 
 /** "Agreeing demand: 1,250 of 10,000 items forecast". */
 function stageWords({ stage, items }: Progress): string {
   if (!items) return STAGES[stage];
+  if (stage === "scenarios") return `${STAGES[stage]}: ${items.done} of ${items.total} done`;
   return `${STAGES[stage]}: ${items.done.toLocaleString()} of ${items.total.toLocaleString()} items forecast`;
 }
 
 /** The commands that take long enough to be stopped. */
-const STOPPABLE: ReadonlySet<SessionState["running"]> = new Set(["monthlyReview", "align", "checkData"]);
+const STOPPABLE: ReadonlySet<SessionState["running"]> = new Set([
+  "monthlyReview",
+  "align",
+  "checkData",
+  "compareScenarios",
+]);
 
 interface Props {
   readonly session: Session;

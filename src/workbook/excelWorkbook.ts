@@ -89,7 +89,9 @@ async function write(desk: PlanDesk, pages: WrittenPages, signal: AbortSignal): 
 const SET_UP_MONTHS = { horizonMonths: 18, historyMonths: 36 } as const;
 
 async function setUp(wish: SetUp): Promise<WriteReport> {
-  const sheets = planningSheets({ ...wish, ...SET_UP_MONTHS, currency: "", hasExamples: true });
+  // The sheet of scenarios comes into a workbook that has a plan, in which examples would name nothing.
+  const hasExamples = wish.extent !== "scenarios";
+  const sheets = planningSheets({ ...wish, ...SET_UP_MONTHS, currency: "", hasExamples });
   const { made } = await setUpSheets(sheets, {
     signal: new AbortController().signal,
     onProgress: nobodyWatches,

@@ -69,6 +69,8 @@ const previewOf = (entry: PlannerEntry): EntryPreview => ({
   cells: [],
 });
 
+const NO_SCENARIOS = { names: [], base: null, baseLimits: [], baseDecisions: [], leftOut: [], outcomes: [] };
+
 /** Aligns at once, on the same thread and without a solver. */
 export const directRunner: AlignRunner = {
   warm: () => undefined,
@@ -79,6 +81,7 @@ export const directRunner: AlignRunner = {
     return { alignment, stageSeconds: { measure: 0.25 } };
   },
   explore: async () => ({ levers: [], untried: [], pair: null, rules: [] }),
+  compare: async () => NO_SCENARIOS,
 };
 
 /** Runs until it is stopped. */
@@ -86,6 +89,7 @@ export const endlessRunner: AlignRunner = {
   warm: () => undefined,
   run: (_read, _wish, { signal }) => untilStopped(signal),
   explore: ({ signal }) => untilStopped(signal),
+  compare: ({ signal }) => untilStopped(signal),
 };
 
 const untilStopped = (signal: AbortSignal): Promise<never> =>

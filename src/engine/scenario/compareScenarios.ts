@@ -6,14 +6,19 @@ import type { PlanningModel } from "../model/planningModel";
 import type { Problem } from "../problem/problem";
 import { baseOf } from "../supply/levers/priceOfChange";
 import { withSlot, type ProgramSlot, type Solver } from "../supply/lp";
-import type { SolvedCase } from "../supply/solveCase";
+import { LARGE_CASE, type SolvedCase } from "../supply/solveCase";
 import { planningCase } from "./changedCase";
 import { decisionScenario } from "./decisionScenario";
 import { statedScenarios, type PlannedScenario } from "./plannedScenario";
 import { rangeScenarios } from "./rangeScenarios";
 import { openingStock, solveScenario, type ScenarioBase } from "./solveScenario";
 import { scenarioFigures } from "./scenarioFigures";
-import type { DecisionInScenario, ScenarioComparison, ScenarioOutcome } from "./scenarioOutcome";
+import type {
+  DecisionInScenario,
+  ScenarioComparison,
+  ScenarioOutcome,
+  ScenarioStart,
+} from "./scenarioOutcome";
 
 /** At most this many scenarios stand beside the plan: more cannot be compared at a glance. */
 export const MOST_SCENARIOS = 5;
@@ -30,8 +35,8 @@ export interface ComparedPlan {
 
 export interface ScenarioTools {
   readonly solver: Solver;
-  /** Called once it is known which scenarios are computed, with their names. */
-  readonly onPlanned?: (names: readonly string[]) => void;
+  /** Called once it is known which scenarios are computed. */
+  readonly onStart?: (start: ScenarioStart) => void;
   /** Called as each scenario lands, so that it can be shown. */
   readonly onScenario?: (outcome: ScenarioOutcome) => void;
 }
@@ -50,7 +55,14 @@ export function compareScenarios(of: ComparedPlan, tools: ScenarioTools): Scenar
   const decisions = alignment.decisions.today;
   const planned = scenariosOf(of, { solved, decisions });
   const compared = planned.slice(0, MOST_SCENARIOS);
-  tools.onPlanned?.(compared.map(({ name }) => name));
+  const begun: ScenarioStart = {
+    names: compared.map(({ name }) => name),
+    base: scenarioFigures(reconciled.plan, reconciled, { ...money, openingStock: openingStock(solved) }),
+    baseLimits: reconciliation.limits,
+    baseDecisions: leftOfDecisions(decisions, reconciled),
+    leftOut: planned.slice(MOST_SCENARIOS).map(({ name }) => name),
+  };
+  tools.onStart?.(begun);
   const problems = [...(of.problems ?? []), ...consensus.problems];
   const base: ScenarioBase = { ...start, solved, plan: reconciled.plan, problems };
   const outcomes = withSlot((slot) =>
@@ -60,16 +72,11 @@ export function compareScenarios(of: ComparedPlan, tools: ScenarioTools): Scenar
       return outcome;
     }),
   );
-  return {
-    base: scenarioFigures(reconciled.plan, reconciled, { ...money, openingStock: openingStock(solved) }),
-    baseLimits: reconciliation.limits,
-    baseDecisions: leftOfDecisions(decisions, reconciled),
-    outcomes,
-    leftOut: planned.slice(MOST_SCENARIOS).map(({ name }) => name),
-  };
+  return { ...begun, outcomes };
 }
 
 const NOTHING: ScenarioComparison = {
+  names: [],
   base: null,
   baseLimits: [],
   baseDecisions: [],
@@ -125,3 +132,7 @@ function leftOfDecisions(
   const found = bySubject(gaps as readonly Gap[]);
   return decisions.map(({ number, gap }) => ({ number, atRisk: leftOf(gap, found) }));
 }
+
+/** Whether a plan is so large that nobody should wait for its scenarios unasked. */
+export const isLargePlan = ({ items, calendar }: PlanningModel): boolean =>
+  items.count * calendar.horizon.length >= LARGE_CASE;

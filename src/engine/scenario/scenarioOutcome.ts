@@ -53,14 +53,20 @@ export interface ScenarioOutcome {
   readonly why: string;
 }
 
-/** The scenarios of a plan, side by side. Plain data. */
-export interface ScenarioComparison {
+/** What is known before the first scenario is computed. */
+export interface ScenarioStart {
+  /** The scenarios that will be computed, in order. */
+  readonly names: readonly string[];
   /** The reconciled plan; `null` where there is none, and then nothing is compared. */
   readonly base: ScenarioFigures | null;
   /** What binds the reconciled plan, and what it leaves of today's decisions. */
   readonly baseLimits: readonly BindingLimit[];
   readonly baseDecisions: readonly DecisionInScenario[];
-  readonly outcomes: readonly ScenarioOutcome[];
   /** Names of scenarios beyond those that are compared. */
   readonly leftOut: readonly string[];
+}
+
+/** The scenarios of a plan, side by side. Plain data. */
+export interface ScenarioComparison extends ScenarioStart {
+  readonly outcomes: readonly ScenarioOutcome[];
 }

@@ -14,6 +14,13 @@ export type PagePart =
   /** The journal's cells for these pages, at the end. */
   | { readonly kind: "journal"; readonly cells: readonly string[] };
 
+/** A page that takes long to describe: it comes last, while the others are being drawn. */
+export interface LatePage extends WantedPage {
+  /** Own id of the page that it stands before. */
+  readonly before: string;
+  readonly describe: () => Promise<SheetDescription>;
+}
+
 /** Pages on their way to the workbook. */
 export interface PageStream {
   readonly wanted: readonly WantedPage[];
@@ -40,28 +47,45 @@ function* fillParts(fills: readonly Fill[]): Generator<Fill[]> {
 }
 
 /** Describes pages part by part, each as soon as it is cut. Pure: it runs in the worker. */
-export async function* partsOfPages(descriptions: readonly SheetDescription[]): AsyncGenerator<PagePart> {
+export async function* partsOfPages(
+  descriptions: readonly SheetDescription[],
+  late: readonly LatePage[] = [],
+): AsyncGenerator<PagePart> {
   const drawn: DrawnPage[] = [];
-  for (const [done, description] of descriptions.entries()) {
-    const page = drawnPage(description);
+  const count = descriptions.length + late.length;
+  for (const [done, described] of [...descriptions, ...late].entries()) {
+    const page = drawnPage("describe" in described ? await described.describe() : described);
     drawn.push(page);
     yield { kind: "page", outline: page.outline };
     let rows = 0;
     for (const fills of fillParts(page.fills)) {
       rows += fills.reduce((sum, fill) => sum + fill.rows.length, 0);
       const ofPage = rows / page.fills.reduce((sum, fill) => sum + fill.rows.length, 0);
-      yield { kind: "fills", fills, share: (done + ofPage) / descriptions.length };
+      yield { kind: "fills", fills, share: (done + ofPage) / count };
     }
   }
   yield { kind: "journal", cells: await packGeneration(drawn) };
 }
 
-/** The pages of descriptions. */
-export const streamOf = (descriptions: readonly SheetDescription[]): PageStream => ({
-  wanted: descriptions.map(({ ownId, name, visibility }) => ({
+/** The pages of descriptions, and those that are described while the others are drawn. */
+export const streamOf = (
+  descriptions: readonly SheetDescription[],
+  late: readonly LatePage[] = [],
+): PageStream => ({
+  wanted: inOrder(descriptions, late).map(({ ownId, name, visibility }) => ({
     ownId,
     name,
     ...(visibility === undefined ? {} : { visibility }),
   })),
-  parts: partsOfPages(descriptions),
+  parts: partsOfPages(descriptions, late),
 });
+
+/** All pages in the order of reading; one that stands before a page that is not there comes last. */
+function inOrder(descriptions: readonly SheetDescription[], late: readonly LatePage[]): WantedPage[] {
+  const pages: WantedPage[] = [...descriptions];
+  for (const page of late) {
+    const at = pages.findIndex(({ ownId }) => ownId === page.before);
+    pages.splice(at < 0 ? pages.length : at, 0, page);
+  }
+  return pages;
+}

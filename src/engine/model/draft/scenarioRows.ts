@@ -1,4 +1,4 @@
-import type { ModelChange, MonthScope, StatedScenario } from "../../scenario/modelChange";
+import type { ModelChange, StatedScenario } from "../../scenario/modelChange";
 import type { PlanningModel } from "../planningModel";
 import { firstDay, keyOf } from "./rowNames";
 import type { ScenarioDraft } from "./scenarioDrafts";
@@ -69,11 +69,12 @@ const namesOf = ({ item, family, segment, source, resource }: Scopes): Scopes =>
 
 const monthsOf = (
   model: PlanningModel,
-  change: ModelChange | MonthScope,
+  change: ModelChange,
 ): Pick<ScenarioDraft, "fromMonth" | "toMonth"> => {
-  const { firstPeriod, lastPeriod }: MonthScope = change;
+  const first = "firstPeriod" in change ? change.firstPeriod : undefined;
+  const last = "lastPeriod" in change ? change.lastPeriod : undefined;
   return {
-    fromMonth: firstDay(model, firstPeriod ?? Number.NaN),
-    toMonth: firstDay(model, lastPeriod ?? Number.NaN),
+    fromMonth: firstDay(model, first ?? Number.NaN),
+    toMonth: firstDay(model, last ?? Number.NaN),
   };
 };

@@ -18,10 +18,20 @@ export function planningSheets(wish: SetUpWish): PlanningSheet[] {
 /** The sheets of an extent, each with the columns it gets. */
 export function sheetsOf(extent: SetUpWish["extent"]): SheetSchema[] {
   return SHEET_KINDS.map((kind): SheetSchema => SHEETS[kind] as SheetSchema)
-    .filter(({ isStarter }) => extent === "full" || isStarter)
+    .filter(({ kind, isStarter }) =>
+      extent === "scenarios" ? kind === "Scenarios" : extent === "full" || isStarter,
+    )
     .map((schema) => ({ ...schema, columns: columnsIn(schema, extent) }));
 }
 
 function columnsIn({ columns }: SheetSchema, extent: SetUpWish["extent"]): readonly ColumnSchema[] {
-  return extent === "full" ? columns : columns.filter(({ isStarter }) => isStarter);
+  switch (extent) {
+    case "full":
+      return columns;
+    case "starter":
+      return columns.filter(({ isStarter }) => isStarter);
+    case "scenarios":
+      // The planner's own sheets may have other names, or not be there: lists from them would be refused.
+      return columns.map(({ listedOn: _, ...column }) => column);
+  }
 }

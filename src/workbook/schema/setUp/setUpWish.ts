@@ -2,8 +2,8 @@ import type { Day } from "../../../engine";
 
 /** What "Set up planning workbook" makes. */
 export interface SetUpWish {
-  /** Starter: the sheets and columns to begin with. Full: all of them. */
-  readonly extent: "starter" | "full";
+  /** Starter: the sheets and columns to begin with. Full: all of them. Scenarios: that sheet alone. */
+  readonly extent: "starter" | "full" | "scenarios";
   /** Any day of the first month to plan. */
   readonly cycleDay: Day;
   readonly horizonMonths: number;
