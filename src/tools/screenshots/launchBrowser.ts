@@ -1,4 +1,6 @@
 import { existsSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { chromium, type Browser } from "playwright-core";
 
 /** Where Chrome and Edge install themselves. */
@@ -15,10 +17,18 @@ const INSTALLED = [
 /** Two sites in two processes, as in a browser on a desk; a machine without graphics draws in software. */
 const ARGS = ["--no-sandbox", "--disable-gpu", "--site-per-process", "--font-render-hinting=none"];
 
+const installedBrowser = (): string | undefined =>
+  process.env["CHROME_PATH"] ?? INSTALLED.find((place) => existsSync(place));
+
+/** A browser that is there without unpacking anything: an installed one, or the package's, unpacked before. */
+export function browserAtHand(): string | undefined {
+  const unpacked = path.join(tmpdir(), "chromium");
+  return installedBrowser() ?? (existsSync(unpacked) ? unpacked : undefined);
+}
+
 /** Starts an installed Chrome or Edge, else the one that an npm package ships. Throws when neither starts. */
 export async function launchBrowser(): Promise<Browser> {
-  const installed = process.env["CHROME_PATH"] ?? INSTALLED.find((path) => existsSync(path));
-  const executablePath = installed ?? (await packagedBrowser());
+  const executablePath = installedBrowser() ?? (await packagedBrowser());
   return chromium.launch({
     executablePath,
     headless: true,

@@ -12,27 +12,16 @@ const DARK = {
   controlForegroundColor: 0xffffff,
 };
 
-/** The part of the loaded client library that themes go through. */
-interface ThemeParts {
-  _OsfControlContext?: unknown;
-  readonly OfficeTheme?: { _osfOfficeThemeTimeStamp?: number | null };
-}
-
-const partsOf = (window: Readonly<Record<string, unknown>>): ThemeParts | undefined =>
-  (window["OSF"] as { readonly DDA?: ThemeParts } | undefined)?.DDA;
+type Globals = Record<string, unknown>;
 
 /** Gives the loaded client library the object that it asks for `Office.context.officeTheme`. */
-export function offerTheme(
-  window: Readonly<Record<string, unknown>>,
-  isDark: () => boolean = () => false,
-): void {
-  const parts = partsOf(window);
-  if (!parts) return;
-  parts._OsfControlContext = { GetOfficeThemeInfo: () => JSON.stringify(isDark() ? DARK : LIGHT) };
+export function offerTheme(window: Readonly<Globals>, isDark: () => boolean = () => false): void {
+  const library = window["OSF"] as { readonly DDA?: { _OsfControlContext?: unknown } } | undefined;
+  if (library?.DDA)
+    library.DDA._OsfControlContext = { GetOfficeThemeInfo: () => JSON.stringify(isDark() ? DARK : LIGHT) };
 }
 
-/** The library keeps a theme for some seconds: after this it asks again. */
-export function forgetTheme(window: Readonly<Record<string, unknown>>): void {
-  const theme = partsOf(window)?.OfficeTheme;
-  if (theme) theme._osfOfficeThemeTimeStamp = null;
+/** The library keeps a theme on the window for five seconds: after this it asks again. */
+export function forgetTheme(window: Globals): void {
+  window["_osfOfficeThemeTimeStamp"] = null;
 }

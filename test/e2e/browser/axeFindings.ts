@@ -18,13 +18,16 @@ interface AxeResult {
 const isFocusRelay = (id: string, html: string): boolean =>
   id === "aria-hidden-focus" && html.includes("data-tabster-dummy");
 
-/** Serious and critical findings of axe in one document. */
-export async function axeFindings(document: Frame | Page): Promise<string[]> {
+/** Serious and critical findings of axe in one document, by all rules or by some. */
+export async function axeFindings(document: Frame | Page, rules?: readonly string[]): Promise<string[]> {
   await document.evaluate(AXE);
-  const { violations } = await document.evaluate(() =>
-    (globalThis as unknown as { axe: { run(options: object): Promise<AxeResult> } }).axe.run({
-      iframes: false,
-    } as object),
+  const { violations } = await document.evaluate(
+    (only) =>
+      (globalThis as unknown as { axe: { run(options: object): Promise<AxeResult> } }).axe.run({
+        iframes: false,
+        ...(only && { runOnly: { type: "rule", values: only } }),
+      }),
+    rules,
   );
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")

@@ -1,21 +1,28 @@
 import { spawnSync } from "node:child_process";
 import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
-import { launchBrowser } from "../../../src/tools/screenshots/launchBrowser";
+import { browserAtHand, launchBrowser } from "../../../src/tools/screenshots/launchBrowser";
 import { startWorkbench, type ServedWorkbench } from "../../../src/workbench/serve/startWorkbench";
 
-/** Whether a browser starts here; asked once, before the tests are declared. */
-const check = spawnSync(process.execPath, ["--import", "tsx", "src/tools/screenshots/checkBrowser.ts"], {
-  encoding: "utf8",
-  timeout: 60_000,
-});
+/** Why no browser starts here; undefined where one does. One at hand is asked for its version, which is quick. */
+function objection(): string | undefined {
+  const atHand = browserAtHand();
+  if (atHand !== undefined && spawnSync(atHand, ["--version"], { timeout: 20_000 }).status === 0)
+    return undefined;
+  const check = spawnSync(process.execPath, ["--import", "tsx", "src/tools/screenshots/checkBrowser.ts"], {
+    encoding: "utf8",
+    timeout: 60_000,
+  });
+  return check.status === 0 ? undefined : (check.stderr.trim().split("\n").pop() ?? "");
+}
 
-if (check.status !== 0)
-  process.stderr.write(
-    `Browser tests are skipped: no browser starts here. ${check.stderr.trim().split("\n").pop()}\n`,
-  );
+/** Asked once, before the tests are declared. */
+const reason = objection();
+
+if (reason !== undefined)
+  process.stderr.write(`Browser tests are skipped: no browser starts here. ${reason}\n`);
 
 /** Tests that need a browser: skipped, with one line that says why, where none starts. */
-export const describeInBrowser = check.status === 0 ? describe : describe.skip;
+export const describeInBrowser = reason === undefined ? describe : describe.skip;
 
 /** One browser and one served workbench for the tests of a file. */
 export class BrowserBench {
