@@ -13,7 +13,7 @@ import { SHEETS } from "../schema/allSheets";
 import { periodRun } from "./headers/periodRun";
 import type { ProblemLog } from "./problemLog";
 import type { FoundTable } from "./tables/findTables";
-import type { PeriodLabel } from "./tables/headerRow";
+import type { PeriodLabel } from "./headers/headerParts";
 
 /** Sheets whose headers may say how far the plan reaches, in this order. */
 const PLAN_SHEETS: readonly SheetKind[] = ["Demand", "Supply", "Budget", "Resources"];

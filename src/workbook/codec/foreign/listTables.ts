@@ -5,7 +5,7 @@ import type { ProblemLog } from "../problemLog";
 import type { CellValue, Culture } from "../sheetCells";
 import { cellAt, isBlank, isCellError, SERIAL_OF_DAY_0, textOf, viewOf, type SheetView } from "../sheetView";
 import type { FoundTable } from "../tables/findTables";
-import type { PeriodLabel } from "../tables/headerRow";
+import type { PeriodLabel } from "../headers/headerParts";
 import { choiceWords, type ColumnUse } from "../tables/matchKind";
 import { figureNamed, figureText, type Figure } from "./figures";
 import type { ListEntry, LongList } from "./longList";

@@ -3,7 +3,8 @@ import { columnNamed } from "../headers/headerIndex";
 import { periodWord } from "../parse/periodWord";
 import type { CellValue, Culture } from "../sheetCells";
 import { cellAt, isBlank, type SheetView } from "../sheetView";
-import { readHeaderRow, type Label } from "../tables/headerRow";
+import type { Label } from "../headers/headerParts";
+import { readHeaderRow } from "../tables/headerRow";
 
 /** A list with a row for each date, as exports from other systems are. */
 export interface LongList {

@@ -2,7 +2,8 @@ import { columnNamed } from "../headers/headerIndex";
 import { isTimeline, periodBlocks } from "../headers/periodBlocks";
 import type { Culture } from "../sheetCells";
 import { cellAt, isBlank, textOf, type SheetView } from "../sheetView";
-import { readHeaderRow, type HeaderRow, type Label, type PeriodLabel } from "../tables/headerRow";
+import type { HeaderRow, Label, PeriodLabel } from "../headers/headerParts";
+import { readHeaderRow } from "../tables/headerRow";
 
 /** Months across with something to name the rows, in whatever form a planner built it. */
 export interface WideSheet {

@@ -4,7 +4,7 @@ import { saysTotal } from "../headers/totalWords";
 import { cellAt, isBlank, textOf } from "../sheetView";
 import type { FoundTable } from "../tables/findTables";
 import { choiceWords, type ColumnUse } from "../tables/matchKind";
-import type { Label } from "../tables/headerRow";
+import type { Label } from "../headers/headerParts";
 import { figureNamed, type Figure } from "./figures";
 import type { WideBlock, WideSheet } from "./wideSheet";
 

@@ -1,6 +1,6 @@
 import { fold } from "../../../engine";
 import { columnNamed } from "./headerIndex";
-import type { HeaderRow, PeriodLabel } from "../tables/headerRow";
+import type { HeaderRow, PeriodLabel } from "./headerParts";
 import { cellAt, isBlank, textOf, type SheetView } from "../sheetView";
 
 /** Sub-columns of a month that hold quantities: of several that one is read. */

@@ -1,5 +1,5 @@
 import { dayOf } from "../../../engine";
-import type { HeaderRow, PeriodLabel } from "../tables/headerRow";
+import type { HeaderRow, PeriodLabel } from "./headerParts";
 import type { PeriodWord } from "../parse/periodWord";
 
 /** A number that grows with time, for words that can be compared; `NaN` for others. */

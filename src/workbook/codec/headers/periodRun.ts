@@ -7,7 +7,7 @@ import {
   type CalendarRule,
   type Day,
 } from "../../../engine";
-import type { PeriodLabel } from "../tables/headerRow";
+import type { PeriodLabel } from "./headerParts";
 import type { PeriodWord } from "../parse/periodWord";
 
 /** Headers of periods, left to right, with a day of the period that each means; `NaN` where none can be told. */

@@ -1,7 +1,7 @@
 import type { ProblemLog } from "../problemLog";
 import type { PlacedTable } from "../rows/placedTable";
 import { cellAt } from "../sheetView";
-import type { Label } from "../tables/headerRow";
+import type { Label } from "./headerParts";
 import { saysTotal } from "./totalWords";
 
 /** Tells columns of numbers that look like months and are not read, because their headers name none. */

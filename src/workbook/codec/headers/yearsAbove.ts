@@ -1,4 +1,4 @@
-import type { PeriodLabel } from "../tables/headerRow";
+import type { PeriodLabel } from "./headerParts";
 import type { PeriodWord } from "../parse/periodWord";
 import { fullYear } from "../parse/dateText";
 import { cellAt, textOf, type SheetView } from "../sheetView";

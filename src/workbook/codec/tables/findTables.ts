@@ -5,7 +5,8 @@ import { SHEETS, SHEET_KINDS } from "../../schema/allSheets";
 import { inputSheetId, inputTableName } from "../../schema/sheetIds";
 import type { Culture } from "../sheetCells";
 import { cellAt, isBlank, isBlankRow, type SheetView } from "../sheetView";
-import { candidateRows, readHeaderRow, type HeaderRow } from "./headerRow";
+import type { HeaderRow } from "../headers/headerParts";
+import { candidateRows, readHeaderRow } from "./headerRow";
 import { hasUnitsRow, withUnits } from "../rows/unitsRow";
 import { matchKind, type KindMatch } from "./matchKind";
 

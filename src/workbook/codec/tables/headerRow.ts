@@ -1,3 +1,4 @@
+import type { HeaderRow, Label, PeriodLabel } from "../headers/headerParts";
 import { dateOf, monthName } from "../../../engine";
 import { joinMonthsAbove } from "../headers/monthsAbove";
 import { withYearsAbove } from "../headers/yearsAbove";
@@ -6,27 +7,6 @@ import { isKnownHeader } from "../headers/headerIndex";
 import { periodWord, type PeriodWord } from "../parse/periodWord";
 import type { CellValue, Culture } from "../sheetCells";
 import { cellAt, type SheetView } from "../sheetView";
-
-/** A header cell that names a column, known or not. */
-export interface Label extends HeaderText {
-  readonly column: number;
-}
-
-/** A header cell that speaks of time. */
-export interface PeriodLabel {
-  readonly column: number;
-  readonly word: PeriodWord;
-  readonly text: string;
-}
-
-/** A row that may hold headers. */
-export interface HeaderRow {
-  readonly row: number;
-  readonly labels: readonly Label[];
-  readonly periods: readonly PeriodLabel[];
-  /** Labels that some planning sheet knows. */
-  readonly knownLabels: number;
-}
 
 /**
  * Reads a row as headers, with the years above its months, or the months above its labels.

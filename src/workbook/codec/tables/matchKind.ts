@@ -3,7 +3,7 @@ import { columnNamed } from "../headers/headerIndex";
 import { SHEETS } from "../../schema/allSheets";
 import type { ColumnSchema } from "../../schema/sheetSchema";
 import { cellAt, isBlank, isBlankRow, textOf, type SheetView } from "../sheetView";
-import type { HeaderRow, Label } from "./headerRow";
+import type { HeaderRow, Label } from "../headers/headerParts";
 
 /** A column of a sheet that fills a field of the model. */
 export interface ColumnUse {
