@@ -20,7 +20,8 @@ import { storyOf } from "./narrative/story";
 import { leverResults } from "./supply/levers/leverResults";
 import type { Solver } from "./supply/lp";
 import { LARGE_CASE, type SolvedCase } from "./supply/solveCase";
-import { rolePrices, rolesPresent, type RolePrice } from "./strategy/rolePrices";
+import type { RolePrice } from "./strategy/rolePrices";
+import { rolesAndFamilies } from "./strategy/roleSubjects";
 import { reconcileAndKeep, type Reconciliation } from "./supply/reconcile";
 import { submittedPlan } from "./supply/submittedPlan";
 
@@ -176,7 +177,7 @@ const NOTHING_TRIED: Tried = { levers: [], rolePrices: [] };
 
 /** Solves that a review spends on levers, and on the prices of roles. */
 const LEVERS_TRIED = 3;
-const ROLES_PRICED = 4;
+const ROLES_PRICED = { roles: 4, families: 3 };
 
 function triedLevers(of: Base & BothPlans & BothMeasured, { solver, onStage }: AlignTools): Tried {
   const { model, consensus, submitted, reconciled, reconciliation, extras } = of;
@@ -192,10 +193,10 @@ function triedLevers(of: Base & BothPlans & BothMeasured, { solver, onStage }: A
   const money = reconciliation.reconciledMoney;
   const known = money ? { reconciled: { plan: reconciled.plan, money, ...start } } : {};
   const isSmall = model.items.count * model.calendar.horizon.length < LARGE_CASE;
-  const roles = isSmall ? rolesPresent(model).slice(0, ROLES_PRICED) : [];
+  const roleCase = { model, demand, figures: submitted.figures, ...known };
   return {
     levers: [...tried, ...own],
-    rolePrices: rolePrices({ model, demand, ...known }, roles, solver),
+    rolePrices: isSmall ? rolesAndFamilies(roleCase, ROLES_PRICED, solver) : [],
   };
 }
 

@@ -60,9 +60,16 @@ export function rolesPresent({ families }: PlanningModel): RoleSubject[] {
  * A subject whose plan cannot be trusted is left out. Money is that of finance, not weighted by priority.
  */
 export function rolePrices(of: RoleCase, subjects: readonly RoleSubject[], solver: Solver): RolePrice[] {
-  const own = subjects.length === 0 ? null : (of.reconciled ?? solvedPlan(of, solver));
+  const own = subjects.length === 0 ? null : ownPlan(of, solver);
   if (own === null) return [];
   return withSlot((slot) => pricedFrom({ of, own, slot }, subjects, solver));
+}
+
+/** The plan with its roles, made as the plans without them are: else what only one of them had would count as a price. */
+function ownPlan(of: RoleCase, solver: Solver): PricedPlan | null {
+  const { reconciled } = of;
+  if (reconciled === undefined) return solvedPlan(of, solver);
+  return reconciled.solved ? planOf(reconciled.solved) : reconciled;
 }
 
 function pricedFrom(
@@ -104,11 +111,15 @@ function solvedPlan(
   solver: Solver,
   options: CaseOptions = {},
 ): Required<PricedPlan> | null {
-  const supply = readCase(model, demand);
-  const solved = solveCase(supply, solver, options);
-  if (!isTrusted(solved)) return null;
-  const whole = roundPlan(supply, solved.supplyPlan);
-  return { plan: whole.plan, money: planMoney(supply, whole, solved.economics.bookCost), solved };
+  const solved = solveCase(readCase(model, demand), solver, options);
+  return isTrusted(solved) ? planOf(solved) : null;
+}
+
+/** The plan of a solved case in whole units, and its money. */
+function planOf(solved: SolvedCase): Required<PricedPlan> {
+  const { supply, economics, supplyPlan } = solved;
+  const whole = roundPlan(supply, supplyPlan);
+  return { plan: whole.plan, money: planMoney(supply, whole, economics.bookCost), solved };
 }
 
 function servedShare(

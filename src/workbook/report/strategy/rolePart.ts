@@ -38,11 +38,24 @@ export function rolePart({ model, alignment }: StrategyInput): PartMaker | null 
 export function rolePricePart({ model, alignment }: StrategyInput): PartMaker | null {
   const prices = alignment.rolePrices;
   if (prices.length === 0) return null;
-  const rows = prices.map((price) => priceRow(model, price));
-  const note =
-    "The reconciled plan less the best plan with these families set to maintain. Negative margin is what the role costs.";
+  // The first price of each role is that of all its families.
+  const roles = prices.filter((one) => prices.find(({ role }) => role === one.role) === one);
+  const rows = roles.flatMap((whole) => {
+    const single = prices.filter((one) => one !== whole && one.role === whole.role);
+    return [
+      priceRow(model, whole, sentenceCase(whole.role)),
+      ...single.map((one) => priceRow(model, one, "   › one alone")),
+    ];
+  });
+  const more =
+    roles.length < prices.length
+      ? " Families alone need not add up to their role, since they share resources."
+      : "";
+  const note = `The best plan with these roles less the best plan with the families set to maintain, over the horizon. Negative margin is what the role costs.${more}`;
   return (top) => gridTable(top, { heading: "Price of each role", note, columns: PRICES, rows });
 }
+
+const sentenceCase = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** Gross margin share of the plan over its horizon. */
 function companyMargin({ submitted: { figures } }: StrategyInput["alignment"]): number {
@@ -63,7 +76,7 @@ function ruleRow({ families }: PlanningModel, rule: FamilyRule): CellContent[] {
   ].filter((word) => word !== "");
   return [
     families[rule.family]!.name,
-    rule.role,
+    sentenceCase(rule.role),
     rule.priority,
     rule.serviceTarget,
     finite(rule.marginFloor),
@@ -72,7 +85,10 @@ function ruleRow({ families }: PlanningModel, rule: FamilyRule): CellContent[] {
   ];
 }
 
-const priceRow = (
-  { families }: PlanningModel,
-  { role, families: own, margin, revenue, stock, served }: RolePrice,
-) => [role, own.map((family) => families[family]!.name).join(", "), margin, revenue, stock, served];
+function priceRow({ families }: PlanningModel, price: RolePrice, words: string): CellContent[] {
+  const named = price.families.map((family) => families[family]!.name).join(", ");
+  return [words, named, ...[price.margin, price.revenue, price.stock, price.served].map(settled)];
+}
+
+/** What is next to nothing is nothing: no "−0". */
+const settled = (value: number): number => (Math.abs(value) < 1e-9 ? 0 : value);

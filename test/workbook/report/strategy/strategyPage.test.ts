@@ -28,7 +28,10 @@ const PRICE = {
 let alignment: Alignment;
 let page: SheetDescription;
 beforeAll(() => {
-  alignment = { ...submittedView(model), rolePrices: [PRICE] };
+  alignment = {
+    ...submittedView(model),
+    rolePrices: [PRICE, { ...PRICE, families: [1], margin: -900, revenue: 200, served: 0 }],
+  };
   page = strategyPage({ model, alignment })!;
 });
 
@@ -75,8 +78,10 @@ describe("The Strategy page", () => {
   it("[REP20] shows the rule of each positioned family and the price of roles", () => {
     const positioned = model.families.filter(({ isPositioned }) => isPositioned).map(({ name }) => name);
     expect(tableOf("Roles of families").map((row) => row[0])).toEqual(positioned);
-    expect(tableOf("Price of each role")[0]!.filter((cell) => cell !== null)).toEqual([
-      "grow",
+    const [whole, alone] = tableOf("Price of each role").map((row) => row.filter((cell) => cell !== null));
+    expect(alone).toEqual(["   › one alone", model.families[1]!.name, -900, 200, 0, 0]);
+    expect(whole).toEqual([
+      "Grow",
       `${model.families[0]!.name}, ${model.families[1]!.name}`,
       -1200,
       300,
