@@ -22,6 +22,8 @@ export interface Economics {
   readonly hold: Float64Array;
   /** Money for one unit of change from what Supply states. By item and period. */
   readonly toll: Float64Array;
+  /** Least money that a changed quantity must be worth beyond its toll, however small it is. By item. */
+  readonly change: Float64Array;
   /** Money for a unit below the safety stock over one period. By item. */
   readonly belowSafety: Float64Array;
   /** Money for a unit above the maximum stock over one period. By item. */
@@ -50,6 +52,8 @@ export const WEIGHTS = {
   unknownPrice: 0.05,
   /** Toll of a changed unit far from today, as a share of its cost. */
   toll: 0.02,
+  /** What a changed quantity must be worth, as a share of the cost of the item's usual period. */
+  change: 0.005,
   /** How much dearer the toll is at the start of the horizon than at its end. */
   near: 3,
   /** How much dearer it is again in slushy months, and where frozen months are soft. */
@@ -100,6 +104,7 @@ export function economicsOf(supply: SupplyCase): Economics {
     toll: Float64Array.from({ length: items * periods }, (_, n) =>
       tollAt(supply, n % periods, unitSize[Math.floor(n / periods)]!),
     ),
+    change: usualUnits(supply).map((units, i) => WEIGHTS.change * unitSize[i]! * units),
     belowSafety: strength("safety stock", softStock),
     aboveMaximum: strength("maximum stock", softStock),
     belowService: strength("minimum service", (i) => WEIGHTS.softService * most[i]!),
@@ -220,6 +225,13 @@ function latePrices(supply: SupplyCase, serve: Float64Array, giveUp: Float64Arra
     for (let t = 0; t < periods; t++) most = Math.max(most, serve[c * periods + t]!);
     return WEIGHTS.late * (most + penalty);
   });
+}
+
+/** Mean demand of an item a period, at least one planning unit. */
+function usualUnits({ items, segments, periods, demand, roundingUnits }: SupplyCase): Float64Array {
+  const units = new Float64Array(items);
+  demand.forEach((wanted, n) => (units[Math.floor(n / periods / segments)]! += wanted / periods));
+  return units.map((mean, i) => Math.max(mean, roundingUnits[i]!));
 }
 
 function tollAt(supply: SupplyCase, t: number, unitSize: number): number {

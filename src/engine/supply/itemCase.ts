@@ -2,6 +2,7 @@ import { zeros, type Grid } from "../series/grid";
 import { assemblePlan, loadOf, type SupplyPlan } from "./assemblePlan";
 import type { Economics } from "./economics";
 import { floorAmounts } from "./floorAmounts";
+import { countsTowards } from "./floors";
 import { planCost, type PlanCost } from "./planCost";
 import { restrictCase } from "./restrictCase";
 import { swingCost } from "./ruleCost";
@@ -30,13 +31,21 @@ export interface ItemCase {
   readonly units: Grid;
   /** Indexes of the item's sources in the whole case. */
   readonly sources: readonly number[];
+  /** Indexes of its resources in the whole case. */
+  readonly resources: readonly number[];
+  /** Hours and places that the item takes with `units`, by its resources and period. */
+  load(): Grid;
+  /** Indexes of the floors that it counts towards. */
+  readonly floors: readonly number[];
+  /** What it gives to those floors with `units`, beside an amount that stays the same. */
+  floorAmounts(): Float64Array;
   /** What the plan costs with `units`, as far as the item has a part in it: differences are those of the whole plan. */
   cost(): PlanCost;
 }
 
 /** Takes an item out of a plan. */
 export function itemCase(whole: ValuedCase, i: number, around: PlanAround): ItemCase {
-  const { economics, supply, sources } = onOwnResources(whole, i);
+  const { economics, supply, sources, floorsOf } = onOwnResources(whole, i);
   const { segments, periods } = supply;
   const { plan, bySource } = around.of;
   const units = zeros(sources.length, periods);
@@ -48,15 +57,20 @@ export function itemCase(whole: ValuedCase, i: number, around: PlanAround): Item
   const mine = floorAmounts(left, assemblePlan(left, decided));
   const floors = left.floors.map((floor, f) => ({
     ...floor,
-    amount: floor.amount - (around.amounts[f]! - mine[f]!),
+    amount: floor.amount - (around.amounts[floorsOf[f]!]! - mine[f]!),
   }));
   const alone: SupplyCase = { ...left, floors };
   const target = cells(around.shipped);
+  const completed = (): SupplyPlan => shipTowards(alone, units, target);
   return {
     units,
     sources,
+    resources: resourcesOf(whole.supply, i),
+    floors: floorsOf,
+    load: () => completed().plan.load,
+    floorAmounts: () => floorAmounts(alone, completed()),
     cost() {
-      const made = shipTowards(alone, units, target);
+      const made = completed();
       return withSwings({ supply: alone, economics }, planCost(alone, economics, made), {
         of: made,
         others,
@@ -77,16 +91,25 @@ function withSwings(
   return { ...cost, swings, total: cost.total - cost.swings + swings };
 }
 
-/** The item alone, with no resources but its own. */
-function onOwnResources(whole: ValuedCase, i: number): ValuedCase & { readonly sources: readonly number[] } {
+interface OwnCase extends ValuedCase {
+  readonly sources: readonly number[];
+  /** Indexes of its floors in the whole case. */
+  readonly floorsOf: readonly number[];
+}
+
+/** The item alone, with no resources and floors but its own. */
+function onOwnResources(whole: ValuedCase, i: number): OwnCase {
   const { supply, economics, sources } = restrictCase(whole, [i]);
+  const floorsOf = [...supply.floors.keys()].filter((f) => countsTowards(supply, supply.floors[f]!, 0));
   const own = resourcesOf(whole.supply, i);
   const renumbered = (loads: readonly Load[]): readonly Load[] =>
     loads.map((load) => ({ ...load, resource: own.indexOf(load.resource) }));
   return {
     sources,
+    floorsOf,
     supply: {
       ...supply,
+      floors: floorsOf.map((f) => supply.floors[f]!),
       capacities: own.map((r) => supply.capacities[r]!),
       loadsOf: supply.loadsOf.map(renumbered),
       storageOf: supply.storageOf.map(renumbered),
@@ -95,6 +118,7 @@ function onOwnResources(whole: ValuedCase, i: number): ValuedCase & { readonly s
       ...economics,
       overload: Float64Array.from(own, (r) => economics.overload[r]!),
       swing: Float64Array.from(own, (r) => economics.swing[r]!),
+      floorMiss: Float64Array.from(floorsOf, (f) => economics.floorMiss[f]!),
     },
   };
 }

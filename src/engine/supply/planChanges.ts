@@ -4,6 +4,7 @@ import type { Economics } from "./economics";
 import { floorAmounts } from "./floorAmounts";
 import { itemCase, type PlanAround, type ValuedCase } from "./itemCase";
 import type { PlanCost } from "./planCost";
+import { roundingRoom, type RoundingRoom } from "./roundingRoom";
 import type { SupplyCase } from "./supplyCase";
 import type { SourcingOption } from "../model/supply";
 
@@ -54,13 +55,14 @@ const REASON_OF: readonly (readonly [ChangeReason, readonly (keyof PlanCost)[]])
 
 /** Lists what the reconciled plan changes against what Supply states, each change with its reason and worth. */
 export function planChanges(supply: SupplyCase, economics: Economics, reconciled: SupplyPlan): PlanChange[] {
-  const { periods } = supply;
   const changes: PlanChange[] = [];
   const amounts = floorAmounts(supply, reconciled);
+  const room = roundingRoom(supply, reconciled.plan);
   const around = { of: reconciled, shipped: reconciled.plan.shipped, amounts };
   for (let i = 0; i < supply.items; i++) {
     const changed = changedCells(supply, reconciled, i);
-    if (changed.length > 0) changes.push(...changesOfItem({ supply, economics }, { i, changed, around }));
+    if (changed.length > 0)
+      changes.push(...changesOfItem({ supply, economics }, { i, changed, around, room }));
   }
   return changes;
 }
@@ -69,9 +71,10 @@ interface ItemChanges {
   readonly i: number;
   readonly changed: readonly { readonly k: number; readonly t: number }[];
   readonly around: PlanAround;
+  readonly room: RoundingRoom;
 }
 
-function changesOfItem(whole: ValuedCase, { i, changed, around }: ItemChanges): PlanChange[] {
+function changesOfItem(whole: ValuedCase, { i, changed, around, room }: ItemChanges): PlanChange[] {
   const { periods, sources } = whole.supply;
   const alone = itemCase(whole, i, around);
   const { values } = alone.units;
@@ -84,6 +87,7 @@ function changesOfItem(whole: ValuedCase, { i, changed, around }: ItemChanges): 
     values[at] = fromUnits;
     const without = alone.cost();
     values[at] = toUnits;
+    const mayStay = room.unitsFor(k, t) >= fromUnits - toUnits;
     const worth = without.total - without.changes - (kept.total - kept.changes);
     return {
       item: i,
@@ -92,7 +96,7 @@ function changesOfItem(whole: ValuedCase, { i, changed, around }: ItemChanges): 
       period: t,
       fromUnits,
       toUnits,
-      reason: reasonOf(kept, without, worth),
+      reason: worth > 0 || mayStay ? reasonOf(kept, without, worth) : "capacity",
       worth,
     };
   });

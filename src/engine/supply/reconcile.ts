@@ -12,7 +12,7 @@ import { planChanges, type PlanChange } from "./planChanges";
 import { dataConflicts } from "./dataConflicts";
 import { policyConflicts } from "./policyConflicts";
 import { roleConflicts } from "./roleConflicts";
-import { roundPlan } from "./roundPlan";
+import { proposedPlan } from "./proposedPlan";
 import { shortages, type Shortage } from "./shortages";
 import { isTrusted, solveCase, type ProgramSize, type SolvedCase } from "./solveCase";
 import { readCase } from "./readCase";
@@ -64,7 +64,7 @@ export function reconcileAndKeep(model: PlanningModel, demand: Grid, solver: Sol
     certificate,
     size: solved.size,
   };
-  const whole = roundPlan(supply, solved.supplyPlan);
+  const whole = proposedPlan(solved);
   const check = checkPlan(supply, economics, { supplyPlan: whole });
   if (!isTrusted(solved) || !check.isSound) {
     const problems = [...data, unsound(solved, check)];

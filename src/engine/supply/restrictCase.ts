@@ -82,6 +82,7 @@ function restrictEconomics(
     bookCost: one(economics.bookCost),
     hold: one(economics.hold),
     toll: pick(economics.toll, items, periods),
+    change: one(economics.change),
     belowSafety: one(economics.belowSafety),
     aboveMaximum: one(economics.aboveMaximum),
     belowService: one(economics.belowService),

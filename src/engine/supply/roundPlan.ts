@@ -12,8 +12,8 @@ export const LEAST_CHANGE_SHARE = 0.01;
 /**
  * Rounds the sources of a plan to whole planning units and completes it again.
  *
- * What rounding takes or gives is carried to the item's next periods, so that
- * sums stay right. A change below one planning unit or one per cent of what
+ * Up where the resources allow, so that nothing is short by a part of a unit; what rounding takes or gives is carried to
+ * the item's next periods, so that sums stay right. A change below one planning unit or one per cent of what
  * Supply states is not made. No quantity is rounded up beyond what its resources
  * and its source can give, nor into overtime that a family without overtime would share.
  */
@@ -53,8 +53,8 @@ function roundOne(supply: SupplyCase, of: Rounding): number {
   const unit = supply.roundingUnits[source.item]!;
   const top = Math.min(most, of.exact + of.room.unitsFor(of.k, of.t));
   const whole = (units: number): number => unit * Math.floor(units / unit + 1e-9);
-  const nearest = unit * Math.round(of.wanted / unit);
-  let units = Math.max(least, Math.min(nearest, whole(top)));
+  const enough = unit * Math.ceil(of.wanted / unit - 1e-6);
+  let units = Math.max(least, Math.min(enough, whole(top)));
   const order = leastOrder(supply, of.k);
   if (units > 0 && units < order)
     units = unit * Math.ceil(order / unit) <= top ? unit * Math.ceil(order / unit) : 0;
@@ -64,7 +64,7 @@ function roundOne(supply: SupplyCase, of: Rounding): number {
 }
 
 /** Whether a quantity obeys the minimum order and the lot of its source, where those rules are on. */
-function keepsSizes(supply: SupplyCase, k: number, units: number): boolean {
+export function keepsSizes(supply: SupplyCase, k: number, units: number): boolean {
   const lot = lotOf(supply, k);
   const isWholeLots = lot === 0 || Math.abs(units / lot - Math.round(units / lot)) < 1e-9;
   return units === 0 || (units >= leastOrder(supply, k) && isWholeLots);

@@ -8,6 +8,7 @@ import { segmentsByPriority } from "./submittedPlan";
  *
  * What could not be shipped in time is caught up as soon as there is stock. The
  * oldest demand of a cell is served first; what has waited its limit is given up.
+ * Demand of whole units is served in whole units, at once where the target shares a unit between two periods.
  */
 export function shipTowards(supply: SupplyCase, bySource: Grid, target: Grid): SupplyPlan {
   const cells = supply.items * supply.segments;
@@ -42,7 +43,7 @@ function shipItemTowards(supply: SupplyCase, of: Shipping): void {
       const wait = supply.maximumWait[g]!;
       owed[g]! += of.target.values[n]!;
       for (let due = Math.max(0, t - wait); due <= t; due++) {
-        const units = Math.min(onHand, open[g * periods + due]!, owed[g]!);
+        const units = shippable(onHand, open[g * periods + due]!, owed[g]!);
         if (!(units > 0)) continue;
         open[g * periods + due]! -= units;
         owed[g]! -= units;
@@ -53,6 +54,15 @@ function shipItemTowards(supply: SupplyCase, of: Shipping): void {
     }
   }
 }
+
+/** Units to ship of what is open and owed: whole where what is open is, and never a sliver less than all of it. */
+function shippable(onHand: number, open: number, owed: number): number {
+  const wanted = owed >= open * (1 - SLIVER) ? open : owed;
+  return Math.min(onHand, Number.isInteger(open) ? Math.ceil(wanted - SLIVER) : wanted);
+}
+
+/** What a solver's tolerance may leave of a unit. */
+const SLIVER = 1e-6;
 
 /** Zero for what is left of a subtraction. */
 const settle = (units: number, of: number): number => (units < 1e-9 * of ? 0 : units);

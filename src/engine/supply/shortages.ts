@@ -27,7 +27,7 @@ export function shortages(solved: SolvedCase, plan: Plan): Shortage[] {
     for (const short of shortByMonth(supply, plan, c)) {
       const item = Math.floor(c / segments);
       const units = short.late + short.lost + short.waiting;
-      if (!(units > 1e-6 * supply.demand[c * periods + short.period]!)) continue;
+      if (!(units > leastTold(supply.demand[c * periods + short.period]!))) continue;
       found.push({
         item,
         segment: c % segments,
@@ -42,6 +42,9 @@ export function shortages(solved: SolvedCase, plan: Plan): Shortage[] {
   }
   return found;
 }
+
+/** What a forecast's fractions leave of whole supply is no shortage: half a unit, or one per cent where demand is small. */
+const leastTold = (demand: number): number => Math.min(0.5, 0.01 * demand);
 
 interface Short {
   readonly period: number;

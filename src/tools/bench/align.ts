@@ -4,7 +4,7 @@ import { checkPlan } from "../../engine/supply/planChecker";
 import { bindingLimits } from "../../engine/supply/limits";
 import { planChanges } from "../../engine/supply/planChanges";
 import { readCase } from "../../engine/supply/readCase";
-import { roundPlan } from "../../engine/supply/roundPlan";
+import { proposedPlan } from "../../engine/supply/proposedPlan";
 import { shortages } from "../../engine/supply/shortages";
 import { isTrusted, solveCase, type CaseOptions, type SolvedCase } from "../../engine/supply/solveCase";
 import { submittedPlan } from "../../engine/supply/submittedPlan";
@@ -81,7 +81,7 @@ async function measure(
   stages.lap("read");
   const solved = solveCase(supply, solver, options);
   stages.lap("solve");
-  const whole = roundPlan(supply, solved.supplyPlan);
+  const whole = proposedPlan(solved);
   const check = checkPlan(supply, solved.economics, { supplyPlan: whole });
   stages.lap("round and check");
   planChanges(supply, solved.economics, whole);

@@ -168,6 +168,22 @@ describe("shortages", () => {
     }
   });
 
+  it.each([
+    { demand: 100.3, told: 0 },
+    { demand: 101, told: 1 },
+    { demand: 0.3, told: 1 },
+  ])("[SUP45] tells a shortage of $demand units less what is there $told times", async ({ demand, told }) => {
+    const opening = Math.floor(demand / 100) * 100;
+    const solved = await solvePlant(
+      plant({
+        months: 1,
+        resources: [{ name: "Line", regular: [0] }],
+        items: [{ code: "A", opening, demand: [[demand]], hours: { Line: 1 } }],
+      }),
+    );
+    expect(shortages(solved, solved.supplyPlan.plan)).toHaveLength(told);
+  });
+
   it("[SUP28] tells late from lost by the month of the demand", async () => {
     const solved = await solvePlant(
       plant({

@@ -3,6 +3,7 @@ import { randomProblem } from "../../../src/tools/bench/randomModel";
 import { checkPlan } from "../../../src/engine/supply/planChecker";
 import { readCase } from "../../../src/engine/supply/readCase";
 import { roundPlan } from "../../../src/engine/supply/roundPlan";
+import { shipTowards } from "../../../src/engine/supply/shipTowards";
 import { solveCase } from "../../../src/engine/supply/solveCase";
 import { plant } from "./plant";
 import { highs, rounded, solvePlant } from "./solveWith";
@@ -26,6 +27,47 @@ describe("roundPlan", () => {
       }),
     );
     expect(rounded(roundPlan(supply, supplyPlan).plan.production.values)).toEqual([10, 10]);
+  });
+
+  it("[SUP20] rounds up where the hours allow, so that nothing is short by a part of a unit", async () => {
+    const { supply, supplyPlan } = await solvePlant(
+      plant({ months: 3, items: [{ code: "A", demand: [[10.2]] }] }),
+    );
+    const { plan } = roundPlan(supply, supplyPlan);
+    expect(rounded(plan.production.values)).toEqual([11, 10, 10]);
+    expect(rounded(plan.backlog.values)).toEqual([0, 0, 0]);
+  });
+
+  it("[SUP45] ships whole units of whole demand where the solution shares one between two segments", async () => {
+    const { supply, supplyPlan } = await solvePlant(
+      plant({
+        months: 2,
+        segments: [{}, {}],
+        items: [
+          {
+            code: "A",
+            opening: 16,
+            demand: [
+              [13, 0],
+              [13, 0],
+            ],
+          },
+        ],
+      }),
+    );
+    const shared = { ...supplyPlan.plan.shipped, values: Float64Array.from([12.6, 0, 3.4, 0]) };
+    const nothing = { ...supplyPlan.bySource, values: new Float64Array(2) };
+    const { plan } = shipTowards(supply, nothing, shared);
+    expect(Array.from(plan.shipped.values)).toEqual([13, 0, 3, 0]);
+    expect(Array.from(plan.lost.values)).toEqual([0, 0, 10, 0]);
+  });
+
+  it("[SUP45] serves all where the solution falls short of the demand by the solver's tolerance", async () => {
+    const { supply, supplyPlan } = await solvePlant(
+      plant({ months: 1, items: [{ code: "A", demand: [[10.4]], opening: 20 }] }),
+    );
+    const nearly = { ...supplyPlan.plan.shipped, values: Float64Array.from([10.4 - 1e-6]) };
+    expect(Array.from(shipTowards(supply, supplyPlan.bySource, nearly).plan.backlog.values)).toEqual([0]);
   });
 
   it("[SUP20] stays sound on random plans in packs of seven", async () => {
