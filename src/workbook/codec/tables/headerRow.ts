@@ -2,7 +2,7 @@ import type { HeaderRow, Label, PeriodLabel } from "../headers/headerParts";
 import { dateOf, monthName } from "../../../engine";
 import { joinMonthsAbove } from "../headers/monthsAbove";
 import { withYearsAbove } from "../headers/yearsAbove";
-import { headerText, type HeaderText } from "../headers/headerText";
+import { headerText } from "../headers/headerText";
 import { isKnownHeader } from "../headers/headerIndex";
 import { periodWord, type PeriodWord } from "../parse/periodWord";
 import type { CellValue, Culture } from "../sheetCells";
