@@ -1,6 +1,7 @@
 import type { Acceptance } from "../app/demand/entryCommands";
 import type { ChangeReport, ChangeWish } from "../app/changes/acceptChanges";
 import type { EntryReport } from "../app/demand/entryReport";
+import type { CorrectionRefusal } from "../app/demand/refuseCorrection";
 import type { Resolution } from "../app/demand/resolveDisagreement";
 import type { DecisionWish } from "../app/decisions/takeDecision";
 import type { SignatureWish } from "../app/demand/signConsensus";
@@ -25,6 +26,8 @@ export interface SopAlignApi {
   removeOwnSheets(): Promise<ReviewReport>;
   /** Shows the row of Overrides that resolves a disagreement; with `accept: true` enters it. */
   resolveDisagreement(wish: Resolution & Acceptance): Promise<EntryReport>;
+  /** Shows the row of Overrides that refuses a correction of history; with `accept: true` enters it. */
+  refuseCorrection(wish: CorrectionRefusal & Acceptance): Promise<EntryReport>;
   /** Shows the signature on Submissions; with `accept: true` enters it. Refused while conflicts are open. */
   signOff(wish: SignatureWish & Acceptance): Promise<EntryReport>;
   /** Shows the row of Actions for a decision of the last review; with `accept: true` enters it. */
@@ -56,6 +59,7 @@ globalThis.SopAlign = {
   takeBack: () => session.takeBack(),
   removeOwnSheets: () => session.removeOwnSheets(),
   resolveDisagreement: (wish) => session.resolveDisagreement(wish),
+  refuseCorrection: (wish) => session.refuseCorrection(wish),
   signOff: (wish) => session.signOff(wish),
   takeDecision: (wish) => session.takeDecision(wish),
   changeSetting: (wish) => session.changeSetting(wish),

@@ -6,6 +6,7 @@ import { checkStopped, Refusal } from "../refusal";
 import { settingEntry, type SettingWish } from "../settings/changeSetting";
 import { commandOf, type EntryCommandName, type EntryReport } from "./entryReport";
 import type { EntryPreview, PlannerEntry } from "./plannerEntry";
+import { refusalEntry, type CorrectionRefusal, type HistoryPart } from "./refuseCorrection";
 import { resolutionEntry, type DemandPart, type Resolution } from "./resolveDisagreement";
 import { signatureEntry, type SignatureWish } from "./signConsensus";
 
@@ -18,6 +19,8 @@ export interface Acceptance {
 export interface EntryCommands {
   /** A locked number with its reason on Overrides, for a line on which the functions disagree. */
   resolveDisagreement(wish: Resolution & Acceptance): Promise<EntryReport>;
+  /** A locked row on Overrides that lets a closed month count as History has it. */
+  refuseCorrection(wish: CorrectionRefusal & Acceptance): Promise<EntryReport>;
   /** A signature on Submissions; refused while a conflict above the limit is open. */
   signOff(wish: SignatureWish & Acceptance): Promise<EntryReport>;
   /** A row on Actions for a decision of the last review. */
@@ -31,7 +34,7 @@ export interface EntryCommands {
 /** What was last read and aligned; nothing in a new session, or once rows were entered. */
 export interface KnownPlan {
   readonly read: ReadPlan | null;
-  readonly alignment: (DemandPart & DecisionPart) | null;
+  readonly alignment: (DemandPart & HistoryPart & DecisionPart) | null;
   /** Since the alignment. */
   readonly entered: readonly EntryPreview[];
 }
@@ -54,6 +57,14 @@ export function entryCommands(tools: CommandTools, perform: Perform): EntryComma
       perform("resolveDisagreement", async (watch, known) => {
         const { read, model, alignment } = knownPlan(known) ?? (await freshPlan(tools, watch));
         return offer(read, resolutionEntry(model, alignment, wish), wish);
+      }),
+    // Refusing one correction leaves the others as the last alignment showed them.
+    refuseCorrection: (wish) =>
+      perform("refuseCorrection", async (watch, { read, alignment, entered }) => {
+        const known =
+          read?.model && alignment ? { read, model: read.model, alignment } : await freshPlan(tools, watch);
+        const entry = refusalEntry(known.model, known.alignment, wish);
+        return offer(withMadeSheets(known.read, entered), entry, wish);
       }),
     // What was resolved a minute ago counts: a signature looks at the workbook as it is now.
     signOff: (wish) =>
@@ -81,7 +92,7 @@ export function entryCommands(tools: CommandTools, perform: Perform): EntryComma
 interface Plan {
   readonly read: ReadPlan;
   readonly model: PlanningModel;
-  readonly alignment: DemandPart;
+  readonly alignment: DemandPart & HistoryPart;
 }
 
 function knownPlan({ read, alignment, entered }: KnownPlan): Plan | null {

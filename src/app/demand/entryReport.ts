@@ -3,7 +3,8 @@ import type { Outcome } from "../outcome";
 import type { EntryPreview } from "./plannerEntry";
 
 /** The commands that enter a row on a planner's sheet. */
-export type EntryCommandName = "resolveDisagreement" | "signOff" | "takeDecision" | "changeSetting";
+export type EntryCommandName =
+  "resolveDisagreement" | "refuseCorrection" | "signOff" | "takeDecision" | "changeSetting";
 
 /** What a command that enters a row would do, or has done; plain JSON. */
 export interface EntryReport {
@@ -26,7 +27,8 @@ export const notEntered = (
 
 /** The command that an entry belongs to. */
 export function commandOf({ entry }: EntryPreview): EntryCommandName {
-  return COMMANDS[entry.sheet] ?? "resolveDisagreement";
+  // On Overrides a number resolves a disagreement; a row without one refuses a correction of history.
+  return COMMANDS[entry.sheet] ?? ("units" in entry.cells ? "resolveDisagreement" : "refuseCorrection");
 }
 
 const COMMANDS: { readonly [K in SheetKind]?: EntryCommandName } = {

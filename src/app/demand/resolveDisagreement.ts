@@ -1,12 +1,6 @@
-import {
-  dateOf,
-  fold,
-  type DemandReview,
-  type Disagreement,
-  type PlanningModel,
-  type Source,
-} from "../../engine";
+import { fold, type DemandReview, type Disagreement, type PlanningModel, type Source } from "../../engine";
 import { Refusal } from "../refusal";
+import { namesPeriod } from "./namedPeriod";
 import type { PlannerEntry } from "./plannerEntry";
 
 /** A line of the disagreements, as a person names it. */
@@ -71,9 +65,7 @@ export function resolutionEntry(
 /** Finds a line by family and month. */
 function lineNamed(model: PlanningModel, { demand }: DemandPart, named: LineName): Disagreement {
   const family = model.families.findIndex(({ name }) => fold(name) === fold(named.family));
-  const period = model.calendar.horizon.findIndex(
-    ({ label, start }) => fold(label) === fold(named.month) || monthCode(start) === named.month.trim(),
-  );
+  const period = model.calendar.horizon.findIndex((one) => namesPeriod(one, named.month));
   const line = demand.disagreements.find((one) => one.family === family && one.period === period);
   if (line) return line;
   throw new Refusal(
@@ -81,11 +73,6 @@ function lineNamed(model: PlanningModel, { demand }: DemandPart, named: LineName
     `The functions do not disagree on "${named.family}" in "${named.month}". ` +
       "Choose a family and month of the page Demand review.",
   );
-}
-
-function monthCode(day: number): string {
-  const { year, month } = dateOf(day);
-  return `${year}-${String(month).padStart(2, "0")}`;
 }
 
 /** The number that was chosen, to a hundredth of a unit. */

@@ -1,6 +1,7 @@
 import { Body1, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Session, SessionState } from "../../app/session";
+import { CorrectionList } from "./CorrectionList";
 import { DisagreementLine } from "./DisagreementLine";
 import { SignOffCard } from "./SignOffCard";
 
@@ -23,7 +24,7 @@ interface Props {
   readonly state: SessionState;
 }
 
-/** *Demand review*: who has signed, and the disagreements by money, each to be resolved with a number and a reason. */
+/** *Demand review*: who has signed, the disagreements by money, each to be resolved, and the corrections of history. */
 export function DemandPage({ session, state }: Props) {
   const styles = useStyles();
   const [opened, open] = useState<string | null>(null);
@@ -60,6 +61,7 @@ export function DemandPage({ session, state }: Props) {
           );
         })}
       </ol>
+      <CorrectionList session={session} state={state} />
     </>
   );
 }

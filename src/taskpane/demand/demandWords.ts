@@ -21,6 +21,10 @@ export const familyOf = ({ family }: Disagreement, model: PlanningModel): string
 export const monthOf = ({ period }: Disagreement, model: PlanningModel): string =>
   model.calendar.horizon[period]?.label ?? "";
 
+/** A closed period as the pages say it; -1 is the newest. */
+export const closedMonth = (period: number, { calendar }: PlanningModel): string =>
+  calendar.history.at(period)?.label ?? "";
+
 /** The line as the commands name it. */
 export const lineWish = (line: Disagreement, model: PlanningModel) => ({
   family: familyOf(line, model),

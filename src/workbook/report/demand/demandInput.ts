@@ -3,5 +3,5 @@ import type { Alignment, PlanningModel } from "../../../engine";
 /** What the page is drawn from. */
 export interface DemandInput {
   readonly model: PlanningModel;
-  readonly alignment: Alignment;
+  readonly alignment: Pick<Alignment, "consensus" | "demand">;
 }

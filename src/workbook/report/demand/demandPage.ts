@@ -10,6 +10,7 @@ import { moneyWord } from "./demandWords";
 import { disagreementSection } from "./disagreementSection";
 import { eventSection } from "./eventSection";
 import { familySection } from "./familySection";
+import { historySection } from "./historySection";
 import { rangeSection } from "./rangeSection";
 import { resolvedSection } from "./resolvedSection";
 import { drawSection, type DrawnSection } from "./section";
@@ -22,7 +23,7 @@ const FIRST_SECTION = 4;
 
 /**
  * The *Demand review* page for the demand review: where the functions disagree, what is wrong with events, what each step of
- * forecasting adds, the demand of each family by function, and how far it may fall.
+ * forecasting adds, the demand of each family by function, how far it may fall, and what was corrected in its history.
  */
 export function demandPage(input: DemandInput): SheetDescription {
   const sections = [
@@ -34,6 +35,7 @@ export function demandPage(input: DemandInput): SheetDescription {
     accuracySection(input),
     familySection(input),
     rangeSection(input),
+    historySection(input),
   ];
   const drawn: DrawnSection[] = [];
   for (const section of sections) {

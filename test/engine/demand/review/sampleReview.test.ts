@@ -1,4 +1,4 @@
-import { consensusDemand } from "../../../../src/engine/demand/consensus/consensus";
+import { consensusDemand, type Consensus } from "../../../../src/engine/demand/consensus/consensus";
 import { demandReview, type DemandReview } from "../../../../src/engine/demand/review/demandReview";
 import { submittedPlan } from "../../../../src/engine/supply/submittedPlan";
 import { sampleModel } from "./sampleModel";
@@ -6,9 +6,10 @@ import { sampleModel } from "./sampleModel";
 /** The stories are planted in the sample and told in assets/README.md. */
 describe("the demand review of the sample company", () => {
   const model = sampleModel();
+  let consensus: Consensus;
   let review: DemandReview;
   beforeAll(() => {
-    const consensus = consensusDemand(model);
+    consensus = consensusDemand(model);
     review = demandReview(model, consensus, submittedPlan(model, consensus.units));
   });
   const month = (t: number) => model.calendar.horizon[t]!.label;
@@ -51,7 +52,7 @@ describe("the demand review of the sample company", () => {
   });
 
   it("[EVU2] takes two planned events and the orphan in once", () => {
-    const { events, plansByCell, units } = consensusDemand(model);
+    const { events, plansByCell, units } = consensus;
     const said = events.map(({ event, outcome, promisedUnits }) => [
       model.events[event]!.name,
       outcome,

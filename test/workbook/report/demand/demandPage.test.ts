@@ -1,29 +1,23 @@
-import {
-  align,
-  type Alignment,
-  type Override,
-  type PlanningModel,
-  type Solver,
-} from "../../../../src/engine";
+import type { Override, PlanningModel } from "../../../../src/engine";
+import { consensusDemand } from "../../../../src/engine/demand/consensus/consensus";
 import { demandReview } from "../../../../src/engine/demand/review/demandReview";
 import { familyRanges } from "../../../../src/engine/demand/review/familyRanges";
 import { gridOf, rowOf } from "../../../../src/engine/series/grid";
+import { submittedPlan } from "../../../../src/engine/supply/submittedPlan";
+import type { DemandInput } from "../../../../src/workbook/report/demand/demandInput";
 import { demandPage } from "../../../../src/workbook/report/demand/demandPage";
 import type { CellContent, SheetDescription } from "../../../../src/workbook/report/sheetDescription";
 import { sampleModel } from "../../../engine/demand/review/sampleModel";
 import { describePageRules } from "../pageRules";
 import { companyModel } from "../smallCompany";
 
-/** The submitted view needs no solver. */
-const noSolver: Solver = {
-  name: "none",
-  solve: () => {
-    throw new Error("The submitted view solved a program.");
-  },
-};
-const alignmentOf = (model: PlanningModel): Alignment =>
-  align(model, { reconcile: false }, { solver: noSolver, onStage: () => undefined });
-const draw = (model: PlanningModel): SheetDescription => demandPage({ model, alignment: alignmentOf(model) });
+/** What the page is drawn from: the demand side of an alignment, without the rest of it. */
+function inputOf(model: PlanningModel): DemandInput {
+  const consensus = consensusDemand(model);
+  const review = demandReview(model, consensus, submittedPlan(model, consensus.units));
+  return { model, alignment: { consensus, demand: { ...review, indexEffects: [] } } };
+}
+const draw = (model: PlanningModel): SheetDescription => demandPage(inputOf(model));
 
 /** The rows beneath a heading, as far as its block goes. */
 function rowsUnder(page: SheetDescription, heading: string): readonly (readonly CellContent[])[] {
@@ -55,11 +49,13 @@ const headings = (page: SheetDescription): CellContent[] =>
   page.blocks.filter(({ look }) => look === "heading").map(({ cells }) => cells[0]![0]!);
 
 const model = sampleModel();
-let alignment: Alignment;
+let input: DemandInput;
 let page: SheetDescription;
+let backTested: SheetDescription;
 beforeAll(() => {
-  alignment = alignmentOf(model);
-  page = demandPage({ model, alignment });
+  input = inputOf(model);
+  page = demandPage(input);
+  backTested = drawBackTest();
 });
 
 /** The page of the sample without kept forecasts. */
@@ -71,8 +67,9 @@ function drawBackTest(): SheetDescription {
     (n, t) => rowOf(model.history.values, kept[n]!)[t]!,
   );
   const bare = { ...model, history: { rows: kept.map((r) => model.history.rows[r]!), values } };
-  const { accuracy } = demandReview(bare, alignment.consensus, alignment.submitted.plan);
-  return demandPage({ model: bare, alignment: { ...alignment, demand: { ...alignment.demand, accuracy } } });
+  const { consensus, demand } = input.alignment;
+  const { accuracy } = demandReview(bare, consensus, submittedPlan(bare, consensus.units));
+  return demandPage({ model: bare, alignment: { consensus, demand: { ...demand, accuracy } } });
 }
 
 describePageRules("The Demand page", () => page);
@@ -149,12 +146,11 @@ describe("The Demand page", () => {
   });
 
   it("makes the naive and the statistical step again where no forecasts are kept, and says so", () => {
-    const again = drawBackTest();
     const heading = "What each step of forecasting adds (back-test)";
-    expect(noteUnder(again, heading)).toContain(
+    expect(noteUnder(backTested, heading)).toContain(
       "Back-test: the workbook keeps no past forecasts, so the last 4 closed months",
     );
-    const [naive, statistical, ...rest] = rowsUnder(again, heading);
+    const [naive, statistical, ...rest] = rowsUnder(backTested, heading);
     expect(rest).toEqual([]);
     expect([naive![0], naive![2]]).toEqual(["Naive", "48 families × periods"]);
     expect([statistical![0], statistical![3]]).toEqual(["Statistical", "● helped"]);
@@ -162,7 +158,7 @@ describe("The Demand page", () => {
   });
 
   it("shows no record of a stated statistical plan that the back-test did not make", () => {
-    const rows = rowsUnder(drawBackTest(), "Demand by family");
+    const rows = rowsUnder(backTested, "Demand by family");
     expect(rows.every((row) => row[3] === null)).toBe(true);
   });
 
@@ -209,6 +205,57 @@ describe("The Demand page", () => {
       );
       expect(/\d+/.exec(String(words))?.[0] ?? "0").toBe(String(outside.length));
     }
+  });
+
+  const SEEN = "History as the forecast sees it";
+
+  it("lists each correction of history: what was found, the month, was and used, the most money first", () => {
+    const rows = rowsUnder(page, SEEN);
+    expect(rows[0]!.slice(0, 4)).toEqual([
+      "GRI-130",
+      "Far off the months around it: replaced by what they and the season say",
+      "",
+      "○ corrected",
+    ]);
+    expect(rows[0]![5]).toBe(2863);
+    expect(Number(rows[0]![6])).toBeLessThan(700);
+    const { corrections, levelShifts } = input.alignment.demand.history;
+    expect(rows).toHaveLength(corrections.length + levelShifts.length);
+    const money = rows.slice(0, corrections.length).map((row) => Number(row[7]));
+    expect(money).toEqual([...money].sort((a, b) => b - a));
+  });
+
+  it("marks a level shift without correcting it", () => {
+    const shifts = rowsUnder(page, SEEN).filter((row) => row[3] === "▲ level shift");
+    expect(shifts).toHaveLength(input.alignment.demand.history.levelShifts.length);
+    expect(shifts[0]![1]).toMatch(/^The level steps from about [\d,]+ to [\d,]+ a period: not corrected/u);
+    expect(shifts[0]!.slice(5)).toEqual([null, null, null]);
+  });
+
+  it("shows who refused a correction, and that the month counts as History has it", () => {
+    const { consensus, demand } = input.alignment;
+    const [first, ...rest] = demand.history.corrections;
+    const refused = { ...first!, refusal: { author: "L. Brandt", reason: "A real order" } };
+    const history = { ...demand.history, corrections: [refused, ...rest] };
+    const drawn = demandPage({ model, alignment: { consensus, demand: { ...demand, history } } });
+    const [row] = rowsUnder(drawn, SEEN);
+    expect(row!.slice(2, 4)).toEqual(["L. Brandt: A real order", "● refused"]);
+    expect(row!.slice(5)).toEqual([2863, 2863, 0]);
+  });
+
+  it("says that corrections do not move a statistical plan that Demand states", () => {
+    expect(noteUnder(page, SEEN)).toContain("corrections move only the ranges above");
+  });
+
+  it("shows what the index gains on either side, where it is known", () => {
+    const { consensus, demand } = input.alignment;
+    const [line] = demand.disagreements;
+    const effect = { family: line!.family, period: line!.period, source: line!.highest, points: -1.25 };
+    const drawn = demandPage({
+      model,
+      alignment: { consensus, demand: { ...demand, indexEffects: [effect] } },
+    });
+    expect(rowsUnder(drawn, "Where the functions disagree")[0]!.slice(-2)).toEqual([-1.25, null]);
   });
 
   it("leaves out what a small workbook cannot tell", () => {
