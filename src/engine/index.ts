@@ -25,6 +25,17 @@ export { ownerOf } from "./decision/owners";
 export type { Gap, GapDriver, GapKind } from "./gap/gap";
 export type { PlanMeasures } from "./gap/measurePlan";
 export type { FunctionView } from "./narrative/functionViews";
+export {
+  amountWords,
+  driverWords,
+  familyOf,
+  kindAndMeasure,
+  kindWords,
+  monthsOf,
+  subjectAndMonths,
+  subjectOf,
+} from "./narrative/gapLabels";
+export { money, spokenUnit } from "./quantity/spoken";
 export { say, type Sentence } from "./narrative/sentence";
 export { gapPlace } from "./gap/gapPlace";
 export { topGaps } from "./gap/rankGaps";
@@ -119,7 +130,12 @@ export { dueDecisions } from "./measure/dueDecisions";
 export { itemLives, lifeFigures, type ItemLife, type LifeFigures } from "./measure/itemLives";
 export { riskRange, weightedImpact, type RiskRange } from "./measure/riskRange";
 export type { SolvedCase } from "./supply/solveCase";
-export { compareScenarios, isLargePlan, MOST_SCENARIOS, type ScenarioTools } from "./scenario/compareScenarios";
+export {
+  compareScenarios,
+  isLargePlan,
+  MOST_SCENARIOS,
+  type ScenarioTools,
+} from "./scenario/compareScenarios";
 export type { ComparedTable } from "./scenario/comparePlans";
 export type * from "./scenario/modelChange";
 export { sayModelChange } from "./scenario/sayModelChange";

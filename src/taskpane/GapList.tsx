@@ -1,7 +1,6 @@
 import { Badge, Body1, Caption1, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { Session, SessionState } from "../app/session";
-import { gapPlace, topGaps, type Gap, type PlanningModel } from "../engine";
-import { gapKind, gapSubject } from "./gapWords";
+import { gapPlace, kindAndMeasure, subjectAndMonths, topGaps, type Gap, type PlanningModel } from "../engine";
 
 const SHOWN = 20;
 
@@ -38,7 +37,7 @@ export function GapList({ session, state: { alignment, read } }: Props) {
           <li key={gap.id} className={styles.entry}>
             <GapName session={session} read={read} model={model} gap={gap} />
             <Text className={styles.money}>{Math.round(gap.moneyAtRisk).toLocaleString()}</Text>
-            <Caption1>{gapKind(gap)}</Caption1>
+            <Caption1>{kindAndMeasure(gap)}</Caption1>
             {gap.isTooLate && (
               <Badge appearance="tint" color="danger">
                 Needs approval
@@ -61,10 +60,10 @@ interface NameProps {
 /** The gap's subject; a link to its first cell where the workbook has one. */
 function GapName({ session, read, model, gap }: NameProps) {
   const cell = read.locate({ place: gapPlace(gap, model) });
-  if (!cell) return <Text weight="semibold">{gapSubject(model, gap)}</Text>;
+  if (!cell) return <Text weight="semibold">{subjectAndMonths(gap, model)}</Text>;
   return (
     <Link as="button" onClick={() => void session.goTo(cell.sheet, cell.address)}>
-      {gapSubject(model, gap)}
+      {subjectAndMonths(gap, model)}
     </Link>
   );
 }

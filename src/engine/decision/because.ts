@@ -1,7 +1,7 @@
 import type { FunctionPlan } from "../gap/gapCase";
 import type { Gap } from "../gap/gap";
 import type { PlanningModel } from "../model/planningModel";
-import { plural } from "../narrative/gapWords";
+import { plural } from "../quantity/spoken";
 import { amountPart, moneyPart, sentence, sharePart, type Sentence } from "../narrative/sentence";
 import { whyBetter } from "./adoptPlan";
 import type { DecisionOption } from "./decision";

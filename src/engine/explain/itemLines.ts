@@ -1,7 +1,7 @@
 import { sayShortage } from "../supply/sayLimits";
 import type { CellSubject, Explained } from "./cellExplanation";
 import { sayChange } from "./sayChange";
-import { figure } from "./units";
+import { figure } from "../quantity/spoken";
 
 /** Lines of one answer at most; the rest is counted. */
 const MOST_LINES = 6;

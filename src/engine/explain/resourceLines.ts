@@ -1,7 +1,6 @@
 import { sayLimit } from "../supply/sayLimits";
 import type { CellSubject, Explained } from "./cellExplanation";
-import { plural } from "../narrative/gapWords";
-import { figure } from "./units";
+import { figure, plural } from "../quantity/spoken";
 
 const MOST_ITEMS = 5;
 const MOST_LIMITS = 3;

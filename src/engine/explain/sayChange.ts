@@ -1,6 +1,6 @@
 import type { PlanningModel } from "../model/planningModel";
 import type { ChangeReason, PlanChange } from "../supply/planChanges";
-import { figure, money } from "./units";
+import { figure, money } from "../quantity/spoken";
 
 const WHY: Readonly<Record<ChangeReason, string>> = {
   "serve demand": "to serve demand",

@@ -1,6 +1,7 @@
-import { subjectName } from "../cycle/snapshot";
 import type { Gap } from "../gap/gap";
 import type { PlanningModel } from "../model/planningModel";
+import { plural, spokenUnit } from "../quantity/spoken";
+import { subjectOf } from "./gapLabels";
 import { amountPart, moneyPart, periodPart, type NumberPart } from "./sentence";
 
 /** The words that sentences about a gap are made of. */
@@ -21,19 +22,12 @@ export function gapWords(model: PlanningModel, gap: Gap): GapWords {
   const first = periodPart(gap.firstPeriod, label(gap.firstPeriod), place("firstPeriod"));
   const last = periodPart(gap.lastPeriod, label(gap.lastPeriod), place("lastPeriod"));
   return {
-    subject: subjectName(model, gap),
+    subject: subjectOf(gap, model),
     amount: isMoney
       ? moneyPart(gap.amount, currency, place("amount"))
-      : amountPart(gap.amount, plural(gap.unit, gap.amount), place("amount")),
+      : amountPart(gap.amount, plural(spokenUnit(gap.unit), gap.amount), place("amount")),
     money: moneyPart(gap.money, currency, place("money")),
     atRisk: moneyPart(gap.moneyAtRisk, currency, place("moneyAtRisk")),
     when: gap.firstPeriod === gap.lastPeriod ? ["in ", first] : ["from ", first, " to ", last],
   };
-}
-
-/** Regular plurals of units that are words; abbreviations such as kg stay. */
-export function plural(unit: string, amount: number): string {
-  const isWord = /^[a-z]{3,}$/.test(unit) && !/(s|kg)$/.test(unit);
-  if (!isWord || Math.abs(amount) === 1) return unit;
-  return /(x|ch|sh)$/.test(unit) ? `${unit}es` : `${unit}s`;
 }

@@ -1,12 +1,8 @@
 import type { PlanningModel } from "../model/planningModel";
-import { shownNumber } from "../problem/shown";
+import { figure as n } from "../quantity/spoken";
 import type { BindingLimit } from "./limits";
 import type { ShortagePart } from "./shortageCauses";
 import type { Shortage } from "./shortages";
-
-/** Whole where it is large, three digits where it is small. */
-const n = (value: number): string =>
-  shownNumber(Math.abs(value) >= 100 ? Math.round(value) : Number(value.toPrecision(3)));
 
 /** One sentence: what one more hour is worth, and over which amounts. */
 export function sayLimit(model: PlanningModel, limit: BindingLimit): string {

@@ -4,7 +4,7 @@ import { decisionsOf } from "../../../src/engine/decision/decisions";
 import { NO_EFFECT } from "../../../src/engine/decision/leverResult";
 import { measurePlan } from "../../../src/engine/gap/measurePlan";
 import { functionViews } from "../../../src/engine/narrative/functionViews";
-import { plural } from "../../../src/engine/narrative/gapWords";
+import { plural } from "../../../src/engine/quantity/spoken";
 import { placeValue, type Told } from "../../../src/engine/narrative/placeValue";
 import { say, sayLarge, type NumberPart, type Sentence } from "../../../src/engine/narrative/sentence";
 import { storyOf } from "../../../src/engine/narrative/story";

@@ -1,6 +1,6 @@
 import type { Gap } from "../../gap/gap";
 import { sayLarge } from "../../narrative/sentence";
-import { plural } from "../../narrative/gapWords";
+import { plural } from "../../quantity/spoken";
 import { unservedUnits } from "../../measure/unservedUnits";
 import { firstOpenOf, freeRoom, placeUnits, type Placed, type ToPlace } from "./freeRoom";
 import type { OptionCase, OptionIdea } from "./optionCase";

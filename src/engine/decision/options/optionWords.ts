@@ -1,7 +1,7 @@
 import type { Gap } from "../../gap/gap";
 import { familyUnit } from "../../gap/gapCase";
 import type { PlanningModel } from "../../model/planningModel";
-import { plural } from "../../narrative/gapWords";
+import { plural } from "../../quantity/spoken";
 import { sayLarge } from "../../narrative/sentence";
 import type { ModelChange } from "../../scenario/modelChange";
 import type { Placed } from "./freeRoom";

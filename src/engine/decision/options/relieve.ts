@@ -1,5 +1,5 @@
 import type { Gap } from "../../gap/gap";
-import { plural } from "../../narrative/gapWords";
+import { plural } from "../../quantity/spoken";
 import { sayLarge } from "../../narrative/sentence";
 import type { Room } from "./freeRoom";
 import { firstOpenOf, freeRoom, placeUnits, type Placed } from "./freeRoom";

@@ -1,6 +1,13 @@
-import { ownerOf, type Gap, type PlanningModel } from "../../../engine";
+import {
+  driverWords,
+  kindWords,
+  monthsOf,
+  ownerOf,
+  subjectOf,
+  type Gap,
+  type PlanningModel,
+} from "../../../engine";
 import { excelDay } from "../excelDay";
-import { driverWords, kindWords, monthsOf, subjectOf } from "../gaps/gapWords";
 import { gridTable, type GridColumn, type PartMaker } from "../review/part";
 import type { CellContent } from "../sheetDescription";
 import { counted } from "../words";

@@ -1,6 +1,5 @@
-import { familyFlow } from "../../../engine";
+import { amountWords, familyFlow, kindWords, monthsOf } from "../../../engine";
 import { periodCell, periodFormat } from "../excelDay";
-import { amountWords, kindWords, monthsOf } from "../gaps/gapWords";
 import { PACK_LEAD, PACK_PERIODS } from "../pack/packGrid";
 import { packBodyTop, packTable, type PackBody, type PackColumn } from "../pack/packTable";
 import type { Part, PartMaker } from "../review/part";

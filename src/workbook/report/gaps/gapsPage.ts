@@ -1,5 +1,14 @@
 import type { ReadPlan } from "../../../app/ports";
-import { gapPlace, type Alignment, type Gap, type PlanningModel } from "../../../engine";
+import {
+  driverWords,
+  familyOf,
+  gapPlace,
+  kindWords,
+  subjectOf,
+  type Alignment,
+  type Gap,
+  type PlanningModel,
+} from "../../../engine";
 import { cellAddress } from "../area";
 import { columnWidths, pagesWide } from "../columnWidths";
 import { excelDay, periodCell, periodFormat } from "../excelDay";
@@ -10,7 +19,6 @@ import type { Block, CellContent, NumberFormat, SheetDescription } from "../shee
 import { COLORS } from "../theme";
 import { counted } from "../words";
 import { afterReconciling, type GapChange } from "./afterReconciling";
-import { driverWords, familyOf, kindWords, subjectOf } from "./gapWords";
 
 export const GAPS_PAGE = { ownId: "gaps", name: "Gaps" } as const;
 

@@ -1,5 +1,4 @@
-import { at, type Plan, type PlanningModel } from "../../../engine";
-import { spokenUnit } from "../gaps/gapWords";
+import { at, spokenUnit, type Plan, type PlanningModel } from "../../../engine";
 import { itemPlan } from "../itemGrids";
 import { COLORS } from "../theme";
 import type { ChartSeriesDescription } from "../chartDescription";

@@ -1,5 +1,5 @@
 import type { ReadPlan } from "../../../app/ports";
-import { topGaps, type Alignment, type PlanningModel } from "../../../engine";
+import { money, topGaps, type Alignment, type PlanningModel } from "../../../engine";
 import { afterReconciling, type GapChange } from "../gaps/afterReconciling";
 
 /** What the Review page is drawn from. */
@@ -19,6 +19,4 @@ export function headlineGaps({ alignment }: ReviewInput, count: number): GapChan
 }
 
 /** Money in a sentence, with the currency where one is known. */
-export function moneyInWords(value: number, { settings }: PlanningModel): string {
-  return `${settings.currency === "" ? "" : `${settings.currency} `}${Math.round(value).toLocaleString("en-US")}`;
-}
+export const moneyInWords = (value: number, model: PlanningModel): string => money(model, value);

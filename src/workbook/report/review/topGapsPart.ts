@@ -1,6 +1,5 @@
-import { gapPlace } from "../../../engine";
+import { gapPlace, kindWords, monthsOf, subjectOf } from "../../../engine";
 import { cellAddress } from "../area";
-import { kindWords, monthsOf, subjectOf } from "../gaps/gapWords";
 import { linkTo, linkToPage } from "../links";
 import type { CellContent } from "../sheetDescription";
 import { bodyTop, gridTable, type GridColumn, type PartMaker } from "./part";

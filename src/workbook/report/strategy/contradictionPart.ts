@@ -1,6 +1,5 @@
-import type { Gap } from "../../../engine";
+import { amountWords, monthsOf, subjectOf, type Gap } from "../../../engine";
 import { excelDay } from "../excelDay";
-import { amountWords, monthsOf, subjectOf } from "../gaps/gapWords";
 import { gridTable, type GridColumn, type PartMaker } from "../review/part";
 import type { CellContent } from "../sheetDescription";
 import { counted } from "../words";
@@ -37,8 +36,7 @@ export function contradictionPart({ model, alignment }: StrategyInput): PartMake
     gridTable(top, { heading: "Where the plan contradicts the strategy", note, columns: COLUMNS, rows });
 }
 
-function whereWords({ drivers, measure }: Gap, subject: string): string {
+function whereWords({ drivers }: Gap, subject: string): string {
   const names = drivers.map((driver) => driver.subject).filter((name) => name !== "" && name !== subject);
-  if (measure === "goal without objective") return drivers[0]?.subject ?? subject;
   return names.length === 0 ? subject : `${subject}: ${names.join(", ")}`;
 }

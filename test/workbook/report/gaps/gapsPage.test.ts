@@ -1,7 +1,7 @@
 import type { Alignment, Gap } from "../../../../src/engine";
 import { afterReconciling } from "../../../../src/workbook/report/gaps/afterReconciling";
 import { gapsPage } from "../../../../src/workbook/report/gaps/gapsPage";
-import { driverWords } from "../../../../src/workbook/report/gaps/gapWords";
+import { driverWords } from "../../../../src/engine/narrative/gapLabels";
 import { describePageRules } from "../pageRules";
 import { readPlanOf } from "../readPlan";
 import { alignCompany, companyModel } from "../smallCompany";

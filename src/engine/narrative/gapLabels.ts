@@ -1,4 +1,6 @@
-import type { Gap, GapDriver, GapKind, PlanningModel } from "../../../engine";
+import type { Gap, GapDriver, GapKind } from "../gap/gap";
+import type { PlanningModel } from "../model/planningModel";
+import { plural, spokenUnit } from "../quantity/spoken";
 
 const KIND_WORDS: { readonly [K in GapKind]: string } = {
   "demand-supply": "Demand and supply",
@@ -14,26 +16,24 @@ const KIND_WORDS: { readonly [K in GapKind]: string } = {
 /** The kind of a gap, as a planner says it. */
 export const kindWords = (kind: GapKind): string => KIND_WORDS[kind];
 
-/** What a gap is about: an item, a family, a resource, a segment, an objective, or the business. */
+/** The kind with what it is measured by: "Stock policy (above maximum)". */
+export const kindAndMeasure = ({ kind, measure }: Gap): string =>
+  measure === "" ? kindWords(kind) : `${kindWords(kind)} (${measure})`;
+
+/** What a gap is about: an item with its name, a resource, an objective, a segment, a family, a goal, or the business. */
 export function subjectOf(gap: Gap, model: PlanningModel): string {
-  switch (gap.level) {
-    case "item": {
-      const code = model.items.code[gap.item] ?? "";
-      const description = model.items.description[gap.item] ?? "";
-      return description === "" || description === code ? code : `${code} ${description}`;
-    }
-    case "family":
-      return model.families[gap.family]?.name ?? "";
-    case "segment":
-      return model.segments[gap.segment]?.name ?? "";
-    case "resource":
-      return model.resources.name[gap.resource] ?? "";
-    case "objective":
-      return model.objectives[gap.objective]?.name ?? "";
-    case "business":
-      return "Whole business";
-  }
+  const { items, resources, objectives, segments, families } = model;
+  if (gap.item >= 0) return itemLabel(items.code[gap.item] ?? "", items.description[gap.item] ?? "");
+  if (gap.level === "resource") return resources.name[gap.resource] ?? "";
+  if (gap.objective >= 0) return objectives[gap.objective]?.name ?? "";
+  if (gap.segment >= 0) return segments[gap.segment]?.name ?? "";
+  if (gap.family >= 0) return families[gap.family]?.name ?? "";
+  return gap.drivers[0]?.subject || "Whole business";
 }
+
+/** The code of an item with its name, so that nobody has to know codes by heart. */
+const itemLabel = (code: string, description: string): string =>
+  description === "" || description === code ? code : `${code} ${description}`;
 
 /** The family that a gap belongs to; "" where it is about none. */
 export function familyOf(gap: Gap, { items, families }: PlanningModel): string {
@@ -80,19 +80,12 @@ export function driverWords({ drivers }: Gap): string {
   return [...words, ...(rest > 0 ? [`other ${share(rest)}`] : [])].join("; ");
 }
 
-const PLURALS =
-  /^(piece|case|unit|pallet|pack|carton|bottle|hour|bag|roll|drum|pair|set|litre|liter|tonne|ton)$/;
-
-/** "h" is how resources measure and not how people talk. */
-export const spokenUnit = (unit: string): string => (/^h(rs?)?$/i.test(unit) ? "hours" : unit);
-
 /** An amount with its unit, without its sign: "1,234 pieces", "EUR 500". */
 export function amountWords(gap: Gap, { settings }: PlanningModel): string {
   const size = Math.abs(gap.amount);
   const number = size.toLocaleString("en-US", { maximumFractionDigits: size < 10 ? 1 : 0 });
   if (gap.unit === settings.currency && gap.unit !== "") return `${gap.unit} ${number}`;
-  const unit = spokenUnit(gap.unit);
-  return `${number} ${PLURALS.test(unit) && number !== "1" ? `${unit}s` : unit}`.trim();
+  return `${number} ${plural(spokenUnit(gap.unit), number === "1" ? 1 : size)}`.trim();
 }
 
 /** The months of a gap: "Mar 2026" or "Mar 2026 to May 2026". */
@@ -101,3 +94,7 @@ export function monthsOf({ firstPeriod, lastPeriod }: Gap, { calendar }: Plannin
   const last = calendar.horizon[lastPeriod]?.label ?? "";
   return first === last ? first : `${first} to ${last}`;
 }
+
+/** What a gap is about, and when: "Grinders, Mar 2027 to May 2027". */
+export const subjectAndMonths = (gap: Gap, model: PlanningModel): string =>
+  `${subjectOf(gap, model)}, ${monthsOf(gap, model)}`;
