@@ -5,6 +5,7 @@ import { sizeMethods } from "../api/format/sizes";
 import { Args } from "../host/args";
 import type { AddIn } from "./addIn";
 import { FormulaBar } from "./chrome/formulaBar";
+import { helpDialog } from "./chrome/help";
 import { Notices } from "./chrome/notices";
 import { Ribbon } from "./chrome/ribbon";
 import { SheetTabs } from "./chrome/sheetTabs";
@@ -13,6 +14,7 @@ import { StatusBar } from "./chrome/statusBar";
 import { applyTheme, systemTheme, type ThemeName } from "./chrome/themes";
 import { makeTitleTools, type TitleTools } from "./chrome/titleTools";
 import { TrafficPanel } from "./chrome/trafficPanel";
+import { listenToWheel, zoomed, ZoomTool } from "./chrome/zoom";
 import { byId } from "./dom";
 import { goTo, nameSheet, newSheet, resize, showSheet, toggleFont } from "./edits";
 import { detailsAtSelection, groupSelection, showOutlineLevel, toggleDetails } from "./outlineEdits";
@@ -34,7 +36,8 @@ export interface AppOptions {
 export class App {
   readonly #options: AppOptions;
   readonly #notices = new Notices(byId("notices"));
-  readonly #status = new StatusBar(byId("status-bar"));
+  readonly #zoom = new ZoomTool({ step: (by) => this.#zoomBy(by), reset: () => this.#setZoom(100) });
+  readonly #status = new StatusBar(byId("status-bar"), this.#zoom.element);
   readonly #traffic = new TrafficPanel(byId("traffic"));
   readonly #grid: GridView;
   readonly #formula: FormulaBar;
@@ -42,6 +45,7 @@ export class App {
   readonly #tabs: SheetTabs;
   readonly #ribbon: Ribbon;
   readonly #tools: TitleTools;
+  readonly #help = helpDialog(document.body);
   readonly #theme = systemTheme();
   #file: OpenedFile | undefined;
   #session: PageSession | undefined;
@@ -94,6 +98,7 @@ export class App {
       redo: () => this.#redo(),
       traffic: () => this.#traffic.toggle(),
       theme: (name) => this.#setTheme(name),
+      help: () => this.#help.showModal(),
     });
   }
 
@@ -124,6 +129,7 @@ export class App {
       followLink: (link) => this.#follow(link),
       openFilter: (row, column) => this.#popups.openFilter(row, column),
     });
+    listenToWheel(this.#grid.element, (by) => this.#zoomBy(by));
     listenToFiles(byId("file") as HTMLInputElement, byId("drop-hint"), (file) => void this.#openFile(file));
     byId("pane-close").addEventListener("click", () => this.#showPane(false));
     makeSplitter(byId("splitter"), byId("pane"));
@@ -193,6 +199,7 @@ export class App {
     if (!this.#session) return;
     this.#grid.refresh();
     this.#tabs.draw(this.session.host.book);
+    this.#zoom.show(this.session.host.book.activeSheet.zoomPercent ?? 100);
     this.#tools.show({ canUndo: this.session.host.canUndo, canRedo: this.session.host.canRedo });
     const { lastStall } = this.session.host.calculation;
     if (lastStall !== undefined) this.#notices.show("warning", lastStall);
@@ -208,6 +215,7 @@ export class App {
     this.#popups.follow();
     this.#status.sum(this.session.host.book);
     this.#tabs.draw(this.session.host.book);
+    this.#zoom.show(this.session.host.book.activeSheet.zoomPercent ?? 100);
   }
 
   /** Runs a change by hand as one undo step; a refusal is shown. */
@@ -258,6 +266,14 @@ export class App {
     const visible = host.book.sheets.filter((sheet) => sheet.visibility === "visible");
     const next = visible[visible.findIndex((sheet) => sheet.id === host.book.activeSheet.id) + by];
     if (next) this.#try(() => showSheet(host, next.id), false);
+  }
+
+  #zoomBy(by: 1 | -1): void {
+    this.#setZoom(zoomed(this.session.host.book.activeSheet.zoomPercent ?? 100, by));
+  }
+
+  #setZoom(percent: number): void {
+    this.#try(() => void (this.session.host.book.activeSheet.zoomPercent = percent), false);
   }
 
   #autofit(column: number): void {

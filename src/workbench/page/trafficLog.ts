@@ -7,7 +7,7 @@ export interface BatchRecord {
   readonly requestBytes: number;
   readonly responseBytes: number;
   readonly seconds: number;
-  /** What the first calls were, in words such as "Range.SetValues". */
+  /** What was called most, as in "40 × Values, 12 × Name". */
   readonly gist: string;
 }
 
@@ -44,9 +44,15 @@ export class TrafficLog extends Traffic {
   }
 }
 
-function gistOf(batch: Batch): string {
-  const names = batch.Actions.map((action) => action.Name).filter(
-    (name) => name !== "" && !name.startsWith("_"),
-  );
-  return [...new Set(names)].slice(0, 4).join(", ");
+const KINDS_SHOWN = 4;
+
+/** The calls that a batch makes most, with their numbers. */
+export function gistOf({ Actions }: Pick<Batch, "Actions">): string {
+  const counts = new Map<string, number>();
+  for (const { Name } of Actions)
+    if (Name !== "" && !Name.startsWith("_")) counts.set(Name, (counts.get(Name) ?? 0) + 1);
+  const kinds = [...counts].sort(([, a], [, b]) => b - a);
+  const shown = kinds.slice(0, KINDS_SHOWN).map(([name, count]) => (count > 1 ? `${count} × ${name}` : name));
+  const more = kinds.length - shown.length;
+  return shown.join(", ") + (more > 0 ? ` and ${more} other kind${more > 1 ? "s" : ""}` : "");
 }

@@ -1,5 +1,6 @@
 import type { Book } from "../../book/book";
 import { button, el } from "../dom";
+import { SheetList } from "./sheetList";
 
 export interface TabActions {
   readonly activate: (sheetId: string) => void;
@@ -11,21 +12,26 @@ export interface TabActions {
 export class SheetTabs {
   readonly #list = el("div", { class: "tab-list", attributes: { role: "tablist", "aria-label": "Sheets" } });
   readonly #actions: TabActions;
+  readonly #all: SheetList;
   #shown = "";
 
   constructor(host: HTMLElement, actions: TabActions) {
     this.#actions = actions;
+    this.#all = new SheetList(host, actions.activate);
     const scroll = (by: number): void => this.#list.scrollBy({ left: by, behavior: "smooth" });
     host.replaceChildren(
+      this.#all.element,
       button("Earlier sheets", { class: "quiet", press: () => scroll(-300) }, "◂"),
       button("Later sheets", { class: "quiet", press: () => scroll(300) }, "▸"),
       this.#list,
       button("Add a sheet", { class: "quiet", title: "Add a sheet", press: actions.add }, "+"),
     );
     this.#list.addEventListener("keydown", (event) => this.#key(event));
+    new ResizeObserver(() => this.#reveal()).observe(this.#list);
   }
 
   draw(book: Book): void {
+    this.#all.attach(book);
     const sheets = book.sheets.filter((sheet) => sheet.visibility === "visible");
     const key = JSON.stringify([
       book.activeSheetId,
@@ -36,9 +42,13 @@ export class SheetTabs {
     this.#shown = key;
     const hadFocus = this.#list.contains(document.activeElement);
     this.#list.replaceChildren(...sheets.map((sheet) => this.#tab(sheet, sheet.id === book.activeSheet.id)));
-    const selected = this.#list.querySelector<HTMLElement>("[aria-selected=true]");
+    this.#reveal();
+    if (hadFocus) this.#list.querySelector<HTMLElement>("[aria-selected=true]")?.focus();
+  }
+
+  #reveal(): void {
+    const selected = this.#list.querySelector("[aria-selected=true]");
     selected?.scrollIntoView({ block: "nearest", inline: "nearest" });
-    if (hadFocus) selected?.focus();
   }
 
   #tab(sheet: Book["sheets"][number], isSelected: boolean): HTMLButtonElement {

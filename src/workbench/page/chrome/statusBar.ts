@@ -6,10 +6,10 @@ const CELLS_COUNTED = 200_000;
 /** What goes on, and what the selected cells add up to. */
 export class StatusBar {
   readonly #state = el("span", { class: "state", attributes: { role: "status" } });
-  readonly #sums = el("span");
+  readonly #sums = el("span", { class: "sums" });
 
-  constructor(host: HTMLElement) {
-    host.replaceChildren(this.#state, this.#sums);
+  constructor(host: HTMLElement, ...tools: readonly HTMLElement[]) {
+    host.replaceChildren(this.#state, this.#sums, ...tools);
   }
 
   say(text: string): void {

@@ -9,6 +9,7 @@ export interface TitleActions {
   /** Shows or hides the panel of batches; answers whether it shows now. */
   readonly traffic: () => boolean;
   readonly theme: (name: ThemeName) => void;
+  readonly help: () => void;
 }
 
 export interface TitleTools {
@@ -41,6 +42,7 @@ export function makeTitleTools(host: HTMLElement, theme: ThemeName, actions: Tit
     traffic,
     el("label", { attributes: { for: "theme" } }, "Theme"),
     themes,
+    button("Help", { title: "What this page is, and its keys", press: actions.help }),
   );
   return {
     show: ({ canUndo, canRedo }) => {

@@ -56,6 +56,7 @@ export class TrafficPanel {
     const body = el("tbody", {}, ...rows.slice(-SHOWN).reverse());
     this.#host.replaceChildren(
       el("h2", {}, `Batches: ${total}`),
+      el("p", {}, "Each batch is one round trip from the add-in to Excel. The newest is on top."),
       el("table", {}, el("thead", {}, row("th", HEADINGS)), body),
     );
     this.#host.tabIndex = 0;

@@ -57,7 +57,7 @@ export class Popups {
     const { layout, selection, session } = this.#grid;
     const { row, column } = selection.active;
     const rule = ruleAt(layout.sheet, row, column);
-    if (rule?.type !== "list") return;
+    if (rule?.type !== "list") return this.openFilter(row, column);
     const choices = choicesOf(session.host, layout.sheet, rule);
     const list = el("div", {
       class: "popup",
@@ -105,6 +105,7 @@ export class Popups {
       box.checked = chosen.has(text);
       return { box, label: el("label", {}, box, text === "" ? "(Blanks)" : text) };
     });
+    const all = allBox(boxes.map(({ box }) => box));
     const apply = (values: readonly string[] | undefined): void => {
       this.close();
       this.#actions.change(() => found.apply(this.#grid, column, values));
@@ -121,6 +122,7 @@ export class Popups {
       "div",
       { class: "popup", attributes: { role: "dialog", "aria-label": "Filter" } },
       actions,
+      ...(boxes.length > 1 ? [el("label", { class: "all" }, all, "(Select all)")] : []),
       ...boxes.map(({ label }) => label),
     );
     menu.addEventListener("keydown", (event) => {
@@ -160,6 +162,20 @@ export class Popups {
     this.#popup = undefined;
     this.#grid.focus();
   }
+}
+
+/** The box that ticks all others, and shows whether all, some or none are. */
+function allBox(boxes: readonly HTMLInputElement[]): HTMLInputElement {
+  const all = el("input", { attributes: { type: "checkbox" } });
+  const show = (): void => {
+    const ticked = boxes.filter((box) => box.checked).length;
+    all.checked = ticked === boxes.length;
+    all.indeterminate = ticked > 0 && !all.checked;
+  };
+  all.addEventListener("change", () => boxes.forEach((box) => (box.checked = all.checked)));
+  boxes.forEach((box) => box.addEventListener("change", show));
+  show();
+  return all;
 }
 
 interface FoundFilter {

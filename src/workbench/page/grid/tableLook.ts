@@ -1,6 +1,7 @@
 import { containsCell, parseArea, type Area } from "../../book/address";
 import type { Sheet } from "../../book/sheet";
 import type { TableSnapshot } from "../../book/snapshot";
+import type { FilterSnapshot } from "../../book/snapshotFilter";
 import { tint } from "./colors";
 
 /** What a table's style gives a cell that has no format of its own. */
@@ -13,6 +14,8 @@ export interface TableLook {
   readonly bottom?: string;
   /** The header cell has a filter button. */
   readonly hasButton?: boolean;
+  /** The filter keeps some rows of this column out. */
+  readonly isFiltering?: boolean;
 }
 
 interface Palette {
@@ -47,20 +50,26 @@ export function tableLooks(
   });
   const filter = sheet.filter && parseArea(sheet.filter.range);
   return (row, column) => {
-    if (filter && row === filter.row && containsCell(filter, row, column)) return { hasButton: true };
+    if (filter && row === filter.row && containsCell(filter, row, column))
+      return buttonOf(sheet.filter, column - filter.column);
     const found = tables.find(({ area }) => containsCell(area, row, column));
-    return found && lookIn(found.table, found.area, found.palette, row);
+    return found && lookIn(found.table, found.area, found.palette, { row, column });
   };
 }
+
+const buttonOf = (filter: FilterSnapshot | undefined, column: number): TableLook => ({
+  hasButton: true,
+  isFiltering: filter?.columns.some((held) => held.column === column) ?? false,
+});
 
 function lookIn(
   table: TableSnapshot,
   area: Area,
   palette: Palette | undefined,
-  row: number,
+  { row, column }: { readonly row: number; readonly column: number },
 ): TableLook | undefined {
   const isHeader = table.hasHeaders && row === area.row;
-  const button = isHeader && table.filter !== undefined ? { hasButton: true } : {};
+  const button = isHeader && table.filter !== undefined ? buttonOf(table.filter, column - area.column) : {};
   if (!palette) return isHeader ? button : undefined;
   if (isHeader)
     return {

@@ -78,6 +78,9 @@ const BUTTON = 16;
 export const filterButtonRoom = ({ rect, look }: Pick<PlacedCell, "rect" | "look">): number =>
   look.table?.hasButton && rect.width >= BUTTON + 6 ? BUTTON + 3 : 0;
 
+const ARROW = [[4, 6], [12, 6], [8, 11]] as const; // prettier-ignore
+const FUNNEL = [[3, 3], [13, 3], [9, 8], [9, 13], [7, 12], [7, 8]] as const; // prettier-ignore
+
 /** The button of a filter in a header cell. */
 export function drawFilterButton(context: CanvasRenderingContext2D, { rect, look }: PlacedCell): void {
   if (filterButtonRoom({ rect, look }) === 0) return;
@@ -87,8 +90,9 @@ export function drawFilterButton(context: CanvasRenderingContext2D, { rect, look
   context.lineWidth = 1;
   context.fillRect(x, y, BUTTON, BUTTON);
   context.strokeRect(x + 0.5, y + 0.5, BUTTON - 1, BUTTON - 1);
-  context.fillStyle = "#444444";
+  context.fillStyle = look.table?.isFiltering ? "#0B5A2F" : "#444444";
   context.beginPath();
-  for (const [px, py] of [[4, 6], [12, 6], [8, 11]] as const) context.lineTo(x + px, y + py); // prettier-ignore
+  const sign = look.table?.isFiltering ? FUNNEL : ARROW;
+  for (const [px, py] of sign) context.lineTo(x + px, y + py);
   context.fill();
 }
