@@ -18,7 +18,9 @@ import type { Problem } from "./problem/problem";
 import { functionViews } from "./narrative/functionViews";
 import { storyOf } from "./narrative/story";
 import { leverResults } from "./supply/levers/leverResults";
-import type { Solver } from "./supply/lp";
+import type { Base as WhatIfBase } from "./supply/levers/priceOfChange";
+import { rulePrices, type RulePrices } from "./supply/levers/rulePrices";
+import { withSlot, type Solver } from "./supply/lp";
 import { LARGE_CASE, type SolvedCase } from "./supply/solveCase";
 import type { RolePrice } from "./strategy/rolePrices";
 import { rolesAndFamilies } from "./strategy/roleSubjects";
@@ -34,6 +36,8 @@ export interface AlignTools {
   readonly onForecast?: (progress: ForecastProgress) => void;
   /** Called with the solved case of the reconciled plan, from which further questions may start. */
   readonly onSolved?: (solved: SolvedCase) => void;
+  /** Asked before each rule is priced; default: there is always time. */
+  readonly hasTime?: () => boolean;
 }
 
 /**
@@ -67,6 +71,7 @@ export function align(model: PlanningModel, settings: AlignSettings, tools: Alig
     demand,
     reconciliation: plans.reconciliation,
     rolePrices: tried.rolePrices,
+    rulePrices: tried.rulePrices,
     ...measured,
     submitted,
     ...decided,
@@ -171,15 +176,17 @@ function priced(plan: MeasuredPlan, input: Omit<PriceInput, "submitted">): Measu
 interface Tried {
   readonly levers: readonly LeverResult[];
   readonly rolePrices: readonly RolePrice[];
+  readonly rulePrices: RulePrices | null;
 }
 
-const NOTHING_TRIED: Tried = { levers: [], rolePrices: [] };
+const NOTHING_TRIED: Tried = { levers: [], rolePrices: [], rulePrices: null };
 
 /** Solves that a review spends on levers, and on the prices of roles. */
 const LEVERS_TRIED = 3;
 const ROLES_PRICED = { roles: 4, families: 3 };
 
-function triedLevers(of: Base & BothPlans & BothMeasured, { solver, onStage }: AlignTools): Tried {
+function triedLevers(of: Base & BothPlans & BothMeasured, tools: AlignTools): Tried {
+  const { solver, onStage } = tools;
   const { model, consensus, submitted, reconciled, reconciliation, extras } = of;
   if (!reconciled || !reconciliation) return NOTHING_TRIED;
   onStage("levers");
@@ -197,7 +204,14 @@ function triedLevers(of: Base & BothPlans & BothMeasured, { solver, onStage }: A
   return {
     levers: [...tried, ...own],
     rolePrices: isSmall ? rolesAndFamilies(roleCase, ROLES_PRICED, solver) : [],
+    rulePrices: of.solved && pricedRules({ model, demand, solved: of.solved }, isSmall, tools),
   };
+}
+
+/** The price of each rule; a plan that is solved in parts takes too long for that within a review. */
+function pricedRules(base: WhatIfBase, isSmall: boolean, { solver, hasTime }: AlignTools): RulePrices {
+  const may = (): boolean => isSmall && (hasTime?.() ?? true);
+  return withSlot((slot) => rulePrices({ ...base, slot }, solver, { hasTime: may }));
 }
 
 function headlineOf(submitted: MeasuredPlan, reconciled: MeasuredPlan | null): Headline {

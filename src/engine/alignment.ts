@@ -9,6 +9,7 @@ import type { Sentence } from "./narrative/sentence";
 import type { Plan } from "./plan/plan";
 import type { Problem } from "./problem/problem";
 import type { RolePrice } from "./strategy/rolePrices";
+import type { RulePrices } from "./supply/levers/rulePrices";
 import type { Reconciliation } from "./supply/reconcile";
 
 /** What the planner chose for this run; everything else stands in the model. */
@@ -63,6 +64,8 @@ export interface Alignment {
   readonly decisions: Decisions;
   /** What each role of the strategy earns or costs; empty until levers are tried. */
   readonly rolePrices: readonly RolePrice[];
+  /** What each rule of Settings costs; `null` until levers are tried. */
+  readonly rulePrices: RulePrices | null;
   /** The executive summary: sentences whose every number stands in the tables. */
   readonly story: readonly Sentence[];
   /** What each function must know and do, in its own terms. */

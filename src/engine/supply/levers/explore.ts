@@ -7,7 +7,7 @@ import { applyLever, type Scenario } from "./applyLever";
 import type { LeverIdea, LeverOutcome, LeverPair } from "./lever";
 import { leverIdeas } from "./leverIdeas";
 import { priceOfChange, type Base } from "./priceOfChange";
-import { rulePrices, type RulePrice } from "./rulePrices";
+import { rulePrices, type RulePrice, type RulePrices } from "./rulePrices";
 
 /** What was found by solving the plan again with one thing different each time. */
 export interface Exploration {
@@ -25,6 +25,8 @@ export interface ExploreTools {
   readonly solver: Solver;
   /** The solved case of the same model and demand, where it is at hand; default: solved first. */
   readonly solved?: SolvedCase;
+  /** Rules that were priced from that case before; the others are priced now. */
+  readonly knownRules?: RulePrices;
   /** Levers to try; default 12. */
   readonly most?: number;
   /** Called as each answer lands, so that it can be shown. */
@@ -38,7 +40,10 @@ export function explore(model: PlanningModel, demand: Grid, tools: ExploreTools)
   return withSlot((slot) => exploreFrom({ model, demand, solved, slot }, tools));
 }
 
-function exploreFrom(base: Base, { solver, most = 12, onLever, onRule }: ExploreTools): Exploration {
+function exploreFrom(
+  base: Base,
+  { solver, most = 12, onLever, onRule, knownRules }: ExploreTools,
+): Exploration {
   const ideas = isTrusted(base.solved) ? leverIdeas(base.model, base.solved) : [];
   const levers = ideas.slice(0, most).flatMap((idea) => {
     const tried = tryLever(base, idea, solver);
@@ -46,7 +51,10 @@ function exploreFrom(base: Base, { solver, most = 12, onLever, onRule }: Explore
     return tried?.outcome ?? [];
   });
   levers.sort((a, b) => b.effect.margin - a.effect.margin);
-  const rules = rulePrices(base, solver, { ...(onRule ? { onRule } : {}) }).priced;
+  const rules = rulePrices(base, solver, {
+    ...(onRule ? { onRule } : {}),
+    ...(knownRules ? { known: knownRules } : {}),
+  }).priced;
   return { levers, untried: ideas.slice(most), pair: bestPair(base, levers, solver), rules };
 }
 

@@ -84,6 +84,8 @@ export interface RulePrices {
 }
 
 export interface RulePriceOptions {
+  /** Prices found before from the same base, which are not solved again. */
+  readonly known?: RulePrices;
   /** Asked before each rule; default: all are priced. */
   readonly hasTime?: () => boolean;
   /** Called as each price lands. */
@@ -95,7 +97,8 @@ export function rulePrices(base: Base, solver: Solver, options: RulePriceOptions
   const priced: RulePrice[] = [];
   const unpriced: Rule[] = [];
   for (const rule of isTrusted(base.solved) ? rulesInForce(base.solved.supply) : []) {
-    const price = (options.hasTime?.() ?? true) ? rulePrice(base, rule, solver) : null;
+    const known = options.known?.priced.find((one) => one.rule === rule);
+    const price = known ?? ((options.hasTime?.() ?? true) ? rulePrice(base, rule, solver) : null);
     if (price === null) unpriced.push(rule);
     else {
       priced.push(price);

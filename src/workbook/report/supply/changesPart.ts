@@ -5,6 +5,8 @@ import { columnStarts, packBodyTop, packTable, type PackColumn } from "../pack/p
 import type { PartMaker } from "../review/part";
 import type { CellContent } from "../sheetDescription";
 import { counted } from "../words";
+import { REASON_WORDS } from "./changeWords";
+import { itemWords } from "./itemWords";
 import type { SupplyInput } from "./supplyInput";
 
 /** More would not be read in one meeting; the note says how many are left out, and Plan has them all. */
@@ -22,7 +24,7 @@ export function changesPart({ model, alignment }: SupplyInput): PartMaker | null
   const rest = ranked.length - shown.length;
   const note =
     "Worth: the money that the plan loses when this one change is not made and all others are. Each stands alone; they do not add up. Needed: without it the plan asks for hours that are not there." +
-    (rest > 0 ? ` ${counted(rest, "change")} of less worth not shown: Plan has them all.` : "");
+    (rest > 0 ? ` ${counted(rest, "change")} of less worth stand on Plan, and in the sums above.` : "");
   const columns = columnsOf(model);
   return (top) => {
     const first = packBodyTop(top, { note });
@@ -57,13 +59,11 @@ function rowOf(
 ): CellContent[] {
   const { items, families, calendar } = model;
   const from = columnStarts(columns)[FROM]!;
-  const code = items.code[change.item]!;
-  const description = items.description[change.item]!;
   return [
-    description === "" || description === code ? code : `${code} ${description}`,
+    itemWords(model, change.item),
     families[items.family[change.item]!]?.name ?? "",
     sourceWords(change),
-    WHY[change.reason] ?? change.reason,
+    REASON_WORDS[change.reason] ?? change.reason,
     periodCell(calendar.horizon[change.period]!, calendar.kind),
     change.fromUnits,
     change.toUnits,
@@ -80,20 +80,3 @@ const OPTIONS = { make: "Make", subcontract: "Subcontract", buy: "Buy" } as cons
 
 const sourceWords = ({ option, supplier }: PlanChange): string =>
   supplier === "" ? OPTIONS[option] : `${OPTIONS[option]}: ${supplier}`;
-
-const WHY: Readonly<Record<string, string>> = {
-  "serve demand": "serves demand that is lost else",
-  "serve in time": "serves demand in its month",
-  "minimum service": "keeps the minimum service",
-  "safety stock": "keeps the safety stock",
-  "maximum stock": "keeps below the maximum stock",
-  "shelf life": "avoids expired stock",
-  capacity: "keeps within the hours there are",
-  overtime: "saves overtime",
-  budget: "keeps the budget",
-  target: "keeps a target",
-  "level load": "levels the load",
-  "cheaper source": "takes the cheaper source",
-  "hold less stock": "holds less stock",
-  "part of a larger move": "part of a larger move",
-};

@@ -2,11 +2,13 @@ import { packPage } from "../pack/packPage";
 import type { SheetDescription } from "../sheetDescription";
 import { counted } from "../words";
 import { attainmentPart } from "./attainmentPart";
+import { changeShapePart } from "./changeShapePart";
 import { changesPart } from "./changesPart";
 import { leversPart } from "./leversPart";
 import { limitsPart } from "./limitsPart";
 import { proofPart } from "./proofPart";
 import { roughCutPart } from "./roughCutPart";
+import { rulesPart } from "./rulesPart";
 import { shortagesPart } from "./shortagesPart";
 import type { SupplyInput } from "./supplyInput";
 
@@ -20,9 +22,11 @@ export const SUPPLY_PAGE = { ownId: "supply", name: "Supply review" } as const;
  */
 export function supplyPage(input: SupplyInput): SheetDescription | null {
   const parts = [
+    changeShapePart(input),
     changesPart(input),
     shortagesPart(input),
     limitsPart(input),
+    rulesPart(input),
     leversPart(input),
     roughCutPart(input),
     attainmentPart(input.model),
