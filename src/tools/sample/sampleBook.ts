@@ -20,6 +20,7 @@ import {
 import { kpiRows } from "./sheets/kpiSheet";
 import { overrideRows } from "./sheets/overrideRows";
 import { riskRows } from "./sheets/riskRows";
+import { scenarioRows } from "./sheets/scenarioRows";
 import { settingRows } from "./sheets/settingRows";
 import { submissionRows } from "./sheets/submissionRows";
 import { comparisonRows, goalRows, objectiveRows } from "./sheets/strategySheets";
@@ -80,6 +81,7 @@ function ledgerSheets(): BookData["sheets"] {
     Assumptions: assumptionRows(),
     Risks: riskRows(),
     Actions: actionRows(),
+    Scenarios: scenarioRows(),
     Settings: settingRows({
       company: "Halvern Coffee Equipment",
       cycle: CYCLE,

@@ -73,13 +73,17 @@ export interface ChartNumbers {
 export function chartsPart({ model, comparison }: Compared, numbers: ChartNumbers): PartMaker {
   const scale = moneyScale(comparison.base.revenue, model.settings.currency);
   const rows = computed({ comparison }).length;
+  const words = [MULTIPLES[0]!, MULTIPLES[3]!]
+    .map(({ figure, title }) => altText({ comparison }, figure, title))
+    .join(" ");
   return (top): Part => ({
-    rows: CHART_ROWS + 2,
-    blocks: packHeading(top, "Change against the plan"),
+    rows: CHART_ROWS + 3,
+    blocks: packHeading(top, "Change against the plan", words),
     charts: MULTIPLES.map(({ figure, title, code, unit, left, columns }, m): ChartDescription => ({
       name: `SOP_Scenarios_${figure}`,
       title: `${title}, ${unit(scale)}`,
       altText: altText({ comparison }, figure, title),
+      hasLegend: false,
       categories: { top: numbers.top, left: 0, rows, columns: 1 },
       categoryFormat: "General",
       valueFormat: code(scale),
@@ -92,7 +96,7 @@ export function chartsPart({ model, comparison }: Compared, numbers: ChartNumber
           color: COLORS.blue,
         },
       ],
-      place: { top: top + 1, left, rows: CHART_ROWS, columns },
+      place: { top: top + 2, left, rows: CHART_ROWS, columns },
     })),
   });
 }

@@ -1,20 +1,19 @@
 import { cellAddress } from "../area";
 import { columnStarts, packBodyTop, packTable, type PackColumn } from "../pack/packTable";
-import { moneyScale, type MoneyScale } from "../pack/moneyScale";
+import { moneyScale } from "../pack/moneyScale";
 import type { Part, PartMaker } from "../review/part";
 import type { CellContent, ConditionalFormatDescription } from "../sheetDescription";
-import { formatsOf, SCENARIO_MEASURES, unitOf, type ScenarioMeasure } from "./scenarioMeasures";
+import { formatsOf, SCENARIO_MEASURES, type ScenarioMeasure } from "./scenarioMeasures";
 import type { Compared } from "./scenariosInput";
 
-/** Columns before those of the scenarios: measure, unit, what is better, the plan. */
-const LEAD = 4;
+/** Columns before those of the scenarios: measure, what is better, the plan. */
+const LEAD = 3;
 
 /** *Scenarios against the plan*: each figure of the plan, of each scenario, and the difference. */
 export function comparedPart({ model, comparison }: Compared): PartMaker {
   const scale = moneyScale(comparison.base.revenue, model.settings.currency);
   const columns: PackColumn[] = [
-    { header: "Measure" },
-    { header: "Unit" },
+    { header: `Measure, ${scale.words} unless it says otherwise` },
     { header: "Better" },
     { header: "The plan", span: 2, format: scale.money },
     ...comparison.outcomes.flatMap(({ name }): PackColumn[] => [
@@ -29,7 +28,7 @@ export function comparedPart({ model, comparison }: Compared): PartMaker {
     const first = packBodyTop(top, { note });
     const bodies = SCENARIO_MEASURES.map((measure, m) => {
       const { value, change } = formatsOf(measure, scale);
-      const row = rowOf({ comparison, columns, scale }, measure, first + m);
+      const row = rowOf({ comparison, columns }, measure, first + m);
       return { rows: [row], format: { [scale.money]: value, [scale.signed]: change } };
     });
     const table = packTable(top, { heading: "Scenarios against the plan", note, columns, bodies });
@@ -39,19 +38,17 @@ export function comparedPart({ model, comparison }: Compared): PartMaker {
 
 interface Place extends Pick<Compared, "comparison"> {
   readonly columns: readonly PackColumn[];
-  readonly scale: MoneyScale;
 }
 
 const ARROWS = { more: "↑ more", less: "↓ less" } as const;
 
-function rowOf({ comparison, columns, scale }: Place, measure: ScenarioMeasure, row: number): CellContent[] {
+function rowOf({ comparison, columns }: Place, measure: ScenarioMeasure, row: number): CellContent[] {
   const { base, outcomes } = comparison;
   const starts = columnStarts(columns);
   const plan = base[measure.figure];
   const planCell = cellAddress(row, starts[LEAD - 1]!);
   const cells: CellContent[] = [
     measure.name,
-    unitOf(measure, scale),
     measure.better === null ? "–" : ARROWS[measure.better],
     known(plan),
   ];

@@ -6,13 +6,13 @@ import type { CellContent } from "../sheetDescription";
 import type { Compared } from "./scenariosInput";
 
 /** Cells that are listed of each scenario. */
-const MOST_LISTED = 6;
+const MOST_LISTED = 4;
 
 /** *Largest differences*: the cells of each scenario's plan that move most money. `null` where nothing differs. */
 export function differencesPart({ model, comparison }: Compared): PartMaker | null {
   const rows = comparison.outcomes.flatMap((outcome) => rowsOf(model, outcome));
   if (rows.length === 0) return null;
-  const note = `Made, bought and shipped units and overtime hours, the dearest first, at most ${MOST_LISTED} of each scenario. Worth: shipped at price, made and bought at unit cost, overtime at its cost.`;
+  const note = `Made, bought and shipped units and overtime hours, the dearest first, at most ${MOST_LISTED} of each scenario. Worth: shipped at price, made and bought at unit cost, overtime at its cost. Of plans that are equally good one is shown, so cells may differ that make no difference.`;
   return (top) =>
     packTable(top, {
       heading: "Largest differences, cell by cell",
@@ -25,8 +25,8 @@ export function differencesPart({ model, comparison }: Compared): PartMaker | nu
 
 const columnsOf = ({ calendar }: PlanningModel): PackColumn[] => [
   { header: "Scenario", span: 2 },
-  { header: "What", span: 2 },
-  { header: "Item or resource", span: 4 },
+  { header: "What" },
+  { header: "Item or resource", span: 6 },
   { header: "Family", span: 3 },
   { header: "Segment", span: 2 },
   { header: "Month", format: periodFormat(calendar.kind) },

@@ -18,26 +18,12 @@ export const SCENARIO_MEASURES: readonly ScenarioMeasure[] = [
   { figure: "cost", name: "Cost of the plan", kind: "money", better: null },
   { figure: "cash", name: "Cash from the plan", kind: "money", better: "more" },
   { figure: "unfulfilled", name: "Unfulfilled demand", kind: "money", better: "less" },
-  { figure: "onTime", name: "Served on time", kind: "share", better: "more" },
+  { figure: "onTime", name: "Served on time, % of demand", kind: "share", better: "more" },
   { figure: "stock", name: "Inventory at the end", kind: "money", better: null },
-  { figure: "overtimeHours", name: "Overtime", kind: "hours", better: "less" },
+  { figure: "overtimeHours", name: "Overtime, hours", kind: "hours", better: "less" },
   { figure: "moneyAtRisk", name: "Money at risk", kind: "money", better: "less" },
-  { figure: "index", name: "Alignment index", kind: "index", better: "more" },
+  { figure: "index", name: "Alignment index, of 100", kind: "index", better: "more" },
 ];
-
-/** Unit as the table says it. */
-export function unitOf({ kind }: ScenarioMeasure, scale: MoneyScale): string {
-  switch (kind) {
-    case "money":
-      return scale.words;
-    case "hours":
-      return "hours";
-    case "share":
-      return "of demand";
-    case "index":
-      return "of 100";
-  }
-}
 
 /** How a figure and its difference are shown. */
 export function formatsOf(
