@@ -1,4 +1,4 @@
-import { InputFault, type Numbers } from "./cells";
+import { InputFault, scalarOf, type Argument, type Numbers } from "./cells";
 
 /** What a function hands to Excel: one value or a rectangle that spills. */
 export type Cell = number | string;
@@ -77,4 +77,20 @@ export function paired(a: Numbers, b: Numbers): void {
       ),
     );
   }
+}
+
+interface Whole {
+  readonly name: string;
+  readonly leftOut: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+/** A whole number in a range. */
+export function wholeOf(argument: Argument, { name, leftOut, least, most }: Whole): number {
+  const value = need(scalarOf(argument, name, leftOut));
+  if (Number.isInteger(value) && value >= least && value <= most) return value;
+  return refuse(
+    new InputFault("value", `The argument ${name} must be a whole number from ${least} to ${most}.`),
+  );
 }

@@ -26,10 +26,10 @@ const ERROR_KINDS: Readonly<Record<string, InputFault["kind"]>> = {
   "#NUM!": "number",
 };
 
-/** Reads a range or a single value as numbers; the first cell that is none ends the reading. */
-export function numbersOf(argument: Argument): Numbers | InputFault {
+/** Reads a range or a single value as numbers; the first cell that is none ends the reading and is told as one of `name`. */
+export function numbersOf(argument: Argument, name: string): Numbers | InputFault {
   if (!Array.isArray(argument)) {
-    const value = numberOf(argument);
+    const value = numberOf(argument, capital(name));
     return typeof value === "number" ? { rows: 1, columns: 1, values: Float64Array.of(value) } : value;
   }
   const rows = argument as readonly (readonly unknown[])[];
@@ -39,7 +39,12 @@ export function numbersOf(argument: Argument): Numbers | InputFault {
     const row = rows[r]!;
     for (let c = 0; c < columns; c++) {
       const cell = row[c];
-      const value = typeof cell === "number" ? cell : numberOf(cell, r, c);
+      const value =
+        typeof cell === "number"
+          ? cell
+          : cell === ""
+            ? Number.NaN
+            : numberOf(cell, `Row ${r + 1}, column ${c + 1} of ${name}`);
       if (typeof value !== "number") return value;
       values[r * columns + c] = value;
     }
@@ -47,11 +52,10 @@ export function numbersOf(argument: Argument): Numbers | InputFault {
   return { rows: rows.length, columns, values };
 }
 
-function numberOf(cell: unknown, row = 0, column = 0): number | InputFault {
+function numberOf(cell: unknown, place: string): number | InputFault {
   if (typeof cell === "number") return cell;
   if (cell === "" || cell === null || cell === undefined) return Number.NaN;
   if (typeof cell === "boolean") return cell ? 1 : 0;
-  const place = `Row ${row + 1}, column ${column + 1} of an argument`;
   const error = errorCode(cell);
   if (error !== null)
     return new InputFault(ERROR_KINDS[error] ?? "value", `${place} holds ${error}. Correct that cell first.`);
@@ -78,10 +82,12 @@ export function isLeftOut(argument: Argument): boolean {
   return first === null || first === undefined || first === "";
 }
 
-/** A single number, or the value given for a left-out argument. */
-export function scalarOf(argument: Argument, leftOut: number): number | InputFault {
-  return isLeftOut(argument) ? leftOut : numberOf(first1(argument));
+/** A single number, or the value given for a left-out argument; `NaN` for one that has none. */
+export function scalarOf(argument: Argument, name: string, leftOut = Number.NaN): number | InputFault {
+  return isLeftOut(argument) ? leftOut : numberOf(first1(argument), capital(name));
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A single text in lower case without outer spaces, or the text given for a left-out argument. */
 export function textOf(argument: Argument, leftOut: string): string {
@@ -90,3 +96,10 @@ export function textOf(argument: Argument, leftOut: string): string {
 
 const first1 = (argument: Argument): unknown =>
   Array.isArray(argument) ? (argument as readonly (readonly unknown[])[])[0]?.[0] : argument;
+
+/** Numbers without the blanks before the first and after the last, as a whole column has them. */
+export function withoutEnds(values: Float64Array): Float64Array {
+  const first = values.findIndex((value) => !Number.isNaN(value));
+  const last = values.findLastIndex((value) => !Number.isNaN(value));
+  return first < 0 ? values.slice(0, 0) : values.slice(first, last + 1);
+}

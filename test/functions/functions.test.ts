@@ -61,6 +61,53 @@ const CASES: readonly Case[] = [
   { says: "no stock covers nothing", formula: "SOP.COVER(0,B3:E3)", gives: 0 },
   { says: "load over hours", formula: "SOP.UTIL(B1:D1,100)", gives: [[1.1, 1.15, 1]] },
   { says: "load without hours is said in words", formula: "SOP.UTIL(5,0)", gives: "no capacity" },
+  {
+    says: "the golden MASE of C2",
+    formula: "SOP.MASE(B1:G1,B2:G2,{95,105,100,110,90,115,100,120,105,110,100,125})",
+    gives: 0.6302083333333333,
+  },
+  { says: "a history that never changes gives no scale", formula: "SOP.MASE(B1,B2,{5,5,5})", gives: "#N/A" },
+  { says: "half a season is refused", formula: "SOP.MASE(B1,B2,{1,2,3},1.5)", gives: "#VALUE!" },
+  { says: "more than asked makes up for nothing", formula: "SOP.FILLRATE({50,120},{100,100})", gives: 0.75 },
+  { says: "blank pairs are left out of the fill rate", formula: "SOP.FILLRATE(E3:F3,E3:F3)", gives: 1 },
+  { says: "no demand has no fill rate", formula: "SOP.FILLRATE(5,0)", gives: "#N/A" },
+  { says: "demand alone varies", formula: "SOP.SAFETYSTOCK(0.95,10,4)", gives: 32.89707253902943 },
+  {
+    says: "the lead time varies too",
+    formula: "SOP.SAFETYSTOCK(0.95,0,4,2,10)",
+    gives: 32.89707253902943,
+  },
+  { says: "a service in per cent is refused", formula: "SOP.SAFETYSTOCK(95,10,4)", gives: "#VALUE!" },
+  { says: "a varying lead time needs a demand", formula: "SOP.SAFETYSTOCK(0.95,10,4,2)", gives: "#N/A" },
+  {
+    says: "even demand in each period is smooth",
+    formula: "SOP.PATTERN({10,11,9,10,10,11})",
+    gives: "smooth",
+  },
+  {
+    says: "even demand now and then is intermittent",
+    formula: "SOP.PATTERN({5,0,0,5,0,0,5,0,0,5})",
+    gives: "intermittent",
+  },
+  {
+    says: "uneven demand now and then is lumpy",
+    formula: "SOP.PATTERN({5,0,0,90,0,0,1,0,0,60})",
+    gives: "lumpy",
+  },
+  { says: "zeros are no demand", formula: "SOP.PATTERN({0,0,0})", gives: "no demand" },
+  { says: "blanks at the end do not count", formula: "SOP.PATTERN(B3:G3)", gives: "smooth" },
+  {
+    says: "a level history goes on",
+    formula: "SOP.FORECAST({20,20,20,20,20,20,20,20},3,1)",
+    gives: [[20, 20, 20]],
+  },
+  { says: "no periods are refused", formula: "SOP.FORECAST({20,20},0)", gives: "#VALUE!" },
+  { says: "a table is no history", formula: "SOP.FORECAST(B1:G2,3)", gives: "#VALUE!" },
+  { says: "no history is not available", formula: "SOP.FORECAST(F3:G3,3)", gives: "#N/A" },
+  { says: "a probability is below 1", formula: "SOP.FORECAST({20,20},1,1,90)", gives: "#VALUE!" },
+  { says: "the few that matter are A", formula: "SOP.CLASS({700,200,60,40})", gives: [["A", "A", "B", "C"]] },
+  { says: "a blank has no class", formula: "SOP.CLASS(E3:F3)", gives: [["A", ""]] },
+  { says: "limits that fall are refused", formula: "SOP.CLASS({1,2},0.9,0.5)", gives: "#VALUE!" },
 ];
 
 /** Formulas stand ten rows apart, so that spills have room. */

@@ -20,6 +20,7 @@ export { mase, naiveScale, type MaseInput } from "./mase";
 export { normalCumulative, normalDensity, normalLoss, normalQuantile } from "./normal";
 export { onTimeInFull, perfectOrderEstimate } from "./orders";
 export type { Numbers } from "./pairs";
+export { DEFAULT_PARETO_LIMITS, paretoClasses, type ParetoClass, type ParetoLimits } from "./paretoClass";
 export { priceVolumeMix, type MixConvention, type PriceVolumeMix, type PricedItem } from "./priceVolumeMix";
 export { rmse } from "./rmse";
 export { leadTimeSigma, safetyStock, type LeadTimeDemand } from "./safetyStock";
@@ -32,6 +33,7 @@ export {
   measuredFillRate,
   type OrderCycle,
 } from "./serviceLevel";
+export { servedShare } from "./servedShare";
 export { shapleyProduct } from "./shapley";
 export { DEFAULT_STATUS_LIMITS, statusOf, type Status, type StatusLimits } from "./status";
 export { trackingSignal } from "./trackingSignal";
