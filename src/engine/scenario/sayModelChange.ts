@@ -1,4 +1,5 @@
 import type { PlanningModel } from "../model/planningModel";
+import { plural } from "../narrative/gapWords";
 import { shownNumber } from "../problem/shown";
 import type { ItemScope, ModelChange, MonthScope, NumberChange } from "./modelChange";
 
@@ -47,30 +48,39 @@ const monthsWord = (months: number): string => (months === 1 ? "1 month" : `${mo
 const signed = (value: number): string => `${value < 0 ? "−" : "+"}${shownNumber(Math.abs(value))}`;
 
 /** "+10 %", "−200 pieces a month" or both. */
-function by(model: PlanningModel, change: NumberChange & Pick<ModelChange, "kind"> & ItemScope): string {
+function by(model: PlanningModel, change: AmountChange): string {
   const { factor, add } = change;
   const percent = factor === undefined ? [] : [`${signed(Number((100 * (factor - 1)).toPrecision(6)))} %`];
-  const amount = add === undefined || add === 0 ? [] : [`${signed(add)} ${unitOf(model, change)}`.trim()];
+  const amount =
+    add === undefined || add === 0 ? [] : [`${signed(add)} ${unitOf(model, change, add)}`.trim()];
   const words = [...percent, ...amount];
   return words.length === 0 ? "as it is" : words.join(" and ");
 }
 
-function unitOf(model: PlanningModel, change: Pick<ModelChange, "kind"> & ItemScope): string {
-  const item = change.item === undefined ? -1 : model.items.code.indexOf(change.item);
-  const unit = model.items.unit[item] || "units";
+type AmountChange = NumberChange & Pick<ModelChange, "kind"> & ItemScope & { readonly resource?: string };
+
+/** The unit of an amount, as it reads after the number. */
+function unitOf(model: PlanningModel, change: AmountChange, amount: number): string {
+  const { items, resources, settings, calendar } = model;
+  const item = change.item === undefined ? -1 : items.code.indexOf(change.item);
+  const unit = plural(items.unit[item] || "unit", Math.abs(amount));
+  const each = calendar.kind === "week" ? "a week" : "a month";
   switch (change.kind) {
     case "price":
     case "unit cost":
-      return model.settings.currency;
+      return settings.currency;
     case "lead time":
-      return "days";
+      return plural("day", Math.abs(amount));
     case "capacity":
-    case "overtime limit":
-      return "a month";
+    case "overtime limit": {
+      const resource = resources.name.indexOf(change.resource ?? "");
+      const isStorage = resources.kind[resource] === "storage";
+      return `${resources.unit[resource] || (isStorage ? "places" : "h")} ${each}`;
+    }
     case "demand":
     case "planned supply":
     case "receipts":
-      return `${unit} a month`;
+      return `${unit} ${each}`;
     default:
       return unit;
   }
