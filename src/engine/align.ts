@@ -64,7 +64,7 @@ export function align(model: PlanningModel, settings: AlignSettings, tools: Alig
     limits: plans.reconciliation?.limits ?? [],
     levers: tried.levers,
   });
-  const decided = decidedOn(base, { ...measured, submitted }, tried.levers);
+  const decided = decidedOn(base, { ...measured, submitted, ...plans }, tried.levers);
   return {
     version: 1,
     consensus,
@@ -141,11 +141,17 @@ function demandOf(
 /** Decisions, and the words that tell of them. */
 function decidedOn(
   { model, consensus }: Base,
-  { submitted, reconciled, change }: BothMeasured,
+  { submitted, reconciled, change, reconciliation }: BothMeasured & Pick<BothPlans, "reconciliation">,
   levers: readonly LeverResult[],
 ): Pick<Alignment, "headline" | "decisions" | "story" | "views"> {
   const both = { submitted, ...(reconciled ? { reconciled } : {}) };
-  const decisions = decisionsOf({ model, ...both, levers, functionPlans: consensus.plansByCell });
+  const decisions = decisionsOf({
+    model,
+    ...both,
+    ...marginOf(reconciliation),
+    levers,
+    functionPlans: consensus.plansByCell,
+  });
   const told = { ...both, decisions, ...(change ? { change } : {}) };
   return {
     headline: headlineOf(submitted, reconciled),
@@ -153,6 +159,12 @@ function decidedOn(
     story: storyOf(model, told),
     views: functionViews(model, told),
   };
+}
+
+/** Margin that the reconciled plan has more, as finance would book it. */
+function marginOf(reconciliation: Reconciliation | null): { readonly reconciledMargin?: number } {
+  if (!reconciliation?.reconciledMoney) return {};
+  return { reconciledMargin: reconciliation.reconciledMoney.margin - reconciliation.submittedMoney.margin };
 }
 
 /** Adds what fell since the last cycle to the gaps of the plan. */

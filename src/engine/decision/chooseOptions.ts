@@ -12,6 +12,8 @@ export interface OptionInput {
   readonly model: PlanningModel;
   readonly submitted: PlanMeasures;
   readonly reconciled?: PlanMeasures;
+  /** Margin that the reconciled plan has more, net of overtime and of dearer sources; default: at standard cost. */
+  readonly reconciledMargin?: number;
   readonly levers: readonly LeverResult[];
   readonly functionPlans?: readonly FunctionPlan[];
 }
@@ -27,7 +29,9 @@ export function bestLevers(input: OptionInput, gap: Gap): LeverResult[] {
     const adopted = tried.filter(({ lever }) => lever === "adopt a plan");
     return (adopted.length > 0 ? adopted : adoptPlanLevers(model, [gap], functionPlans ?? [])).slice(0, 2);
   }
-  const whole = reconciled === undefined ? [] : [reconciledLever(gap, submitted, reconciled)];
+  const margin = input.reconciledMargin;
+  const both = reconciled && { model, before: submitted, after: reconciled };
+  const whole = both ? [reconciledLever(gap, { ...both, ...(margin === undefined ? {} : { margin }) })] : [];
   const helping = [...tried, ...whole.filter(({ closes }) => closes >= LEAST_CLOSED)].sort(byWorth);
   const [best] = helping;
   const second = helping.find(({ lever }) => lever !== best?.lever) ?? helping[1];

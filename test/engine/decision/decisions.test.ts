@@ -41,12 +41,29 @@ describe("the decisions of a planted story", () => {
   it("[DCN7] why now names the money and the largest cause", () => {
     expect(say(today[2]!.why)).toBe("EUR 800 of margin is at risk. The largest cause is capacity (Line 1).");
   });
-  it("[DCN5] the reconciled plan is an option with the change of the family", () => {
+  it("[DCN5] the reconciled plan is an option with the change of the whole business, its family's own beside the title", () => {
     const option = today[2]!.options[1]!;
     expect(option).toMatchObject({ letter: "B", lever: "take the reconciled plan", closes: 1 });
-    expect(option.effects.revenue).toBeCloseTo(1600, 9);
-    expect(option.effects.margin).toBeCloseTo(800, 9);
-    expect(option.effects.service).toBeCloseTo(80 / 760, 9);
+    expect(option.detail).toBe("Tea alone: revenue +EUR 1,600, margin +EUR 800");
+    // 80 of Tea at 20 (cost 10) come in place of 40 of Soup at 10 (cost 8).
+    expect(option.effects.revenue).toBeCloseTo(1600 - 400, 9);
+    expect(option.effects.margin).toBeCloseTo(800 - 80, 9);
+    expect(option.effects.service).toBeCloseTo((1600 - 400) / (760 * 20 + 390 * 10 + 600 * 10), 9);
+  });
+  it("[DCN21] its effects are the same for whatever gap it answers, and net of what finance would book", () => {
+    const taken = today.flatMap(({ options }) =>
+      options.filter((option) => option.lever === "take the reconciled plan"),
+    );
+    expect(taken.length).toBeGreaterThan(1);
+    expect(new Set(taken.map(({ effects }) => JSON.stringify(effects))).size).toBe(1);
+    const booked = decisionsOf({
+      model,
+      submitted: before,
+      reconciled: after,
+      reconciledMargin: 650,
+      levers: [],
+    });
+    expect(booked.today[2]!.options[1]!.effects.margin).toBe(650);
   });
   it("[DCN6] it names the goal, the owner and when to reopen", () => {
     expect(today[2]).toMatchObject({ goal: 0, owner: "Operations", reopenAbove: 96, confidence: Number.NaN });

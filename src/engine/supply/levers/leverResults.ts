@@ -1,3 +1,4 @@
+import { effectsBetween } from "../../decision/effects";
 import type { LeverResult } from "../../decision/leverResult";
 import type { Gap } from "../../gap/gap";
 import { bySubject, leftOf } from "../../gap/gapSubjects";
@@ -53,6 +54,7 @@ function resultOf(
   const { lever } = outcome;
   const { model } = scenario;
   const after = measurePlan(model, solved.supplyPlan.plan, tools.extras);
+  const plans = { before: tools.submitted, after };
   const effect = effectBetween(before, effectOf(solved), outcome.cost);
   const helped = helpedGaps(tools, after.gaps).filter(({ gap }) => mayHelp(leverName(lever), gap));
   const [first] = helped;
@@ -61,22 +63,13 @@ function resultOf(
     lever: leverName(lever),
     title: `Take the reconciled plan and ${lowerFirst(leverTitle(model, lever))}`,
     gapIds: helped.map(({ gap }) => gap.id),
-    effects: {
-      revenue: effect.revenue,
-      margin: effect.margin,
-      stock: effect.closingStock,
-      service: effect.service,
-      hours: effect.loadHours,
-      index: known(after.index.index - tools.submitted.index.index),
-    },
+    effects: { ...effectsBetween(plans, tools.submitted.figures.families), margin: effect.margin },
     leadDays: outcome.leadTimeDays,
     closes: first === undefined ? 0 : first.closes,
     isEstimate: false,
     risk: leverRisk(lever),
   };
 }
-
-const known = (value: number): number => (Number.isNaN(value) ? 0 : value);
 
 const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
