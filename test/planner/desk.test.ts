@@ -111,7 +111,7 @@ describe("the planning worker", () => {
     const problems = read.problems.map(({ problem }) => problem);
     const tools = { solver: refusingSolver, onStage: (): void => undefined };
     expect(alignment).toEqual(align(read.model!, { reconcile: false, problems }, tools));
-    expect(seen).toEqual(["consensus", "submitted", "reconcile", "measure", "decide"]);
+    expect(seen).toEqual(["consensus", "submitted", "measure", "decide"]);
   });
 
   it("[RUN6] describes the pages of what it has read and aligned", async () => {

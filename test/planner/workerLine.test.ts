@@ -159,6 +159,24 @@ describe("workerLine", () => {
     expect(workers[0]!.heard).toMatchObject([{ type: "explore", most: 12 }]);
   });
 
+  it("[RUN5] tells scenarios as they land and resolves with them all", async () => {
+    const { workers, line, stopper } = scene();
+    const told: unknown[] = [];
+    const comparing = line.compare({
+      signal: stopper.signal,
+      onStart: (start) => told.push(start),
+      onScenario: (outcome) => told.push(outcome),
+    });
+    const [start, outcome] = [{ names: ["High demand"] }, { name: "High demand" }];
+    workers[0]!.say({ type: "compared", start } as unknown as Answer);
+    workers[0]!.say({ type: "scenario", outcome } as unknown as Answer);
+    workers[0]!.say({ type: "part", part: { path: [], value: { outcomes: [outcome] } } });
+    workers[0]!.say({ type: "done", at: 0 });
+    await expect(comparing).resolves.toEqual({ outcomes: [outcome] });
+    expect(told).toEqual([start, outcome]);
+    expect(workers[0]!.heard).toMatchObject([{ type: "compare" }]);
+  });
+
   it("sends cells in small messages, none lost", () => {
     const { workers, line } = scene();
     const values = Array.from({ length: 1_000 }, (_, r) => Array.from({ length: 50 }, (_c, c) => r * 50 + c));

@@ -1,5 +1,5 @@
 import type { PlanningModel } from "../model/planningModel";
-import { plural } from "../narrative/gapWords";
+import { plural } from "../quantity/spoken";
 import { shownNumber } from "../problem/shown";
 import type { ItemScope, ModelChange, MonthScope, NumberChange } from "./modelChange";
 

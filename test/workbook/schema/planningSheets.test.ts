@@ -54,6 +54,17 @@ describe("the planning sheets", () => {
     });
   }
 
+  it("[SCH7] the sheet of scenarios comes alone, with every column and lists of its own words only", () => {
+    const [sheet, ...others] = planningSheets({ ...wish, extent: "scenarios", hasExamples: false });
+    expect(others).toEqual([]);
+    expect(sheet!.name).toBe("Scenarios");
+    expect(sheet!.blocks.map(({ cells }) => cells)).toEqual([
+      [SHEETS.Scenarios.columns.map(({ header }) => header)],
+    ]);
+    expect(sheet!.validations!.map(({ rule }) => rule.kind)).not.toContain("listFrom");
+    expect(sheet!.validations!.some(({ rule }) => rule.kind === "list")).toBe(true);
+  });
+
   it("[SCH1] no two kinds of sheet are known by the same name", () => {
     const names = SHEET_KINDS.flatMap((kind) => [...new Set([fold(kind), ...SHEETS[kind].synonyms])]);
     expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
