@@ -22,7 +22,7 @@ describeInBrowser("Access for everyone", () => {
     30_000,
   );
 
-  it("gives the pane the host's darkness", async () => {
+  it("[PAGE11] gives the pane the host's darkness", async () => {
     await opened.page.selectOption("#theme", "dark");
     await opened.pane.waitForFunction(() => document.documentElement.style.colorScheme === "dark");
     expect(await opened.pane.evaluate(() => Office.context.officeTheme.bodyBackgroundColor)).toBe("#262626");

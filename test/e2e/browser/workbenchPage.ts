@@ -44,7 +44,10 @@ export class BrowserBench {
   }
 
   /** Opens the page with a workbook of `assets`; the browser's own colour scheme is not played for it. */
-  async open(book: string, options: { readonly forcedColors?: "active" } = {}): Promise<OpenPage> {
+  async open(
+    book: string,
+    options: { readonly forcedColors?: "active"; readonly permissions?: string[] } = {},
+  ): Promise<OpenPage> {
     const context = await this.#browser.newContext({
       viewport: { width: 1440, height: 900 },
       colorScheme: null,

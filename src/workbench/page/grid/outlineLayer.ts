@@ -54,11 +54,11 @@ export class OutlineLayer {
   }
 
   #level(viewport: Viewport, along: Along, level: number): HTMLButtonElement {
-    const words =
+    const title =
       level === 1 ? `Hide all groups of ${along}` : `Show groups of ${along} down to level ${level - 1}`;
     const made = button(
-      words,
-      { class: "outline-sign", title: words, press: () => this.#actions.showLevel(along, level) },
+      `Level ${level} of ${along}`,
+      { class: "outline-sign", title, press: () => this.#actions.showLevel(along, level) },
       String(level),
     );
     const at = 2 + (level - 1) * LANE_PIXELS;
