@@ -1,15 +1,8 @@
-import { Caption1, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Caption1, makeStyles, Text } from "@fluentui/react-components";
 import type { ReadPlan } from "../app/ports";
+import { PlainList } from "./PlainList";
 
 const useStyles = makeStyles({
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-  },
   entry: { display: "flex", flexDirection: "column" },
 });
 
@@ -17,13 +10,13 @@ const useStyles = makeStyles({
 export function FoundList({ found }: { readonly found: ReadPlan["found"] }) {
   const styles = useStyles();
   return (
-    <ul className={styles.list}>
+    <PlainList label="Sheets" spacing="close">
       {found.map(({ name, kind, note }) => (
         <li key={name} className={styles.entry}>
           <Text weight="semibold">{kind === null || kind === name ? name : `${name} (read as ${kind})`}</Text>
           <Caption1>{note}</Caption1>
         </li>
       ))}
-    </ul>
+    </PlainList>
   );
 }

@@ -1,18 +1,11 @@
 import { Badge, Body1, Caption1, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { Session, SessionState } from "../app/session";
 import { gapPlace, kindAndMeasure, subjectAndMonths, topGaps, type Gap, type PlanningModel } from "../engine";
+import { PlainList } from "./PlainList";
 
 const SHOWN = 20;
 
 const useStyles = makeStyles({
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-  },
   entry: { display: "grid", gridTemplateColumns: "1fr auto", columnGap: tokens.spacingHorizontalM },
   money: { fontVariantNumeric: "tabular-nums", textAlign: "right" },
 });
@@ -32,7 +25,7 @@ export function GapList({ session, state: { alignment, read } }: Props) {
   return (
     <>
       <Caption1>Money at risk in the plan as submitted, {model.settings.currency}</Caption1>
-      <ol className={styles.list}>
+      <PlainList label="Gaps" spacing="close" isRanked>
         {gaps.map((gap) => (
           <li key={gap.id} className={styles.entry}>
             <GapName session={session} read={read} model={model} gap={gap} />
@@ -45,7 +38,7 @@ export function GapList({ session, state: { alignment, read } }: Props) {
             )}
           </li>
         ))}
-      </ol>
+      </PlainList>
     </>
   );
 }

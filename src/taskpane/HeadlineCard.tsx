@@ -1,4 +1,4 @@
-import { Caption1, Card, makeStyles, Text, Title2, tokens } from "@fluentui/react-components";
+import { Caption1, Card, makeStyles, Text, Title3, tokens } from "@fluentui/react-components";
 import type { Headline, IndexHeadline } from "../engine";
 
 const useStyles = makeStyles({
@@ -30,12 +30,8 @@ export function HeadlineCard({ headline, currency }: Props) {
   return (
     <Card size="small" aria-label="Alignment">
       <div className={styles.numbers}>
-        <Title2 className={styles.figures}>{indexText(submitted)}</Title2>
-        <Text>
-          {submitted.index === null
-            ? "alignment known too little for one number"
-            : "of 100 aligned, as submitted"}
-        </Text>
+        <Title3 className={styles.figures}>{indexText(submitted)}</Title3>
+        <Text className={styles.figures}>{indexWords(submitted, reconciled)}</Text>
       </div>
       <div className={styles.bar} aria-hidden>
         <div className={styles.aligned} style={{ width: `${submitted.aligned}%` }} />
@@ -43,17 +39,21 @@ export function HeadlineCard({ headline, currency }: Props) {
         <div className={styles.unknown} style={{ width: `${submitted.unknown}%` }} />
       </div>
       <Caption1 className={styles.figures}>
-        {whole(submitted.aligned)} aligned, {whole(submitted.lost)} lost, {whole(submitted.unknown)} unknown
+        {whole(submitted.aligned)} aligned, {whole(submitted.lost)} lost, {whole(submitted.unknown)} unknown.
       </Caption1>
-      {reconciled && (
-        <Caption1 className={styles.figures}>After reconciling: {indexText(reconciled)} of 100.</Caption1>
-      )}
       <Caption1 className={styles.figures}>
         At risk: {currency} {money(atRisk.submitted)}
-        {atRisk.reconciled !== null && `, ${currency} ${money(atRisk.reconciled)} after reconciling`}
+        {atRisk.reconciled !== null && `, after reconciling ${money(atRisk.reconciled)}`}
       </Caption1>
     </Card>
   );
+}
+
+function indexWords(submitted: IndexHeadline, reconciled: IndexHeadline | null): string {
+  if (submitted.index === null) return "alignment: too little is known for one number";
+  return reconciled
+    ? `of 100 aligned, ${indexText(reconciled)} after reconciling`
+    : "of 100 aligned, as submitted";
 }
 
 const whole = (points: number): string => points.toFixed(0);

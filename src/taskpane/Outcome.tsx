@@ -53,19 +53,18 @@ function doneWords({ command, sheets, problems }: ReviewReport): string {
   const errors = problems.filter(({ severity }) => severity === "error").length;
   const verb = VERBS[command] ?? "Written";
   const written = sheets.length === 0 ? "No sheet had to be changed." : `${verb}: ${named(sheets)}.`;
-  return errors === 0
-    ? written
-    : `${written} ${errors} ${errors === 1 ? "problem needs" : "problems need"} your attention.`;
+  if (errors === 0) return written;
+  return `${written} ${errors.toLocaleString()} ${errors === 1 ? "problem needs" : "problems need"} your attention.`;
 }
 
 /** A message may begin with what the title says already. */
 const withoutTitle = (message: string, title: string): string =>
   message.startsWith(title) ? message.slice(title.length).trimStart() : message;
 
-const NAMED = 5;
+const NAMED = 2;
 
 /** The first sheets by name, and how many more there are. */
 function named(sheets: readonly string[]): string {
-  if (sheets.length <= NAMED + 1) return sheets.join(", ");
+  if (sheets.length <= NAMED + 3) return sheets.join(", ");
   return `${sheets.slice(0, NAMED).join(", ")} and ${sheets.length - NAMED} more pages`;
 }

@@ -1,16 +1,9 @@
 import { Badge, Body1, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ReviewReport, Session } from "../app/session";
+import { PlainList } from "./PlainList";
 
 const useStyles = makeStyles({
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalM,
-  },
   line: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, flexWrap: "wrap" },
 });
 
@@ -42,7 +35,7 @@ export function ProblemList({ session, problems, isKnown }: Props) {
     );
   return (
     <>
-      <ul className={styles.list}>
+      <PlainList label="Problems" spacing="wide">
         {problems.slice(0, shown).map((problem, index) => (
           <li key={index}>
             <div className={styles.line}>
@@ -54,7 +47,7 @@ export function ProblemList({ session, problems, isKnown }: Props) {
             <Body1>{problem.words}</Body1>
           </li>
         ))}
-      </ul>
+      </PlainList>
       {problems.length > shown && (
         <Link as="button" onClick={() => setShown(shown + SHOWN_AT_ONCE)}>
           Show {Math.min(SHOWN_AT_ONCE, problems.length - shown)} more of {problems.length}

@@ -1,4 +1,4 @@
-import { makeStyles, Tab, TabList } from "@fluentui/react-components";
+import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Session, SessionState } from "../app/session";
 import { CellPage } from "./cell/CellPage";
@@ -12,6 +12,8 @@ import { LeversPage } from "./levers/LeversPage";
 import { ProblemList } from "./ProblemList";
 import { ScenariosPage } from "./scenarios/ScenariosPage";
 import { SettingsPage } from "./settings/SettingsPage";
+import { SetUpOffer } from "./SetUpOffer";
+import { Welcome } from "./Welcome";
 
 type Page =
   | "decisions"
@@ -25,8 +27,14 @@ type Page =
   | "problems"
   | "read";
 
-/** In a narrow pane the tabs go on in the next line; none is hidden. */
-const useStyles = makeStyles({ tabs: { flexWrap: "wrap" } });
+/** In a narrow pane the tabs stand closer and go on in the next line; none is hidden. */
+const useStyles = makeStyles({
+  tabs: {
+    flexWrap: "wrap",
+    marginInline: `calc(-1 * ${tokens.spacingHorizontalXS})`,
+    "& [role=tab]": { paddingInline: tokens.spacingHorizontalXS },
+  },
+});
 
 interface Props {
   readonly session: Session;
@@ -38,7 +46,7 @@ export function Results({ session, state }: Props) {
   const styles = useStyles();
   const [chosen, choose] = useState<Page | null>(null);
   const { alignment, read, report } = state;
-  if (!read) return <Welcome />;
+  if (!read) return <Welcome session={session} state={state} />;
   const page = chosen ?? (alignment ? "decisions" : "problems");
   const problems = report?.problems ?? [];
   return (
@@ -49,6 +57,7 @@ export function Results({ session, state }: Props) {
       <TabList
         className={styles.tabs}
         size="small"
+        aria-label="Results"
         selectedValue={page}
         onTabSelect={(_, { value }) => choose(value as Page)}
       >
@@ -63,27 +72,49 @@ export function Results({ session, state }: Props) {
         <Tab value="problems">{problems.length > 0 ? `Problems ${problems.length}` : "Problems"}</Tab>
         <Tab value="read">Read</Tab>
       </TabList>
-      {page === "decisions" && <DecisionPage session={session} state={state} />}
-      {page === "gaps" && <GapList session={session} state={state} />}
-      {page === "levers" && <LeversPage session={session} state={state} />}
-      {page === "scenarios" && <ScenariosPage session={session} state={state} />}
-      {page === "changes" && <ChangesPage session={session} state={state} />}
-      {page === "demand" && <DemandPage session={session} state={state} />}
-      {page === "cell" && <CellPage session={session} state={state} />}
-      {page === "settings" && <SettingsPage session={session} state={state} />}
-      {page === "problems" && (
-        <ProblemList session={session} problems={problems} isKnown={report?.outcome === "done"} />
-      )}
-      {page === "read" && <FoundList found={read.found} />}
+      <ResultPage session={session} state={state} page={page} />
     </>
   );
 }
 
-function Welcome() {
+/** The page of a tab. */
+function ResultPage({ session, state, page }: Props & { readonly page: Page }) {
+  switch (page) {
+    case "decisions":
+      return <DecisionPage session={session} state={state} />;
+    case "gaps":
+      return <GapList session={session} state={state} />;
+    case "levers":
+      return <LeversPage session={session} state={state} />;
+    case "scenarios":
+      return <ScenariosPage session={session} state={state} />;
+    case "changes":
+      return <ChangesPage session={session} state={state} />;
+    case "demand":
+      return <DemandPage session={session} state={state} />;
+    case "cell":
+      return <CellPage session={session} state={state} />;
+    case "settings":
+      return <SettingsPage session={session} state={state} />;
+    case "problems":
+      return <Problems session={session} state={state} />;
+    case "read":
+      return <FoundList found={state.read?.found ?? []} />;
+  }
+}
+
+function Problems({ session, state }: Props) {
+  const { report } = state;
   return (
-    <p>
-      Press <b>Monthly review</b>. The add-in reads your planning sheets, reconciles sales and operations, and
-      writes its own pages. Your sheets stay as they are, and nothing leaves this workbook.
-    </p>
+    <>
+      {report?.outcome === "nothing to plan" && (
+        <SetUpOffer
+          session={session}
+          state={state}
+          words="A workbook without planning sheets can get them here."
+        />
+      )}
+      <ProblemList session={session} problems={report?.problems ?? []} isKnown={report?.outcome === "done"} />
+    </>
   );
 }

@@ -3,6 +3,8 @@ import type { Progress } from "../app/ports";
 import type { Session, SessionState } from "../app/session";
 
 const useStyles = makeStyles({
+  // Always there, so that it is heard when it fills; while empty it takes no room in the column.
+  status: { ":empty": { marginBottom: `calc(-1 * ${tokens.spacingVerticalM})` } },
   box: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   row: { display: "flex", alignItems: "center", justifyContent: "space-between", minHeight: "32px" },
 });
@@ -45,7 +47,7 @@ export function RunProgress({ session, state }: Props) {
   const { running, progress, isStopping } = state;
   const words = isStopping ? "Stopping" : progress ? stageWords(progress) : "Starting";
   return (
-    <div role="status" aria-live="polite">
+    <div role="status" aria-live="polite" className={styles.status}>
       {running && (
         <div className={styles.box}>
           <div className={styles.row}>

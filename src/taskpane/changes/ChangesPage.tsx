@@ -1,8 +1,8 @@
-import { Body1, Button, Caption1, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { Body1, Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ChangeReport } from "../../app/changes/acceptChanges";
 import type { Session, SessionState } from "../../app/session";
-import { sayChange } from "../../engine";
+import { ChangeChoice } from "./ChangeChoice";
 import { ChangePreview } from "./ChangePreview";
 import { dearestChanges } from "./dearestChanges";
 
@@ -10,8 +10,6 @@ const SHOWN = 30;
 
 const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
-  list: { listStyleType: "none", margin: 0, padding: 0 },
-  label: { display: "block" },
 });
 
 interface Props {
@@ -33,7 +31,6 @@ export function ChangesPage({ session, state: { alignment, read, running } }: Pr
   if (!alignment?.reconciliation || !read?.model) {
     return <Body1>Press Align or Monthly review to see what reconciling would change.</Body1>;
   }
-  const { model } = read;
   const { changes } = alignment.reconciliation;
   if (changes.length === 0) return <Body1>Nothing has to change: the plan as submitted is kept.</Body1>;
   const ask = async (accept: boolean): Promise<void> =>
@@ -44,22 +41,14 @@ export function ChangesPage({ session, state: { alignment, read, running } }: Pr
   };
   return (
     <section className={styles.page} aria-label="Proposed changes">
-      <Caption1>
-        {changes.length} changes are proposed, worth most first
-        {changes.length > SHOWN ? `; the first ${SHOWN} are shown, all stand on the Supply review page` : ""}.
-      </Caption1>
-      <ul className={styles.list}>
-        {dearestChanges(changes, SHOWN).map((position) => (
-          <li key={position}>
-            <Checkbox
-              className={styles.label}
-              checked={chosen.has(position)}
-              onChange={() => toggle(position)}
-              label={sayChange(model, changes[position]!, { item: true, month: true })}
-            />
-          </li>
-        ))}
-      </ul>
+      <Caption1>{countWords(changes.length)}</Caption1>
+      <ChangeChoice
+        model={read.model}
+        changes={changes}
+        shown={dearestChanges(changes, SHOWN)}
+        chosen={chosen}
+        onToggle={toggle}
+      />
       <Button disabled={chosen.size === 0 || running !== null} onClick={() => void ask(false)}>
         Show what would be written
       </Button>
@@ -70,6 +59,14 @@ export function ChangesPage({ session, state: { alignment, read, running } }: Pr
       </div>
     </section>
   );
+}
+
+/** How many changes there are, and where those stand that are not shown. */
+function countWords(count: number): string {
+  const all = `${count.toLocaleString()} ${count === 1 ? "change is" : "changes are"} proposed, worth most first`;
+  return count > SHOWN
+    ? `${all}; the first ${SHOWN} are shown, all stand on the Supply review page.`
+    : `${all}.`;
 }
 
 function toggled(chosen: ReadonlySet<number>, position: number): ReadonlySet<number> {

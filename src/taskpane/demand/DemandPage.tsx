@@ -1,23 +1,13 @@
-import { Body1, Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { Body1, Caption1 } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Session, SessionState } from "../../app/session";
 import { CorrectionList } from "./CorrectionList";
 import { DisagreementLine } from "./DisagreementLine";
 import { SignOffCard } from "./SignOffCard";
+import { PlainList } from "../PlainList";
 
 /** More would not be discussed in one meeting; the page Demand review has the rest. */
 const MOST_LINES = 20;
-
-const useStyles = makeStyles({
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalM,
-  },
-});
 
 interface Props {
   readonly session: Session;
@@ -26,7 +16,6 @@ interface Props {
 
 /** *Demand review*: who has signed, the disagreements by money, each to be resolved, and the corrections of history. */
 export function DemandPage({ session, state }: Props) {
-  const styles = useStyles();
   const [opened, open] = useState<string | null>(null);
   const { alignment, read } = state;
   if (!alignment || !read?.model) {
@@ -46,7 +35,7 @@ export function DemandPage({ session, state }: Props) {
           {model.settings.currency || "money"}
         </Caption1>
       )}
-      <ol className={styles.list} aria-label="Disagreements">
+      <PlainList label="Disagreements" spacing="wide" isRanked>
         {lines.map((line) => {
           const key = `${line.family}/${line.period}`;
           return (
@@ -60,7 +49,7 @@ export function DemandPage({ session, state }: Props) {
             />
           );
         })}
-      </ol>
+      </PlainList>
       <CorrectionList session={session} state={state} />
     </>
   );

@@ -1,19 +1,9 @@
-import { Body1, Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { Body1, Caption1 } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Session, SessionState } from "../../app/session";
 import { switchesOf } from "../../app/settings/switches";
 import { SwitchLine } from "./SwitchLine";
-
-const useStyles = makeStyles({
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalM,
-  },
-});
+import { PlainList } from "../PlainList";
 
 interface Props {
   readonly session: Session;
@@ -22,14 +12,13 @@ interface Props {
 
 /** The stance and the rules of the plan: what holds, what each does, and the way to another value. */
 export function SettingsPage({ session, state }: Props) {
-  const styles = useStyles();
   const [opened, open] = useState<string | null>(null);
   const model = state.read?.model;
   if (!model) return <Body1>Press Align or Check data to see the settings that hold.</Body1>;
   return (
     <>
       <Caption1>What is changed here is written to your Settings sheet, after you have seen it.</Caption1>
-      <ul className={styles.list} aria-label="Settings">
+      <PlainList label="Settings" spacing="wide">
         {switchesOf(model.settings).map((one) => (
           <SwitchLine
             key={one.name}
@@ -40,7 +29,7 @@ export function SettingsPage({ session, state }: Props) {
             onToggle={() => open(opened === one.name ? null : one.name)}
           />
         ))}
-      </ul>
+      </PlainList>
     </>
   );
 }
