@@ -9,6 +9,7 @@ import {
 } from "../../../src/engine";
 import { NameIndex } from "../../../src/engine/model/names";
 import { names, randomCalendar, SOURCES } from "./randomParts";
+import { randomEvent, randomScenario } from "./randomRows";
 import { keyOf } from "../../../src/engine/model/draft/rowNames";
 import { SHEETS, SHEET_KINDS } from "../../../src/workbook/schema/allSheets";
 import { Random } from "./random";
@@ -294,32 +295,6 @@ class DraftMaker {
     }
   }
 
-  /** A change of a scenario that names what there is, in months of the horizon. */
-  #scenario(): Fields {
-    const random = this.#random;
-    const what = random.pick(["demand", "price", "planned supply", "lead time", "opening stock"]);
-    const isDemand = what === "demand";
-    const hasMonths = what !== "lead time" && what !== "opening stock" && random.chance(0.5);
-    const first = random.whole(0, this.#calendar.horizon.length - 1);
-    const last = random.whole(first, this.#calendar.horizon.length - 1);
-    const month = (t: number): number => (hasMonths ? this.#calendar.horizon[t]!.start : Number.NaN);
-    return {
-      scenario: `What if ${random.whole(1, 3)}`,
-      assumption: this.#text(),
-      what,
-      item: random.chance(0.7) ? random.pick(this.#items) : "",
-      family: "",
-      segment: isDemand ? this.#segment() : "",
-      source: isDemand ? random.pick([...SOURCES, null]) : null,
-      resource: "",
-      event: "",
-      fromMonth: month(first),
-      toMonth: month(last),
-      percent: random.pick([0.5, -0.25, Number.NaN]),
-      amount: random.whole(-9, 9),
-    };
-  }
-
   #item(item: string, i: number): Fields {
     const random = this.#random;
     return {
@@ -389,21 +364,14 @@ class DraftMaker {
     };
   }
 
-  #event(): Fields {
-    const random = this.#random;
-    const startDay = this.#day(0);
-    return {
-      ...this.#subject(),
-      event: `Event ${random.whole(1, 99)}`,
-      startDay,
-      endDay: random.chance(0.3) ? Number.NaN : startDay + random.whole(0, 70),
-      uplift: random.whole(1, 100) / 100,
-      upliftUnit: random.pick(["percent", "units"]),
-      confidence: random.pick([0.5, 1, Number.NaN]),
-      owner: this.#text(),
-      isInBaseline: random.chance(0.5),
-    };
-  }
+  #event = (): Fields =>
+    randomEvent(this.#random, { ...this.#subject(), startDay: this.#day(0), owner: this.#text() });
+  #scenario = (): Fields =>
+    randomScenario(this.#random, {
+      assumption: this.#text(),
+      item: this.#random.chance(0.7) ? this.#random.pick(this.#items) : "",
+      horizon: this.#calendar.horizon,
+    });
 
   #makeSettings(): DraftRows["Settings"][] {
     const random = this.#random;
