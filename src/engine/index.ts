@@ -10,6 +10,7 @@ export { blocksSignOff, type Signature, type SignOff } from "./demand/signOff/si
 export type { EventUplift } from "./demand/events/eventUplift";
 export type { EventCheck, EventCheckKind } from "./demand/events/eventCheck";
 export type { DemandAccuracy, DemandReview, MeasuredDemandReview } from "./demand/review/demandReview";
+export { itemBuffers, type ItemBuffer, type ItemBuffers } from "./demand/buffer/itemBuffers";
 export type { FamilyRange } from "./demand/review/familyRanges";
 export type { HistoryCorrection, HistoryRecord, MarkedShift } from "./demand/review/historyCorrections";
 export type { IndexEffect } from "./demand/review/indexEffects";

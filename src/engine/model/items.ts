@@ -1,6 +1,12 @@
 /** How quantities of an item are rounded when they are written. */
 export type Rounding = "unit" | "pack" | "pallet" | "lot";
 
+/** How a demand-driven buffer is sized, by classes (domain.md C7): a long lead time takes the small factor. */
+export interface BufferProfile {
+  readonly leadTime: "short" | "medium" | "long";
+  readonly variability: "low" | "medium" | "high";
+}
+
 /**
  * The items, column by column. Arrays are as long as there are items.
  *
@@ -41,6 +47,8 @@ export interface ItemTable {
   readonly endDay: Float64Array;
   /** Index of the item that follows it; -1: none. */
   readonly successor: Int32Array;
+  /** `null`: the item is not buffered. Absent: none is. */
+  readonly bufferProfile?: readonly (BufferProfile | null)[];
 }
 
 /** The role of a family in the strategy (domain.md C9). */

@@ -30,7 +30,7 @@ export function registerItems(context: BuildContext, drafts: readonly ItemDraft[
 const noFamily = { column: "family", consequence: `It is planned under ${NO_FAMILY}` };
 
 type NumberField = {
-  [K in keyof ItemDraft]: ItemDraft[K] extends number ? K : never;
+  [K in keyof ItemDraft]-?: ItemDraft[K] extends number ? K : never;
 }[keyof ItemDraft];
 
 /** The items column by column; `drafts` has one row an item, in the order of the context's index. */
@@ -65,7 +65,25 @@ export function buildItems(context: BuildContext, drafts: readonly ItemDraft[]):
     launchDay: days("launchDay"),
     endDay: days("endDay"),
     successor: Int32Array.from(drafts, (draft) => successorOf(context, draft)),
+    ...bufferProfiles(context, drafts),
   };
+}
+
+/** Both classes make a profile; one alone is told. */
+function bufferProfiles(
+  context: BuildContext,
+  drafts: readonly ItemDraft[],
+): Pick<ItemTable, "bufferProfile"> {
+  const bufferProfile = drafts.map((draft) => {
+    const { bufferLeadTime: leadTime = null, bufferVariability: variability = null } = draft;
+    if (leadTime !== null && variability !== null) return { leadTime, variability };
+    if (leadTime !== null || variability !== null) {
+      const column = leadTime === null ? "buffer lead time" : "buffer variability";
+      reportNeeded(context, placeOf(draft), { column, consequence: "It has no buffer" });
+    }
+    return null;
+  });
+  return bufferProfile.some((profile) => profile !== null) ? { bufferProfile } : {};
 }
 
 const placeOf = (draft: ItemDraft) => ({ sheet: "Items", row: draft.key }) as const;

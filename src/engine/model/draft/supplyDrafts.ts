@@ -1,5 +1,5 @@
 import type { Day } from "../../calendar/calendar";
-import type { Rounding } from "../items";
+import type { BufferProfile, Rounding } from "../items";
 import type { BudgetRow, PriceRow, SourcingOption, SupplyRow } from "../supply";
 import type { KeyedRow, SeriesRow } from "./row";
 
@@ -24,6 +24,8 @@ export interface ItemDraft extends KeyedRow {
   readonly launchDay: Day;
   readonly endDay: Day;
   readonly successor: string;
+  readonly bufferLeadTime?: BufferProfile["leadTime"] | null;
+  readonly bufferVariability?: BufferProfile["variability"] | null;
 }
 
 export interface SegmentDraft extends KeyedRow {

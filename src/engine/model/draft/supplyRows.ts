@@ -39,6 +39,8 @@ export function itemRows(model: PlanningModel): ItemDraft[] {
       launchDay: items.launchDay[i]!,
       endDay: items.endDay[i]!,
       successor: itemName(model, items.successor[i]!),
+      bufferLeadTime: items.bufferProfile?.[i]?.leadTime ?? null,
+      bufferVariability: items.bufferProfile?.[i]?.variability ?? null,
     };
   });
 }

@@ -2,6 +2,7 @@ import { hasAmounts } from "../itemGrids";
 import { packPage } from "../pack/packPage";
 import { rowOf, type Grid } from "../../../engine";
 import type { SheetDescription } from "../sheetDescription";
+import { buffersPart } from "./buffersPart";
 import { exceptionsPart } from "./exceptionsPart";
 import { familyBandsPart } from "./familyBandsPart";
 import { stockViews, type InventoryInput, type StockViews } from "./inventoryInput";
@@ -23,7 +24,12 @@ export function inventoryPage(input: InventoryInput): SheetDescription | null {
     ...INVENTORY_PAGE,
     model: input.model,
     message: message(views),
-    parts: [totalPart(views), exceptionsPart(views), familyBandsPart(views)],
+    parts: [
+      totalPart(views),
+      exceptionsPart(views),
+      familyBandsPart(views),
+      buffersPart(input.model, input.alignment),
+    ].filter((part) => part !== null),
   });
 }
 

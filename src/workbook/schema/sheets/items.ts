@@ -226,6 +226,20 @@ export const itemsSheet: SheetSchema<"Items"> = {
       synonyms: ["successor item", "replaced by", "follow-up item"],
       listedOn: "Items",
     }),
+    choice(
+      [
+        "bufferLeadTime",
+        "buffer lead time",
+        "Lead-time class of its demand-driven buffer; blank for no buffer.",
+      ],
+      { short: [], medium: [], long: [] },
+      { synonyms: ["lead time class", "lead time category"] },
+    ),
+    choice(
+      ["bufferVariability", "buffer variability", "Variability class of its demand-driven buffer."],
+      { low: [], medium: [], high: [] },
+      { synonyms: ["variability class", "variability category"] },
+    ),
   ],
   examples: [
     {
