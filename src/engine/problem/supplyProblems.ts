@@ -44,6 +44,8 @@ export interface SupplyFacts {
     readonly resources: number;
     readonly period: string;
     readonly hours: number;
+    /** Most money that it can cost the plan, over all families. */
+    readonly cost: number;
   };
   "shelf-life-missed": Missed;
   "order-below-minimum": Missed;
@@ -131,8 +133,8 @@ const policyWords: Omit<Words, keyof typeof dataWords> = {
   "role-cuts-plan": ({ family, role, units }) =>
     `Supply plans ${n(units)} units of ${family} that its role does not allow (${role}). ` +
     "Take them out of the plan, or change the role on the Positioning sheet.",
-  "role-moves-overtime": ({ family, role, resources, period, hours }) =>
-    `${family} may not use months that work overtime (${role}): ${n(hours)} hours on ${resources === 1 ? "one resource" : `${resources} resources`}, most in ${period}, had to be moved or left out. ` +
+  "role-moves-overtime": ({ family, role, resources, period, hours, cost }) =>
+    `${family} may not use months that work overtime (${role}): ${n(hours)} hours on ${resources === 1 ? "one resource" : `${resources} resources`}, most in ${period}, had to be moved or left out${cost >= 1 ? `, which costs the plan ${n(Math.round(cost))} at most` : ""}. ` +
     "Accept what is not made, or change the role on the Positioning sheet.",
   "shelf-life-missed": ({ subject, worst, periods, period }) =>
     `${subject} holds ${n(worst)} units that will not be sold within their shelf life ${inPeriods(periods, period)}. ` +

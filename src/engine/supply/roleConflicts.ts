@@ -31,7 +31,7 @@ function cutPlans(supply: SupplyCase, family: number): Problem[] {
   return [{ code: "role-cuts-plan", severity: "note", place, facts: { family: row, role: why, units } }];
 }
 
-function movedHours(supply: SupplyCase, { roleOvertime }: SolvedCase, family: number): Problem[] {
+function movedHours(supply: SupplyCase, { roleOvertime, roleCost }: SolvedCase, family: number): Problem[] {
   const { row, why } = supply.roles[family]!;
   const mine = roleOvertime.filter(({ hours }) => hours[family]! > 0);
   if (mine.length === 0) return [];
@@ -42,6 +42,7 @@ function movedHours(supply: SupplyCase, { roleOvertime }: SolvedCase, family: nu
     resources: new Set(mine.map(({ resource }) => resource)).size,
     period: supply.calendar.horizon[worst.period]!.label,
     hours: mine.reduce((sum, { hours }) => sum + hours[family]!, 0),
+    cost: roleCost,
   };
   const place = { sheet: "Positioning", row, period: worst.period } as const;
   return [{ code: "role-moves-overtime", severity: "note", place, facts }];

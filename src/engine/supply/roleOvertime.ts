@@ -1,4 +1,5 @@
 import type { Plan } from "../plan/plan";
+import { fixedLoads } from "./capacityPart";
 import { isOwn, type Capacity, type Source, type SupplyCase } from "./supplyCase";
 
 /** Hours below this share of the regular amount are numerical dust. */
@@ -12,6 +13,8 @@ export interface RoleOvertime {
   readonly hours: Float64Array;
   /** Hours of all other families. */
   readonly others: number;
+  /** Hours of all families that nothing can move. */
+  readonly forced: number;
 }
 
 /** Whether overtime can meet a family without overtime at all. */
@@ -26,12 +29,14 @@ export const mayMeet = ({ settings, roles }: SupplyCase): boolean =>
 export function roleOvertimeOf(supply: SupplyCase, plan: Plan): RoleOvertime[] {
   if (!mayMeet(supply)) return [];
   const found: RoleOvertime[] = [];
+  const { least } = fixedLoads(supply);
   supply.capacities.forEach(({ kind, regular }, resource) => {
     for (let t = 0; kind === "hours" && t < supply.periods; t++) {
       const dust = DUST * Math.max(1e-6, regular[t]!);
       if (!(plan.overtime.values[resource * supply.periods + t]! > dust)) continue;
       const { hours, others } = hoursByFamily(supply, plan, { resource, t });
-      if (hours.some((moved) => moved > dust)) found.push({ resource, period: t, hours, others });
+      const forced = least[resource * supply.periods + t]!;
+      if (hours.some((moved) => moved > dust)) found.push({ resource, period: t, hours, others, forced });
     }
   });
   return found;
@@ -65,19 +70,30 @@ export const isFrozenFor = ({ settings }: SupplyCase, t: number): boolean =>
 export const hasNoOvertime = (supply: SupplyCase, i: number): boolean =>
   supply.roles[supply.familyOf[i]!]?.allowsOvertime === false;
 
+/** What gives way where overtime and a family without overtime meet: by who fills the hours, always the family, or always the overtime. */
+export const ROLE_CHOICES = ["by hours", "family", "overtime"] as const;
+export type RoleChoice = (typeof ROLE_CHOICES)[number];
+
 /**
  * The case in which overtime and those families no longer meet in the months found.
  *
- * Where the other families alone fill the regular hours, the family gets none of that month's hours; else the month
- * works no overtime. Soft: such an hour of overtime only counts twice.
+ * Either the family gets none of that month's hours, or the month works no overtime; by hours: the family gives way where
+ * the others alone fill the regular hours. What is frozen beyond the regular hours needs its overtime, whatever the choice.
+ * Soft: such an hour of overtime only counts twice.
  */
-export function withoutRoleOvertime(supply: SupplyCase, found: readonly RoleOvertime[]): SupplyCase {
+export function withoutRoleOvertime(
+  supply: SupplyCase,
+  found: readonly RoleOvertime[],
+  choice: RoleChoice = "by hours",
+): SupplyCase {
   const closed = new Set<string>();
   const capacities: Capacity[] = [...supply.capacities];
   const isSoft = supply.settings.rules.roles === "soft";
-  for (const { resource, period, others } of found) {
+  for (const { resource, period, others, forced } of found) {
     const capacity = capacities[resource]!;
-    if (others >= capacity.regular[period]! * (1 - DUST)) closed.add(`${resource}/${period}`);
+    const full = capacity.regular[period]! * (1 - DUST);
+    const isFamily = forced >= full || choice === "family" || (choice === "by hours" && others >= full);
+    if (isFamily) closed.add(`${resource}/${period}`);
     else if (isSoft) {
       const roleCost = withValue(capacity.roleCost, period, capacity.overtimeCost);
       capacities[resource] = { ...capacity, roleCost };
@@ -112,14 +128,19 @@ function withClosed(supply: SupplyCase, source: Source, closed: ReadonlySet<stri
   return { ...source, roleLimit, roleCost };
 }
 
-/** The case without any overtime on the resources that such families use: always free of the conflict. */
+/** The case without any overtime on the resources that such families use, but where what is frozen needs it: there without the families. */
 export function withoutSharedOvertime(supply: SupplyCase): SupplyCase {
+  const { periods, capacities, loadsOf } = supply;
+  const { least } = fixedLoads(supply);
   const shared = new Set<number>();
-  supply.loadsOf.forEach((loads, i) => {
+  loadsOf.forEach((loads, i) => {
     if (hasNoOvertime(supply, i)) for (const { resource } of loads) shared.add(resource);
   });
-  const capacities = supply.capacities.map((capacity, r) =>
-    shared.has(r) ? { ...capacity, overtimeLimit: new Float64Array(supply.periods) } : capacity,
+  const hours = new Float64Array(supply.familyName.length);
+  const months = [...shared].flatMap((resource) =>
+    Array.from({ length: periods }, (_, period): RoleOvertime => {
+      return { resource, period, hours, others: 0, forced: least[resource * periods + period]! };
+    }).filter(({ period }) => capacities[resource]!.overtimeLimit[period]! > 0),
   );
-  return { ...supply, capacities };
+  return withoutRoleOvertime(supply, months, "overtime");
 }

@@ -10,13 +10,8 @@ import { withSlot, type ProgramSlot, type SolveOptions, type SolveStatus, type S
 import { checkPlan, type PlanCheck } from "./planChecker";
 import { pricesOf, type PlanPrices } from "./planPrices";
 import { buildProgram } from "./program";
-import {
-  mayMeet,
-  roleOvertimeOf,
-  withoutRoleOvertime,
-  withoutSharedOvertime,
-  type RoleOvertime,
-} from "./roleOvertime";
+import { keptApart } from "./keptApart";
+import { mayMeet, type RoleOvertime } from "./roleOvertime";
 import { solveProgram } from "./solveProgram";
 import type { SupplyCase } from "./supplyCase";
 import { transferredBasis, type KnownBasis } from "./warmBasis";
@@ -46,6 +41,8 @@ export interface SolvedCase {
   readonly restart: Restart | null;
   /** Where overtime and families without overtime met before they were put apart. */
   readonly roleOvertime: readonly RoleOvertime[];
+  /** What keeping them apart costs the objective, in money: no choice of months could save more than this. */
+  readonly roleCost: number;
 }
 
 /** The basis of one program, or the state of a search by prices. */
@@ -66,9 +63,6 @@ export interface CaseOptions extends SolveOptions {
 /** Item-periods from which a case is solved by prices unless told otherwise. */
 export const LARGE_CASE = 9000;
 
-/** Solves after which overtime is taken from all resources that families without overtime use. */
-const MOST_ROLE_ROUNDS = 8;
-
 /**
  * Builds, solves, certifies, decodes and checks.
  *
@@ -83,24 +77,15 @@ export function solveCase(supply: SupplyCase, solver: Solver, options: CaseOptio
 }
 
 function solveInSlot(supply: SupplyCase, solver: Solver, { from, ...plain }: CaseOptions): SolvedCase {
-  let answer = answered(supply, solver, { ...plain, restart: from?.restart ?? null });
-  const met: RoleOvertime[] = [];
-  const isSoft = supply.settings.rules.roles === "soft";
-  for (let round = 1; answer.status === "optimal"; round++) {
-    const found = roleOvertimeOf(answer.supply, answer.plan);
-    if (found.length === 0 || (isSoft && round > 1)) break;
-    met.push(...found);
-    const apart =
-      round < MOST_ROLE_ROUNDS
-        ? withoutRoleOvertime(answer.supply, found)
-        : withoutSharedOvertime(answer.supply);
-    answer = answer.closedTo(apart) ?? answered(apart, solver, { ...plain, restart: answer.restart });
-  }
-  return { ...answer.finish(), roleOvertime: met };
+  const first = answered(supply, solver, { ...plain, restart: from?.restart ?? null });
+  const again = (tighter: SupplyCase, before: Answer): Answer =>
+    before.closedTo(tighter) ?? answered(tighter, solver, { ...plain, restart: before.restart });
+  const { answer, met } = keptApart<Answer>(first, again);
+  return { ...answer.finish(), roleOvertime: met, roleCost: Math.max(0, answer.objective - first.objective) };
 }
 
 /** What one round of solving found. */
-interface Answer extends Pick<SolvedCase, "supply" | "status" | "restart"> {
+interface Answer extends Pick<SolvedCase, "supply" | "status" | "objective" | "restart"> {
   readonly plan: Plan;
   /** The answer of the case with months closed, from where the solver stands; `null` where it must be built anew. */
   readonly closedTo: (tighter: SupplyCase) => Answer | null;
@@ -118,8 +103,16 @@ function answered(supply: SupplyCase, solver: Solver, options: RoundOptions): An
   const byPrices = options.method === "prices" || (options.method === undefined && isLarge);
   const found = byPrices ? solveByPrices(valued, solver, options.restart) : null;
   if (found === null) return answeredExactly(valued, solver, options);
-  const { status, restart, supplyPlan } = found;
-  return { supply, status, restart, plan: supplyPlan.plan, closedTo: () => null, finish: () => found };
+  const { status, objective, restart, supplyPlan } = found;
+  return {
+    supply,
+    status,
+    objective,
+    restart,
+    plan: supplyPlan.plan,
+    closedTo: () => null,
+    finish: () => found,
+  };
 }
 
 function answeredExactly(
@@ -140,13 +133,13 @@ function answeredBy(built: BuiltCase, solver: Solver, options: SolveOptions): An
   // Ranging costs as much as a solve from near by: a round that need not be the last goes without.
   const ranging = options.ranging === true && !mayMeet(supply);
   const found = solveProgram(program, solver, { ...options, ranging });
-  const { status, basis: end } = found.solution;
+  const { status, objective, basis: end } = found.solution;
   const supplyPlan = decodePlan(supply, layout, found.solution.x);
   const restart: Restart | null = end && { method: "exact", known: { supply, layout, basis: end } };
   const finish = (): SolvedCase => {
     const ranges = options.ranging === true ? found.ranging() : null;
     const solution = { ...found.solution, ranging: ranges };
-    const { detail, objective, iterations } = solution;
+    const { detail, iterations } = solution;
     return {
       supply,
       economics,
@@ -160,6 +153,7 @@ function answeredBy(built: BuiltCase, solver: Solver, options: SolveOptions): An
       size: { rows: lp.rows, columns: lp.columns, nonZeros: lp.value.length, iterations },
       restart,
       roleOvertime: [],
+      roleCost: 0,
     };
   };
   const closedTo = (tighter: SupplyCase): Answer | null => {
@@ -167,7 +161,7 @@ function answeredBy(built: BuiltCase, solver: Solver, options: SolveOptions): An
     if (!closed) return null;
     return answeredBy({ supply: tighter, economics, program: closed }, solver, { ...options, basis: end });
   };
-  return { supply, status, restart, plan: supplyPlan.plan, closedTo, finish };
+  return { supply, status, objective, restart, plan: supplyPlan.plan, closedTo, finish };
 }
 
 interface Valued {
@@ -214,6 +208,7 @@ function solveByPrices(
     },
     restart: { method: "prices", found },
     roleOvertime: [],
+    roleCost: 0,
   };
 }
 

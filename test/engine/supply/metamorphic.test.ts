@@ -9,6 +9,7 @@ import { restrictCase } from "../../../src/engine/supply/restrictCase";
 import { economicsOf } from "../../../src/engine/supply/economics";
 import type { SupplyCase } from "../../../src/engine/supply/supplyCase";
 import { randomProblem, type RandomProblem } from "../../../src/tools/bench/randomModel";
+import { halved, inMoneyOf, inUnitsOf } from "./otherwiseStated";
 import { highs } from "./solveWith";
 
 let solver: Solver;
@@ -122,74 +123,3 @@ describe.each(STANCES)("with the stance %s", (stance) => {
     );
   });
 });
-
-/** The same case with every item counted in units `factor` times smaller. */
-function inUnitsOf(supply: SupplyCase, factor: number): SupplyCase {
-  const more = (values: Float64Array): Float64Array => values.map((value) => value * factor);
-  const less = (values: Float64Array): Float64Array => values.map((value) => value / factor);
-  const loads = (rows: SupplyCase["loadsOf"]): SupplyCase["loadsOf"] =>
-    rows.map((row) => row.map((load) => ({ ...load, hoursAUnit: load.hoursAUnit / factor })));
-  return {
-    ...supply,
-    demand: more(supply.demand),
-    openingStock: more(supply.openingStock),
-    receipts: more(supply.receipts),
-    safetyStock: more(supply.safetyStock),
-    maximumStock: more(supply.maximumStock),
-    sources: supply.sources.map((source) => ({
-      ...source,
-      maximumUnits: source.maximumUnits * factor,
-      submitted: more(source.submitted),
-      unitCost: less(source.unitCost),
-    })),
-    loadsOf: loads(supply.loadsOf),
-    storageOf: loads(supply.storageOf),
-    price: less(supply.price),
-    unitCost: less(supply.unitCost),
-    holdingCost: less(supply.holdingCost),
-    shortagePenalty: less(supply.shortagePenalty),
-  };
-}
-
-function inMoneyOf(supply: SupplyCase, factor: number): SupplyCase {
-  const more = (values: Float64Array): Float64Array => values.map((value) => value * factor);
-  return {
-    ...supply,
-    sources: supply.sources.map((source) => ({ ...source, unitCost: more(source.unitCost) })),
-    capacities: supply.capacities.map((capacity) => ({
-      ...capacity,
-      overtimeCost: capacity.overtimeCost * factor,
-    })),
-    price: more(supply.price),
-    unitCost: more(supply.unitCost),
-    holdingCost: more(supply.holdingCost),
-    shortagePenalty: more(supply.shortagePenalty),
-  };
-}
-
-/** Item `i` as two items with half of everything each. */
-function halved(supply: SupplyCase, i: number): SupplyCase {
-  const order = [...Array(supply.items).keys(), i];
-  const { supply: twice } = restrictCase({ supply, economics: economicsOf(supply) }, order);
-  const halves = new Set([i, supply.items]);
-  const half = (values: Float64Array): Float64Array => {
-    const width = values.length / twice.items;
-    return values.map((value, n) => (halves.has(Math.floor(n / width)) ? value / 2 : value));
-  };
-  return {
-    ...twice,
-    demand: half(twice.demand),
-    openingStock: half(twice.openingStock),
-    receipts: half(twice.receipts),
-    safetyStock: half(twice.safetyStock),
-    maximumStock: half(twice.maximumStock),
-    sources: twice.sources.map((source) => {
-      const share = halves.has(source.item) ? 0.5 : 1;
-      return {
-        ...source,
-        maximumUnits: source.maximumUnits * share,
-        submitted: source.submitted.map((units) => units * share),
-      };
-    }),
-  };
-}

@@ -57,6 +57,32 @@ describe("roles of families", () => {
     expect(supplyPlan.plan.load.values[0]).toBeCloseTo(100, 6);
   });
 
+  it("[SUP46] what is frozen beyond the regular hours keeps its overtime, and the family gives way", async () => {
+    const { supplyPlan, roleCost } = await solvePlant(
+      plant({
+        ...shared(0),
+        months: 2,
+        settings: { frozenPeriods: 1 },
+        items: [
+          { code: "A", family: 0, demand: [[0, 20]], hours: { Line: [1, 1] } },
+          { code: "B", family: 1, demand: [[130, 0]], planned: [130, 0], hours: { Line: 1 } },
+        ],
+      }),
+    );
+    const { production, overtime } = supplyPlan.plan;
+    expect(rounded(production.values)).toEqual([0, 0, 130, 0]);
+    expect(rounded(overtime.values)).toEqual([30, 0]);
+    expect(roleCost).toBeGreaterThan(0);
+  });
+
+  it("[SUP46] the overtime gives way where the family is worth more than what the others lose", async () => {
+    const of = shared(101);
+    const [old, grown] = of.items;
+    const dear = { ...old!, price: 1000, demand: [[30]] };
+    const { supplyPlan } = await solvePlant(plant({ ...of, items: [dear, { ...grown!, price: 7 }] }));
+    expect(rounded(supplyPlan.plan.production.values)).toEqual([30, 70]);
+  });
+
   it("[SUP38] frozen production of the family keeps its overtime", async () => {
     const of = shared(80);
     const items = of.items.map((item, i) => ({ ...item, planned: [i === 0 ? 60 : 80] }));
