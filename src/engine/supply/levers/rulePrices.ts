@@ -3,7 +3,7 @@ import type { Solver } from "../lp";
 import { planCost } from "../planCost";
 import { readCase } from "../readCase";
 import { leastOrder, lotOf } from "../ruleRows";
-import { isTrusted, solveCase } from "../solveCase";
+import { isTrusted, solveCase, type SolvedCase } from "../solveCase";
 import type { SupplyCase } from "../supplyCase";
 import { gapMoney } from "./gapMoney";
 import { effectBetween, effectOf, type PlanEffect } from "./planEffect";
@@ -59,9 +59,41 @@ function speaks(supply: SupplyCase, rule: Rule): boolean {
   }
 }
 
-/** Switches one rule off and solves again; `null` where that plan cannot be trusted. */
+/**
+ * Whether the prices of the plan prove that a rule binds nowhere: without it the same plan stays the best.
+ *
+ * Known of rules that are rows with prices of their own, where the plan is exact; months closed for a role stay closed.
+ */
+function bindsNowhere({ supply, prices, certificate }: SolvedCase, rule: Rule): boolean {
+  if (certificate.method !== "exact") return false;
+  const floors = supply.floors.flatMap((floor, f) => (floor.rule === rule ? [prices.floor[f]!] : []));
+  if (floors.length > 0) return floors.every((price) => price === 0);
+  return (
+    rule === "storage" &&
+    prices.hour.every(
+      (price, n) => price === 0 || supply.capacities[Math.floor(n / supply.periods)]!.kind === "hours",
+    )
+  );
+}
+
+/** What changes where nothing changes. */
+const NO_CHANGE: PlanEffect = {
+  margin: 0,
+  revenue: 0,
+  shippedUnits: 0,
+  service: 0,
+  lateUnits: 0,
+  lostUnits: 0,
+  averageStock: 0,
+  closingStock: 0,
+  overtimeHours: 0,
+  loadHours: 0,
+};
+
+/** Switches one rule off and solves again, unless it binds nowhere; `null` where that plan cannot be trusted. */
 export function rulePrice(base: Base, rule: Rule, solver: Solver): RulePrice | null {
   const { model, demand, solved } = base;
+  if (bindsNowhere(solved, rule)) return { rule, price: 0, uncertainty: 0, effect: NO_CHANGE };
   const rules = { ...model.settings.rules, [rule]: "off" as const };
   const without = { ...model, settings: { ...model.settings, rules } };
   const free = solveCase(readCase(without, demand), solver, startOf(base));

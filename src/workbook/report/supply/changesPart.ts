@@ -11,20 +11,18 @@ import type { SupplyInput } from "./supplyInput";
 
 /** More would not be read in one meeting; the note says how many are left out, and Plan has them all. */
 const MOST_CHANGES = 30;
+/** Of these at most so many that only keep the plan within its hours. */
+const MOST_NEEDED = 12;
 
 /** *Proposed changes*: what the reconciled plan changes against Supply, the dearest to leave out first. */
 export function changesPart({ model, alignment }: SupplyInput): PartMaker | null {
   const changes = alignment.reconciliation?.changes ?? [];
   if (changes.length === 0) return null;
-  const ranked = [...changes].sort(
-    (a, b) =>
-      b.worth - a.worth || a.item - b.item || a.period - b.period || (a.supplier < b.supplier ? -1 : 1),
-  );
-  const shown = ranked.slice(0, MOST_CHANGES);
-  const rest = ranked.length - shown.length;
+  const shown = shownChanges(changes);
+  const rest = changes.length - shown.length;
   const note =
-    "Worth: the money that the plan loses when this one change is not made and all others are. Each stands alone; they do not add up. Needed: without it the plan asks for hours that are not there." +
-    (rest > 0 ? ` ${counted(rest, "change")} of less worth stand on Plan, and in the sums above.` : "");
+    "Worth: the money that the plan loses when this one change is not made and all others are. Each stands alone; they do not add up. Below stand changes without a worth: without them the plan asks for hours that are not there." +
+    (rest > 0 ? ` ${counted(rest, "more change")} stand on Plan, and in the sums above.` : "");
   const columns = columnsOf(model);
   return (top) => {
     const first = packBodyTop(top, { note });
@@ -32,6 +30,21 @@ export function changesPart({ model, alignment }: SupplyInput): PartMaker | null
     return packTable(top, { heading: "Proposed changes", note, columns, bodies: [{ rows }] });
   };
 }
+
+/** The dearest to leave out first; then those that are needed, the largest first. */
+function shownChanges(changes: readonly PlanChange[]): PlanChange[] {
+  const ranked = [...changes].sort(
+    (a, b) =>
+      b.worth - a.worth || a.item - b.item || a.period - b.period || (a.supplier < b.supplier ? -1 : 1),
+  );
+  const needed = ranked.filter(isNeeded);
+  const valued = ranked.filter((change) => !isNeeded(change));
+  const few = Math.min(needed.length, Math.max(MOST_NEEDED, MOST_CHANGES - valued.length));
+  return [...valued.slice(0, MOST_CHANGES - few), ...needed.slice(0, few)];
+}
+
+/** Without the change the plan asks for more hours than there are: no money says what that is worth. */
+const isNeeded = ({ reason }: PlanChange): boolean => reason === "capacity";
 
 const columnsOf = ({ calendar }: PlanningModel): PackColumn[] => [
   { header: "Item", span: 3 },
@@ -47,10 +60,6 @@ const columnsOf = ({ calendar }: PlanningModel): PackColumn[] => [
 ];
 
 const FROM = 5;
-
-/** Without the change the plan asks for more hours than there are: no money says what that is worth. */
-const worthOf = ({ reason, worth }: PlanChange): CellContent =>
-  reason === "capacity" ? "needed" : Math.max(0, worth);
 
 function rowOf(
   model: PlanningModel,
@@ -72,7 +81,7 @@ function rowOf(
       value: change.toUnits - change.fromUnits,
     },
     items.unit[change.item] || "units",
-    worthOf(change),
+    isNeeded(change) ? null : Math.max(0, change.worth),
   ];
 }
 

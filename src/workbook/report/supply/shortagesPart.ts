@@ -158,15 +158,15 @@ function totalRow(all: readonly Shortage[], place: RowPlace & { readonly rows: n
   return ["All shortages", "", null, ...cells, ""];
 }
 
-/** What the two largest parts of a shortage meet, in words. */
+/** What the largest part of a shortage meets, in words. */
 function bindingWords(model: PlanningModel, { parts }: Shortage): string {
   const byWords = new Map<string, number>();
   for (const part of parts) {
     const words = partWords(model, part);
     byWords.set(words, (byWords.get(words) ?? 0) + part.units);
   }
-  const ranked = [...byWords].sort((a, b) => b[1] - a[1]).map(([words]) => words);
-  return upperFirst(ranked.slice(0, 2).join("; "));
+  const [most] = [...byWords].sort((a, b) => b[1] - a[1]);
+  return most === undefined ? "" : upperFirst(most[0]);
 }
 
 const upperFirst = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

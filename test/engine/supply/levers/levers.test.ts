@@ -7,6 +7,9 @@ import { applyLever } from "../../../../src/engine/supply/levers/applyLever";
 import { explore, tryLever, type Exploration } from "../../../../src/engine/supply/levers/explore";
 import type { Lever, LeverIdea } from "../../../../src/engine/supply/levers/lever";
 import { leverIdeas } from "../../../../src/engine/supply/levers/leverIdeas";
+import type { Solver } from "../../../../src/engine/supply/lp";
+import { planCost } from "../../../../src/engine/supply/planCost";
+import { rulePrice, rulePrices } from "../../../../src/engine/supply/levers/rulePrices";
 import { readCase } from "../../../../src/engine/supply/readCase";
 import { solveCase } from "../../../../src/engine/supply/solveCase";
 import { plant, type BuiltPlant, type TestPlant } from "../plant";
@@ -225,6 +228,61 @@ describe("explore", () => {
     expect(rules.map(({ rule }) => rule)).not.toContain("safety stock");
     expect(rules.every(({ uncertainty }) => uncertainty === 0)).toBe(true);
     expect(rules.every((one) => one.price >= 0)).toBe(true);
+  });
+
+  it("[LEV9] a rule whose rows have no price binds nowhere: that costs no solve and is what a solve finds", async () => {
+    const inner = await highs();
+    let solves = 0;
+    const counting: Solver = {
+      name: inner.name,
+      solve: (lp, options) => {
+        solves++;
+        return inner.solve(lp, options);
+      },
+    };
+    for (const amount of [1000, 6]) {
+      const { model, demand } = plant({
+        months: 3,
+        resources: [
+          { name: "Line", regular: [10] },
+          { name: "Store", regular: [amount], kind: "storage" },
+        ],
+        items: [{ code: "A", demand: [[0, 0, 25]], hours: { Line: 1, Store: 1 } }],
+        rules: { storage: "strict" },
+      });
+      const solved = solveCase(readCase(model, demand), inner);
+      const rules = { ...model.settings.rules, storage: "off" as const };
+      const without = { ...model, settings: { ...model.settings, rules } };
+      const free = solveCase(readCase(without, demand), inner);
+      solves = 0;
+      const price = rulePrice({ model, demand, solved }, "storage", counting)!;
+      expect(price.price).toBeCloseTo(
+        planCost(free.supply, free.economics, solved.supplyPlan).total - free.objective,
+        6,
+      );
+      expect(price.price > 0).toBe(amount === 6);
+      expect(solves).toBe(amount === 6 ? 1 : 0);
+    }
+  });
+
+  it("[LEV10] prices rules while there is time, names the others, and does not seek known prices again", async () => {
+    const { model, demand } = plant(scarce);
+    const solver = await highs();
+    const base = { model, demand, solved: solveCase(readCase(model, demand), solver) };
+    const all = rulePrices(base, solver);
+    expect(all.unpriced).toEqual([]);
+    expect(all.priced.length).toBeGreaterThan(3);
+    let left = 2;
+    const some = rulePrices(base, solver, { hasTime: () => left-- > 0 });
+    expect(some.priced).toHaveLength(2);
+    expect([...some.priced.map(({ rule }) => rule), ...some.unpriced].sort()).toEqual(
+      all.priced.map(({ rule }) => rule).sort(),
+    );
+    const told: string[] = [];
+    const rest = rulePrices(base, solver, { known: some, onRule: ({ rule }) => told.push(rule) });
+    expect(rest).toEqual(all);
+    expect(told).toHaveLength(all.priced.length);
+    expect(rest.priced.filter((price) => some.priced.includes(price))).toHaveLength(2);
   });
 
   it("[LEV6] tries the best two together", async () => {

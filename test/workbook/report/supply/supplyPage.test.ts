@@ -2,6 +2,7 @@ import {
   at,
   type Alignment,
   type BindingLimit,
+  type PlanChange,
   type Reconciliation,
   type Shortage,
 } from "../../../../src/engine";
@@ -63,6 +64,24 @@ describe("The Supply review page", () => {
     }
   });
 
+  it("[SRV5] shows what is worth money before what only keeps the plan within its hours, which has no worth", () => {
+    const change = (n: number, reason: PlanChange["reason"]): PlanChange => ({
+      ...{ item: 0, option: "make", supplier: "", period: n % 6, fromUnits: n, toUnits: 2 * n },
+      ...{ reason, worth: 1000 + n },
+    });
+    const changes = Array.from({ length: 80 }, (_, n) =>
+      change(n, n % 2 === 0 ? "capacity" : "serve demand"),
+    );
+    const [header, ...rows] = tableUnder(pageWith({ changes }), "Proposed changes");
+    expect(rows).toHaveLength(30);
+    const worths = rows.map((row) => row[header!.indexOf("Worth")]);
+    expect(worths.slice(0, 18)).toEqual(Array.from({ length: 18 }, (_, k) => 1079 - 2 * k));
+    expect(worths.slice(18).every((worth) => worth === null)).toBe(true);
+    expect(noteUnder(pageWith({ changes }), "Proposed changes")).toMatch(/50 more changes stand on Plan/);
+    const needed = changes.filter(({ reason }) => reason === "capacity");
+    expect(tableUnder(pageWith({ changes: needed }), "Proposed changes")).toHaveLength(31);
+  });
+
   it("[SRV3] explains every unit that is not served in its month, with the item by its name", () => {
     const short = (item: number, period: number, late: number): Shortage => ({
       ...{ item, segment: 0, period, lateUnits: late, lostUnits: 2, waitingUnits: 0, money: 10 * late },
@@ -77,7 +96,7 @@ describe("The Supply review page", () => {
     expect(none).toEqual([]);
     expect(dearest![0]).toBe(`${model.items.code[0]!} Brew 0`);
     expect(dearest!.filter((cell) => cell !== null).at(-1)).toBe(
-      `${model.resources.name[0]!} full in ${model.calendar.horizon[1]!.label}; customers of higher priority`,
+      `${model.resources.name[0]!} full in ${model.calendar.horizon[1]!.label}`,
     );
     const under = (name: string): CellContent => total![header!.indexOf(name)]!;
     expect(under("Not on time")).toBe(41);
