@@ -55,13 +55,13 @@ function layOut(sheet: Excel.Worksheet, print: PrintDescription): void {
   layout.setPrintMargins("Centimeters" as Excel.PrintMarginUnit, {
     left: 1.2,
     right: 1.2,
-    top: 1.6,
-    bottom: 1.6,
-    header: 0.7,
-    footer: 0.7,
+    top: 1.3,
+    bottom: 1.4,
+    header: 0.6,
+    footer: 0.6,
   });
   const texts = layout.headersFooters.defaultForAllPages;
-  texts.leftFooter = "&A";
+  texts.leftFooter = print.footer === undefined ? "&A" : `&A  ·  ${print.footer.replaceAll("&", "&&")}`;
   texts.centerFooter = "S&&OP Align";
   texts.rightFooter = "Page &P of &N";
 }

@@ -2,7 +2,7 @@ import { addressOf, fixedAddressOf, quotedSheet } from "../report/area";
 import type { SheetDescription, TableDescription } from "../report/sheetDescription";
 import { clearBeyondStep, clearStep, keptTable } from "./clearSheet";
 import { fillStep, formatStep, lookSteps } from "./drawBlocks";
-import { chartCosmetics, chartStep } from "./drawChart";
+import { chartStep } from "./drawChart";
 import { pageCosmetics, sizeStep } from "./drawPage";
 import { ruleStep, validationStep } from "./drawRules";
 import type { Fill } from "./fills";
@@ -10,6 +10,7 @@ import { drawnPage, type DrawnPage, type PageOutline } from "./pageParts";
 import { resolveRules, type PageNames } from "./resolveNames";
 import { sheetIn } from "./sheetProxies";
 import type { CosmeticStep, Step } from "./steps";
+import { chartCosmetics } from "./styleChart";
 import { BYTES_PER_ACTION } from "./styleRange";
 import type { SurveyedSheet } from "./survey";
 

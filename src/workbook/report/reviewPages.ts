@@ -4,6 +4,7 @@ import { decisionsPage } from "./decisions/decisionsPage";
 import { demandPage } from "./demand/demandPage";
 import { familiesPage } from "./families/familiesPage";
 import { financePage } from "./finance/financePage";
+import { finishPages } from "./finishPages";
 import { gapsPage } from "./gaps/gapsPage";
 import { inventoryPage } from "./inventory/inventoryPage";
 import { planDataPage } from "./plan/planDataPage";
@@ -27,7 +28,7 @@ export function reviewPages({ read, model, alignment, pages }: ReviewContent): S
   const supply = supplyPage({ model, alignment });
   const inventory = inventoryPage({ model, alignment });
   const finance = financePage({ read, model, alignment });
-  return [
+  const all = [
     ...(isReview ? [reviewPage({ read, model, alignment })] : []),
     ...(decisions ? [decisions] : []),
     ...(strategy ? [strategy] : []),
@@ -43,4 +44,5 @@ export function reviewPages({ read, model, alignment, pages }: ReviewContent): S
     planDataPage(plans),
     problemsPage(read, problems),
   ];
+  return finishPages(all, model);
 }

@@ -132,6 +132,8 @@ export interface PrintDescription {
   readonly lastTitleColumn?: number;
   /** Pages high; absent: as many as it takes. */
   readonly pagesHigh?: number;
+  /** What the foot of each page says beside the sheet's name, such as the date of the data. */
+  readonly footer?: string;
   /** Rows before which a page ends. */
   readonly breaksBefore?: readonly number[];
 }

@@ -1,5 +1,6 @@
 import type { PlanningModel } from "../../engine";
 import { stackParts, type StackedParts } from "./pageBreaks";
+import { captions } from "./captions";
 import { pageHead } from "./pageHead";
 import type { PartMaker } from "./review/part";
 import type { Block, SheetDescription } from "./sheetDescription";
@@ -27,9 +28,16 @@ export interface StackedPage {
 export function stackedPage({ ownId, name, model, message, parts: makers }: PageOfParts): StackedPage {
   const stacked = stackParts(FIRST_PART_ROW, makers);
   const { parts } = stacked;
-  const blocks: Block[] = [
+  const drawn: Block[] = [
     ...pageHead({ model, title: name, message }),
     ...parts.flatMap((part) => part.blocks),
+  ];
+  const blocks = [
+    ...drawn,
+    ...captions(
+      drawn,
+      parts.flatMap((part) => part.charts ?? []),
+    ),
   ];
   return {
     stacked,
@@ -40,7 +48,7 @@ export function stackedPage({ ownId, name, model, message, parts: makers }: Page
       merges: parts.flatMap((part) => part.merges ?? []),
       looks: parts.flatMap((part) => part.looks ?? []),
       conditionalFormats: parts.flatMap((part) => part.conditionalFormats ?? []),
-      freeze: { rows: 2, columns: 0 },
+      freeze: { rows: FIRST_PART_ROW, columns: 0 },
     },
   };
 }

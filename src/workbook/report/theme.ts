@@ -20,9 +20,20 @@ export const COLORS = {
   barBefore: "#F2B8A0",
   barAfter: "#A9D3B5",
   demand: "#1F3A5F",
-  supply: "#5B9BD5",
+  supply: "#4C8FCF",
   capacity: "#C55A11",
   reconciled: "#2E8B57",
+} as const;
+
+/**
+ * The colours of charts, each at least 3 to 1 against white and told apart by people who see no red or no green.
+ *
+ * A level is grey, more is blue and less is orange: never green and red, and each also says its sign in words.
+ */
+export const CHART_COLORS = {
+  level: "#5A6270",
+  rise: "#2563A8",
+  fall: "#C55A11",
 } as const;
 
 /** What a look sets; what it leaves out stays as the workbook has it. */

@@ -2,8 +2,10 @@ import fc from "fast-check";
 import { addressOf, cellAddress, columnName, overlap } from "../../../src/workbook/report/area";
 import { columnWidths, pagesWide, shownCharacters } from "../../../src/workbook/report/columnWidths";
 import { linkTo } from "../../../src/workbook/report/links";
-import { linesOf, rowHeights } from "../../../src/workbook/report/rowHeights";
-import { NUMBER_FORMAT_CODES, STYLES } from "../../../src/workbook/report/theme";
+import { linesOf, rowHeights, spacers } from "../../../src/workbook/report/rowHeights";
+import { textWidth } from "../../../src/workbook/report/textWidth";
+import { CHART_COLORS, COLORS, NUMBER_FORMAT_CODES, STYLES } from "../../../src/workbook/report/theme";
+import { apart, contrast } from "./sight";
 
 describe("addresses", () => {
   const cases = [
@@ -50,13 +52,13 @@ describe("widths", () => {
 });
 
 describe("heights", () => {
-  it("count the lines of words that wrap", () => {
+  it("[REP7] count the lines of words that wrap", () => {
     expect(linesOf("one two three", 7)).toBe(2);
     expect(linesOf("one\ntwo", 20)).toBe(2);
     expect(linesOf("unbreakablewordthatislong", 5)).toBe(1);
   });
 
-  it("use the width of merged cells", () => {
+  it("[REP7] use the width of merged cells", () => {
     const block = { top: 0, left: 0, cells: [["twenty letters here ok", null]], look: "wrapped" as const };
     const narrow = rowHeights({ blocks: [block], columnWidths: [12, 12] });
     const merged = rowHeights({
@@ -66,6 +68,27 @@ describe("heights", () => {
     });
     expect(narrow).toEqual([{ row: 0, points: 46 }]);
     expect(merged).toEqual([]);
+  });
+
+  it("[REP7] measure letters, not their number: narrow ones take less room than wide ones", () => {
+    expect(textWidth("illi till")).toBeLessThan(0.6 * textWidth("MWWM MWMM"));
+    expect(textWidth("0123456789")).toBeCloseTo(10, 9);
+  });
+
+  it("[REP7] give larger letters higher lines", () => {
+    const block = { top: 0, left: 0, cells: [["one two three four"]] };
+    const height = (look: "wrapped" | "headline"): number =>
+      rowHeights({ blocks: [{ ...block, look }], columnWidths: [10] })[0]!.points;
+    expect(height("headline")).toBeGreaterThan(height("wrapped"));
+  });
+
+  it("[REP7] keep rows between parts low, but not those that hold a caption", () => {
+    const caption = [{ top: 8, left: 0, cells: [["said"]] }];
+    expect(spacers([1, 5, 9], [])).toEqual([
+      { row: 4, points: 8 },
+      { row: 8, points: 8 },
+    ]);
+    expect(spacers([1, 5, 9], caption)).toEqual([{ row: 4, points: 8 }]);
   });
 });
 
@@ -81,19 +104,32 @@ describe("links", () => {
 });
 
 describe("the visual language", () => {
-  const luminance = (color: string): number => {
-    const [r, g, b] = [1, 3, 5]
-      .map((i) => parseInt(color.slice(i, i + 2), 16) / 255)
-      .map((c) => (c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
-    return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
-  };
   for (const [look, { color, fill = "#FFFFFF" }] of Object.entries(STYLES)) {
     if (color === undefined) continue;
-    it(`reads well as ${look}: contrast of at least 4.5`, () => {
-      const [light, dark] = [luminance(color), luminance(fill)].sort((a, b) => b - a);
-      expect((light! + 0.05) / (dark! + 0.05)).toBeGreaterThanOrEqual(4.5);
+    it(`[REP8] reads well as ${look}: contrast of at least 4.5`, () => {
+      expect(contrast(color, fill)).toBeGreaterThanOrEqual(4.5);
     });
   }
+
+  const { demand, supply, capacity, reconciled } = COLORS;
+  const together = [{ demand, supply, capacity, reconciled }, CHART_COLORS];
+  for (const [name, color] of together.flatMap((colors) => Object.entries(colors)))
+    it(`[REP8] draws ${name} with a contrast of at least 3 on white`, () =>
+      expect(contrast(color, COLORS.white)).toBeGreaterThanOrEqual(3));
+
+  for (const sight of ["all colours", "no red", "no green"] as const)
+    it(`[REP8] has chart colours that stay apart for people who see ${sight}`, () => {
+      for (const colors of together) {
+        const all = Object.values(colors);
+        all.forEach((a, i) =>
+          all.slice(i + 1).forEach((b) => expect(apart([a, b], sight)).toBeGreaterThanOrEqual(20)),
+        );
+      }
+    });
+
+  it("[REP8] would notice red and green of the same lightness", () => {
+    expect(apart(["#C04040", "#5E7A2E"], "no green")).toBeLessThan(20);
+  });
 
   it("has number formats of at most four sections", () => {
     for (const code of Object.values(NUMBER_FORMAT_CODES))

@@ -1,4 +1,4 @@
-import { addressOf, overlap, type Area } from "../../../src/workbook/report/area";
+import { addressOf, cellAddress, overlap, type Area } from "../../../src/workbook/report/area";
 import { shownCharacters } from "../../../src/workbook/report/columnWidths";
 import type { Block, SheetDescription } from "../../../src/workbook/report/sheetDescription";
 import { cellsOf, PageCalculator } from "./evaluate";
@@ -31,13 +31,25 @@ function widthOf({ columnWidths = [], merges = [] }: SheetDescription, row: numb
   return width;
 }
 
+/** The cells of an area that the page does not write at all; a blank month is written. */
+function blankIn({ top, left, rows, columns }: Area, cells: ReadonlyMap<string, unknown>): string[] {
+  const blank: string[] = [];
+  for (let row = top; row < top + rows; row++) {
+    for (let column = left; column < left + columns; column++) {
+      const address = cellAddress(row, column);
+      if (!cells.has(address)) blank.push(address);
+    }
+  }
+  return blank;
+}
+
 /** Every page of ours passes these. */
 export function describePageRules(name: string, draw: () => SheetDescription): void {
   let drawn: SheetDescription | undefined;
   const page = (): SheetDescription => (drawn ??= draw());
 
   describe(`${name} as a page`, () => {
-    it("[PAGE1] writes no cell twice and only whole rectangles", () => {
+    it("[REP1] writes no cell twice and only whole rectangles", () => {
       const areas = page().blocks.map(areaOf);
       for (const block of page().blocks) {
         expect(new Set(block.cells.map((row) => row.length)).size).toBe(1);
@@ -49,7 +61,7 @@ export function describePageRules(name: string, draw: () => SheetDescription): v
       );
     });
 
-    it("[PAGE2] holds finite numbers only, and formulas that give the engine's number", () => {
+    it("[REP2] holds finite numbers only, and formulas that give the engine's number", () => {
       const calculator = new PageCalculator(page());
       const wrong: string[] = [];
       for (const [address, content] of cellsOf(page())) {
@@ -64,7 +76,7 @@ export function describePageRules(name: string, draw: () => SheetDescription): v
       expect(wrong).toEqual([]);
     });
 
-    it("[PAGE3] has columns wide enough for every number and every word of a table", () => {
+    it("[REP3] has columns wide enough for every number and every word of a table", () => {
       const narrow: string[] = [];
       for (const block of page().blocks) {
         if (FREE.has(block.look ?? "body")) continue;
@@ -82,7 +94,23 @@ export function describePageRules(name: string, draw: () => SheetDescription): v
       expect(narrow).toEqual([]);
     });
 
-    it("[PAGE4] prints on landscape A4 with its header repeated, and its tables lie over cells that it writes", () => {
+    it("[CHART6] says the message of each chart in a cell, names its unit, and draws cells that it writes", () => {
+      const cells = cellsOf(page());
+      const said = [...cells.values()].filter((cell) => typeof cell === "string").join(" ");
+      for (const { altText, title, valueTitle, series, categories, hasLegend } of page().charts ?? []) {
+        expect(said).toContain(altText);
+        expect(title).not.toBe("");
+        expect(valueTitle).not.toBe("");
+        if (hasLegend !== false) expect(new Set(series.map(({ name }) => name)).size).toBe(series.length);
+        for (const { values, across, sizes } of series) {
+          for (const area of [categories, values, across ?? values, sizes ?? values]) {
+            expect(blankIn(area, cells)).toEqual([]);
+          }
+        }
+      }
+    });
+
+    it("[REP4] prints on landscape A4 with its header repeated, and its tables lie over cells that it writes", () => {
       const { print, tables = [] } = page();
       expect(print).toBeDefined();
       const cells = cellsOf(page());

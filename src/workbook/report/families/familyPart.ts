@@ -10,7 +10,7 @@ import type { FamiliesInput } from "./familiesInput";
 import { flowCells, flowLines, type FlowLine } from "./flowLines";
 
 const CLOSED = 6;
-const CHART_ROWS = 13;
+const CHART_ROWS = 20;
 
 /** The five-section sheet of one family, with its chart. */
 export function familyPart(input: FamiliesInput, chosen: ChosenFamily): PartMaker {

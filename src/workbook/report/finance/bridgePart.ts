@@ -1,25 +1,12 @@
-import { budgetBridge, planMoney, planValues, type BudgetBridge, type FiscalWindow } from "../../../engine";
+import { budgetBridge, planMoney, planValues, type FiscalWindow } from "../../../engine";
 import { addressOf, cellAddress } from "../area";
 import { packBodyTop, packSentence, packTable, type PackBody, type PackColumn } from "../pack/packTable";
 import type { MoneyScale } from "../pack/moneyScale";
 import type { PartMaker } from "../review/part";
 import type { CellContent } from "../sheetDescription";
+import { bridgeChart, withBridgeChart } from "./bridgeChart";
+import { FIRST, STEPS, type Bridged } from "./bridgeSteps";
 import type { FinanceInput, FinanceViews } from "./financeInput";
-
-const STEPS = [
-  ["Volume", "volume"],
-  ["Mix", "mix"],
-  ["Price", "price"],
-  ["New items", "added"],
-  ["Items no longer sold", "discontinued"],
-] as const satisfies readonly (readonly [string, keyof BudgetBridge])[];
-
-interface Bridged {
-  readonly header: string;
-  readonly bridge: BudgetBridge;
-}
-
-const FIRST = 1;
 
 /** *From budget to outlook*: volume, mix and price, in columns by window and plan, that add up. */
 export function bridgePart(input: FinanceInput, { windows, scale }: FinanceViews): PartMaker | null {
@@ -32,8 +19,9 @@ export function bridgePart(input: FinanceInput, { windows, scale }: FinanceViews
       "Budget revenue and units of every family for the same periods, and this shows volume, mix and price.";
     return (top) => packSentence(top, heading, note);
   }
+  const chart = bridgeChart(bridges);
   const note =
-    `In ${scale.words}. Mix: each family's or item's shift of share, measured against the average price. Price: at the outlook's quantities. ` +
+    `${chart ? `${chart.message} ` : ""}In ${scale.words}. Mix: each family's or item's shift of share, measured against the average price. Price: at the outlook's quantities. ` +
     "The outlook is the sum of the steps.";
   return (top) => {
     const first = packBodyTop(top, { note });
@@ -41,12 +29,9 @@ export function bridgePart(input: FinanceInput, { windows, scale }: FinanceViews
       { header: "Step" },
       ...bridges.map(({ header }) => ({ header, span: 2, format: scale.money })),
     ];
-    return packTable(top, {
-      heading,
-      note,
-      columns,
-      bodies: bodiesOf(bridges, { first, scale }),
-    });
+    const bodies = bodiesOf(bridges, { first, scale });
+    const table = packTable(top, { heading, note, columns, bodies });
+    return chart ? withBridgeChart(table, chart, { first, scale }) : table;
   };
 }
 
@@ -93,6 +78,7 @@ function bridgesOf({ model, alignment }: FinanceInput, window: FiscalWindow): Br
   const plans = [alignment.submitted, ...(alignment.reconciled ? [alignment.reconciled] : [])];
   return plans.flatMap(({ plan }) => {
     const bridge = budgetBridge(model, planMoney(model, plan, values), window);
-    return bridge ? [{ header: `${window.label} ${plan.view}`, bridge }] : [];
+    const { label } = window;
+    return bridge ? [{ header: `${label} ${plan.view}`, window: label, view: plan.view, bridge }] : [];
   });
 }

@@ -9,7 +9,7 @@ import type { CellContent } from "../sheetDescription";
 import { COLORS, NUMBER_FORMAT_CODES } from "../theme";
 import type { StockViews } from "./inventoryInput";
 
-const CHART_ROWS = 16;
+const CHART_ROWS = 22;
 
 /** A line of numbers by period. */
 interface Line {

@@ -1,7 +1,7 @@
 import type { Area } from "../area";
 import { shownCharacters } from "../columnWidths";
 import { pageBreaks } from "../pageBreaks";
-import { rowHeights } from "../rowHeights";
+import { rowHeights, spacers } from "../rowHeights";
 import type { Block, SheetDescription } from "../sheetDescription";
 import { stackedPage, type PageOfParts } from "../stackedPage";
 import { COLORS } from "../theme";
@@ -11,7 +11,10 @@ import { LEAD_WIDTHS, NUMBER_WIDTH, PACK_COLUMNS } from "./packGrid";
 const PAGE_CHARACTERS = 218;
 
 /** Points of the sheet under each other on landscape A4, for each character of width that is fitted to it. */
-const POINTS_A_CHARACTER = 3.5;
+const POINTS_A_CHARACTER = 3.6;
+
+/** Columns beyond the grid hold the numbers of charts, which are not printed. */
+const CHART_NUMBER_WIDTH = 14;
 
 /** Characters of room beside the longest number or word of a column. */
 const ROOM = 1.2;
@@ -20,8 +23,8 @@ const ROOM = 1.2;
 export function packPage(of: PageOfParts): SheetDescription {
   const { stacked, page } = stackedPage(of);
   const widths = packWidths(page.blocks, page.merges);
-  const heights = rowHeights({ ...page, columnWidths: widths });
-  const all = widths.reduce((sum, width) => sum + width, 0);
+  const heights = [...rowHeights({ ...page, columnWidths: widths }), ...spacers(stacked.tops, page.blocks)];
+  const all = widths.slice(0, PACK_COLUMNS).reduce((sum, width) => sum + width, 0);
   const pagesWide = Math.ceil(all / PAGE_CHARACTERS);
   return {
     ...page,
@@ -39,7 +42,10 @@ export function packPage(of: PageOfParts): SheetDescription {
 
 /** The widths of the grid: words wrap, so only numbers and headers of one column widen it. */
 function packWidths(blocks: readonly Block[], merges: readonly Area[]): number[] {
-  const widths = Array.from({ length: PACK_COLUMNS }, (_, column) => LEAD_WIDTHS[column] ?? NUMBER_WIDTH);
+  const columns = Math.max(PACK_COLUMNS, ...blocks.map(({ left, cells }) => left + (cells[0]?.length ?? 0)));
+  const widths = Array.from({ length: columns }, (_, column) =>
+    column < PACK_COLUMNS ? (LEAD_WIDTHS[column] ?? NUMBER_WIDTH) : CHART_NUMBER_WIDTH,
+  );
   for (const block of blocks) {
     if (block.look !== "wrapped" && block.look !== "header") continue;
     block.cells.forEach((row, r) =>

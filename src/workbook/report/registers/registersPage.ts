@@ -1,3 +1,5 @@
+import { assumptionRangePart } from "../charts/assumptionRangePart";
+import { riskMapPart } from "../charts/riskMapPart";
 import { packPage } from "../pack/packPage";
 import type { SheetDescription } from "../sheetDescription";
 import { assumptionsPart } from "./assumptionsPart";
@@ -19,7 +21,14 @@ export const REGISTERS_PAGE = { ownId: "registers", name: "Registers" } as const
  */
 export function registersPage(input: RegistersInput): SheetDescription | null {
   const { model, alignment } = input;
-  const registers = [risksPart(input), livesPart(input), assumptionsPart(input), submissionsPart(model)];
+  const registers = [
+    risksPart(input),
+    riskMapPart(input),
+    livesPart(input),
+    assumptionsPart(input),
+    assumptionRangePart(input),
+    submissionsPart(model),
+  ];
   if (!alignment.change && registers.every((part) => part === null)) return null;
   return packPage({
     ...REGISTERS_PAGE,

@@ -1,11 +1,13 @@
+import { WATERFALL_HEADERS, waterfallRows } from "../charts/waterfall";
 import { periodCell, periodFormat } from "../excelDay";
 import type { CellContent } from "../sheetDescription";
 import { NUMBER_FORMAT_CODES } from "../theme";
 import type { ChartData } from "./chartSeries";
+import type { IndexWaterfall } from "./indexWaterfall";
 import { GRID_COLUMNS, headingBlock, noteBlock, type Part, type PartMaker } from "./part";
 import type { ReviewInput } from "./reviewInput";
 
-const CHART_ROWS = 15;
+const CHART_ROWS = 14;
 
 /** Where the chart's numbers stand further down on the page. */
 export interface ChartNumbers {
@@ -48,8 +50,9 @@ export function chartNumbersPart({ model }: ReviewInput, data: ChartData): PartM
     const headers = ["Month", ...data.series.map(({ name }) => name)];
     return {
       rows: rows.length + 3,
+      isUnprinted: true,
       blocks: [
-        headingBlock(top, `The chart's numbers, in ${data.unit}`),
+        headingBlock(top, `The numbers of the chart by month, in ${data.unit}`),
         { top: top + 1, left: 0, cells: [headers], look: "headerRight" },
         {
           top: top + 2,
@@ -62,5 +65,27 @@ export function chartNumbersPart({ model }: ReviewInput, data: ChartData): PartM
   };
 }
 
-/** Where the first row of the chart's numbers stands below their heading. */
+/** The cells that the chart of the index draws. */
+export function indexNumbersPart({ bars }: IndexWaterfall): PartMaker {
+  return (top): Part => {
+    const first = top + CHART_NUMBERS_HEAD;
+    const cells = waterfallRows(bars, { top: first, left: 0, words: { decimals: 1, divisor: 1 } });
+    return {
+      rows: cells.length + CHART_NUMBERS_HEAD + 1,
+      isUnprinted: true,
+      blocks: [
+        headingBlock(top, "The numbers of the index chart, in points"),
+        { top: top + 1, left: 0, cells: [[...WATERFALL_HEADERS]], look: "headerRight" },
+        {
+          top: first,
+          left: 0,
+          cells,
+          formats: [null, ...WATERFALL_HEADERS.slice(1).map(() => "index" as const)],
+        },
+      ],
+    };
+  };
+}
+
+/** Where the first row of a chart's numbers stands below their heading. */
 export const CHART_NUMBERS_HEAD = 2;

@@ -12,6 +12,9 @@ import type {
 export const GRID_COLUMNS = 12;
 export const GRID_WIDTH = 13;
 
+/** Points of the sheet that fit under each other on landscape A4 when the grid is one page wide. */
+export const GRID_PAGE_POINTS = 580;
+
 /** A part of the page: what it draws and how many rows it takes. */
 export interface Part {
   readonly rows: number;
@@ -20,6 +23,8 @@ export interface Part {
   readonly looks?: readonly LookArea[];
   readonly conditionalFormats?: readonly ConditionalFormatDescription[];
   readonly charts?: SheetDescription["charts"];
+  /** It and what follows stands outside the print area, such as the numbers of charts. */
+  readonly isUnprinted?: boolean;
 }
 
 /** Draws itself from a row on. */

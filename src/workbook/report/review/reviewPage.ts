@@ -1,14 +1,15 @@
-import { pageBreaks, stackParts } from "../pageBreaks";
+import { pageBreaks, stackParts, type StackedParts } from "../pageBreaks";
 import { scopeLine } from "../pageHead";
-import { rowHeights } from "../rowHeights";
+import { rowHeights, spacers } from "../rowHeights";
 import type { Block, SheetDescription } from "../sheetDescription";
 import { COLORS } from "../theme";
-import { CHART_NUMBERS_HEAD, chartNumbersPart, chartPart } from "./chartPart";
+import { CHART_NUMBERS_HEAD, chartNumbersPart, chartPart, indexNumbersPart } from "./chartPart";
 import { chartData } from "./chartSeries";
-import { decisionsPart, optionsPart } from "./decisions";
+import { decisionsPart } from "./decisions";
 import { familyPart } from "./familyPart";
 import { indexPart } from "./indexPart";
-import { GRID_COLUMNS, GRID_WIDTH, type PartMaker } from "./part";
+import { indexWaterfall } from "./indexWaterfall";
+import { GRID_COLUMNS, GRID_PAGE_POINTS, GRID_WIDTH, type PartMaker } from "./part";
 import { nextSheetPart, problemsPart } from "./problemsPart";
 import type { ReviewInput } from "./reviewInput";
 import { scorecardPart } from "./scorecardPart";
@@ -21,39 +22,31 @@ export const REVIEW_PAGE = { ownId: "review", name: "Review" } as const;
 
 const FIRST_PART_ROW = 5;
 
-/** Points that fit on landscape A4 under each other when the grid is one page wide. */
-const PAGE_POINTS = 620;
+/** Where the numbers of the charts stand, below everything that is read and printed. */
+interface NumbersTops {
+  readonly index: number;
+  readonly months: number;
+}
 
 /**
- * The *Review* page: the month's numbers, the decisions, where the money is at
- * risk, and what the data lack; decisions and headline first.
+ * The *Review* page: on the first page the month's numbers, the decisions and how the index came to where it is, on the
+ * second the scorecard, the largest gaps and the sign-offs; then what lies behind them.
  *
  * Reads without the add-in: values, ordinary formulas and links only.
  */
 export function reviewPage(input: ReviewInput): SheetDescription {
-  const { model } = input;
-  const data = chartData(input);
-  const head = [tilesPart(input), decisionsPart(input), storyPart(input), signOffPart(input)];
-  const rest = [
-    topGapsPart(input),
-    optionsPart(input),
-    scorecardPart(input),
-    familyPart(input),
-    indexPart(input),
-    viewsPart(input),
-  ];
-  const end = [nextSheetPart(input), problemsPart(input), chartNumbersPart(input, data)];
-  const chart = (top: number): PartMaker =>
-    chartPart(input, { data, top, periods: model.calendar.horizon.length });
-  const heightWith = (parts: readonly (PartMaker | null)[]): number =>
-    stackParts(FIRST_PART_ROW, parts).bottom;
-  const numbersTop = heightWith([...head, chart(0), ...rest, ...end.slice(0, -1)]) + CHART_NUMBERS_HEAD;
-  const stacked = stackParts(FIRST_PART_ROW, [...head, chart(numbersTop), ...rest, ...end]);
-  const { parts, bottom } = stacked;
+  const stacked = stackedOnce(input);
+  const { parts, tops } = stacked;
   const blocks: Block[] = [...titleBlocks(input), ...parts.flatMap((part) => part.blocks)];
   const merges = [HEADLINE_AREA, ...parts.flatMap((part) => part.merges ?? [])];
   const columnWidths = Array.from({ length: GRID_COLUMNS }, () => GRID_WIDTH);
-  const heights = [...rowHeights({ blocks, merges, columnWidths }), { row: FIRST_PART_ROW + 1, points: 36 }];
+  const heights = [
+    ...rowHeights({ blocks, merges, columnWidths }),
+    ...spacers([0, FIRST_PART_ROW, ...tops.slice(1)], blocks),
+    { row: FIRST_PART_ROW + 1, points: 36 },
+  ];
+  const printed = parts.findIndex((part) => part.isUnprinted);
+  const bottom = tops[printed] ?? stacked.bottom;
   return {
     ...REVIEW_PAGE,
     tabColor: COLORS.navy,
@@ -64,12 +57,38 @@ export function reviewPage(input: ReviewInput): SheetDescription {
     charts: parts.flatMap((part) => part.charts ?? []),
     columnWidths,
     rowHeights: heights,
-    freeze: { rows: 2, columns: 0 },
+    freeze: { rows: 3, columns: 0 },
     print: {
-      area: { top: 0, left: 0, rows: bottom, columns: GRID_COLUMNS },
-      breaksBefore: pageBreaks(stacked, heights, PAGE_POINTS),
+      area: { top: 0, left: 0, rows: bottom - 1, columns: GRID_COLUMNS },
+      breaksBefore: pageBreaks({ tops: tops.slice(0, printed), bottom }, heights, GRID_PAGE_POINTS),
     },
   };
+}
+
+/** The parts in the order in which they are read; the last ones hold the numbers of the charts. */
+function stackedOnce(input: ReviewInput): StackedParts {
+  const data = chartData(input);
+  const waterfall = indexWaterfall(input.alignment);
+  const periods = input.model.calendar.horizon.length;
+  const makers = ({ index, months }: NumbersTops): (PartMaker | null)[] => [
+    tilesPart(input),
+    decisionsPart(input),
+    storyPart(input, waterfall && { waterfall, numbersTop: index }),
+    scorecardPart(input),
+    topGapsPart(input),
+    signOffPart(input),
+    chartPart(input, { data, top: months, periods }),
+    familyPart(input),
+    indexPart(input),
+    problemsPart(input),
+    nextSheetPart(input),
+    viewsPart(input),
+    waterfall && indexNumbersPart(waterfall),
+    chartNumbersPart(input, data),
+  ];
+  const { tops } = stackParts(FIRST_PART_ROW, makers({ index: 0, months: 0 }));
+  const [index = 0, months = 0] = tops.slice(-2).map((top) => top + CHART_NUMBERS_HEAD);
+  return stackParts(FIRST_PART_ROW, makers({ index, months }));
 }
 
 const HEADLINE_AREA = { top: 3, left: 0, rows: 1, columns: GRID_COLUMNS };

@@ -49,11 +49,9 @@ function gapCell(row: ScorecardRow, at: number): CellContent {
 
 const projection = (reading: Reading | undefined): CellContent => (reading ? finite(reading.value) : null);
 
-function objectiveWords(row: ScorecardRow, { model }: ReviewInput): string {
-  const scope = row.family >= 0 ? (model.families[row.family]?.name ?? "") : "";
-  const facts = [row.kpi, row.unit, scope, row.owner].filter((word) => word !== "");
-  return `${row.name} (${facts.join(", ")})`;
-}
+/** The objective and its unit in one line; scope and owner stand on Strategy. */
+const objectiveWords = ({ name, unit }: ScorecardRow): string =>
+  unit === "" || unit === "%" ? name : `${name}, ${unit}`;
 
 /** *Scorecard*: every objective now and when it is due, for both plans. */
 export function scorecardPart(input: ReviewInput): PartMaker | null {
@@ -66,7 +64,7 @@ export function scorecardPart(input: ReviewInput): PartMaker | null {
     const rows = lines.map((line, r): CellContent[] => {
       const after = reconciled?.scorecard.rows[r]?.due;
       return [
-        objectiveWords(line, input),
+        objectiveWords(line),
         finite(line.now.value),
         finite(line.now.target),
         STATUS_WORDS[line.now.status] + TREND_SIGNS[line.trend],

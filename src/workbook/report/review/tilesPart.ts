@@ -36,7 +36,7 @@ function indexTiles({ alignment }: ReviewInput): Tile[] {
       label: "Unknown",
       value: unknown,
       format: "index",
-      note: "of 100: what the workbook does not say yet. The three add up to 100.",
+      note: "of 100: not stated yet. The three add up to 100.",
     },
   ];
 }
@@ -51,7 +51,7 @@ function moneyTile({ alignment, model }: ReviewInput): Tile {
     note:
       reconciled === null
         ? "in the gaps of items as submitted."
-        : `in the gaps of items as submitted; ${moneyInWords(reconciled, model)} after reconciling.`,
+        : `in gaps as submitted. Reconciled: ${moneyInWords(reconciled, model)}.`,
   };
 }
 

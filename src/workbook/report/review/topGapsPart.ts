@@ -1,26 +1,21 @@
 import { gapPlace, kindWords, monthsOf, subjectOf } from "../../../engine";
-import { cellAddress } from "../area";
 import { linkTo, linkToPage } from "../links";
 import type { CellContent } from "../sheetDescription";
 import { bodyTop, gridTable, type GridColumn, type PartMaker } from "./part";
 import { headlineGaps, type ReviewInput } from "./reviewInput";
 
-const MOST_GAPS = 10;
+const MOST_GAPS = 8;
 
 const COLUMNS: readonly GridColumn[] = [
-  { header: "Kind", span: 1 },
-  { header: "What", span: 2 },
-  { header: "Months", span: 1 },
+  { header: "Kind", span: 2 },
+  { header: "What", span: 3 },
+  { header: "Months", span: 2 },
   { header: "Amount", span: 1, format: "signedUnits" },
   { header: "Unit", span: 1 },
   { header: "At risk as submitted", span: 1, format: "money" },
   { header: "At risk reconciled", span: 1, format: "money" },
-  { header: "Change", span: 1, format: "signedMoney" },
-  { header: "Cheapest lever", span: 2 },
   { header: "Cell", span: 1 },
 ];
-const SUBMITTED = 6;
-const RECONCILED = 7;
 
 /** *Top gaps*: the widest level of each, by money at risk, with the cell where it begins. */
 export function topGapsPart(input: ReviewInput): PartMaker {
@@ -30,12 +25,11 @@ export function topGapsPart(input: ReviewInput): PartMaker {
   const note =
     gaps.length === 0
       ? "There is no gap beyond its tolerance."
-      : `Families, resources and objectives, most money at risk first. All ${all} gaps of every level stand on the Gaps page.`;
+      : `Families, resources and objectives, most money at risk first; levers and all ${all} gaps of every level stand on Gaps.`;
   return (top) => {
     const first = bodyTop(top, { note });
-    const rows = gaps.map(({ gap, before, after }, r): CellContent[] => {
+    const rows = gaps.map(({ gap, before, after }): CellContent[] => {
       const found = read.locate({ place: gapPlace(gap, model) });
-      const cell = (column: number): string => cellAddress(first + r, column);
       return [
         kindWords(gap.kind),
         subjectOf(gap, model),
@@ -44,8 +38,6 @@ export function topGapsPart(input: ReviewInput): PartMaker {
         gap.unit,
         before,
         after,
-        after === null ? null : { formula: `=${cell(RECONCILED)}-${cell(SUBMITTED)}`, value: after - before },
-        gap.cheapestLever ?? null,
         found ? linkTo(found.sheet, found.address, "go to cell") : linkToPage("gaps", "A5", "see Gaps"),
       ];
     });

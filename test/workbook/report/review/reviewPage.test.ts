@@ -1,6 +1,7 @@
 import { say, type Alignment, type PlanningModel } from "../../../../src/engine";
 import { chartData, tightestResource } from "../../../../src/workbook/report/review/chartSeries";
 import { familyMoney } from "../../../../src/workbook/report/review/familyMoney";
+import { GRID_PAGE_POINTS } from "../../../../src/workbook/report/review/part";
 import { headlineWords } from "../../../../src/workbook/report/review/storyPart";
 import { nextSheet } from "../../../../src/workbook/report/review/nextSheet";
 import { reviewPage } from "../../../../src/workbook/report/review/reviewPage";
@@ -56,7 +57,7 @@ describe("The Review page", () => {
 
   it("draws its chart over cells that the page writes", () => {
     const page = reviewPage(input());
-    const [chart] = page.charts!;
+    const chart = page.charts!.find(({ name }) => name === "SOP_Review_chart");
     const block = page.blocks.find((b) => b.top === chart!.categories.top && b.left === 0)!;
     expect(block.cells).toHaveLength(chart!.categories.rows);
     chart!.series.forEach((series, i) => {
@@ -86,28 +87,50 @@ describe("the chart of the review", () => {
 });
 
 describe("the decisions of the review", () => {
-  const options = () =>
-    reviewPage(input()).blocks.flatMap((block) =>
-      block.cells.filter((row) => typeof row[1] === "string" && /^(► )?[ABC]\. /.test(row[1])),
-    );
+  const rows = () => {
+    const blocks = reviewPage(input()).blocks;
+    const header = blocks.find(({ cells }) => cells[0]![0] === "Decision")!;
+    return blocks.find(({ top }) => top === header.top + 1)!.cells;
+  };
 
-  it("stand with every option, one of them recommended", () => {
+  it("[REV1] stand in one table, each with its money, its day and what is recommended", () => {
     const { today } = alignment.decisions;
-    expect(options()).toHaveLength(today.reduce((sum, decision) => sum + decision.options.length, 0));
-    expect(options().filter((row) => String(row[1]).startsWith("► "))).toHaveLength(today.length);
+    expect(rows()).toHaveLength(today.length);
+    today.forEach((decision, r) => {
+      expect(rows()[r]![0]).toBe(`${decision.number}. ${say(decision.question)}`);
+      expect(rows()[r]![4]).toBe(decision.gap.moneyAtRisk);
+      expect(rows()[r]![8]).toBe(`${decision.recommended}. ${say(decision.because)}`);
+    });
+  });
+});
+
+describe("the first pages of the review", () => {
+  const headings = () =>
+    reviewPage(input())
+      .blocks.filter(({ look }) => look === "heading")
+      .map(({ top, cells }) => ({ top, words: String(cells[0]![0]) }));
+  const topOf = (words: string): number => headings().find((one) => one.words.startsWith(words))!.top;
+
+  it("[REV1] hold the numbers, the decisions and how the index came about on one page of A4", () => {
+    const { print, rowHeights } = reviewPage(input());
+    expect(Math.min(...print!.breaksBefore!)).toBeGreaterThan(topOf("In short"));
+    const heights = new Map(rowHeights!.map(({ row, points }) => [row, points]));
+    let points = 0;
+    for (let row = 0; row < topOf("Top gaps") && row < Math.min(...print!.breaksBefore!); row++) {
+      points += heights.get(row) ?? 15;
+    }
+    expect(points).toBeLessThanOrEqual(GRID_PAGE_POINTS);
   });
 
-  it("show the engine's own effects", () => {
-    const [decision] = alignment.decisions.today;
-    const { effects, closes } = decision!.options[1]!;
-    const row = options()[1]!;
-    expect([row[4], row[5], row[6], row[7], row[9]]).toEqual([
-      closes,
-      effects.revenue,
-      effects.margin,
-      effects.stock,
-      effects.index,
-    ]);
+  it("[REV2] print no cell that only a chart reads", () => {
+    const { print, charts } = reviewPage(input());
+    const end = print!.area.top + print!.area.rows;
+    for (const { place, categories, series } of charts!) {
+      expect(place.top + place.rows).toBeLessThanOrEqual(end);
+      for (const area of [categories, ...series.map(({ values }) => values)]) {
+        expect(area.top).toBeGreaterThanOrEqual(end);
+      }
+    }
   });
 });
 
