@@ -7,6 +7,8 @@ const WORDS: Readonly<Record<string, string>> = {
     "The workbook's structure is protected, so no review sheets can be added. Unprotect it under Review > Protect Workbook, then try again.",
   "nothing-to-take-back":
     "There is no earlier review to go back to. Write a review first; the one before it can then be brought back.",
+  "journal-of-other-version":
+    "The pages in this workbook were written by another version of the add-in, whose notes for taking back this version cannot read. Write a review to replace them, or take them out with Remove S&OP sheets.",
   "no-examples":
     "There are no example rows to clear: rows in which you changed a cell are yours. Delete rows that you do not need yourself.",
   "pages-incomplete":

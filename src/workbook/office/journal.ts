@@ -28,9 +28,11 @@ interface Entry {
 export interface JournalIndex {
   /** Newest first. */
   readonly entries: readonly Entry[];
+  /** Another version of the add-in kept generations here that this one cannot read. */
+  readonly isOfOtherVersion: boolean;
 }
 
-export const EMPTY_JOURNAL: JournalIndex = { entries: [] };
+export const EMPTY_JOURNAL: JournalIndex = { entries: [], isOfOtherVersion: false };
 
 function readEntry(text: unknown, slot: Slot): Entry | null {
   if (typeof text !== "string" || text === "") return null;
@@ -43,10 +45,21 @@ function readEntry(text: unknown, slot: Slot): Entry | null {
   }
 }
 
+function saysOtherVersion(text: unknown): boolean {
+  if (typeof text !== "string" || text === "") return false;
+  try {
+    const { version } = JSON.parse(text) as Record<string, unknown>;
+    return typeof version === "number" && version !== VERSION;
+  } catch {
+    return false;
+  }
+}
+
 /** Reads the first row of the journal, as loaded from A1:B1. */
 export function readJournalIndex(firstRow: readonly unknown[]): JournalIndex {
   const entries = SLOTS.map((slot, i) => readEntry(firstRow[i], slot)).filter((entry) => entry !== null);
-  return { entries: entries.sort((a, b) => b.generation - a.generation) };
+  const isOfOtherVersion = entries.length === 0 && SLOTS.some((_, i) => saysOtherVersion(firstRow[i]));
+  return { entries: entries.sort((a, b) => b.generation - a.generation), isOfOtherVersion };
 }
 
 const entryText = (generation: number, parts: number): string =>

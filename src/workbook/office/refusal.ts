@@ -6,6 +6,7 @@ export type RefusalCode =
   | "structure-protected"
   | "sheet-protected"
   | "nothing-to-take-back"
+  | "journal-of-other-version"
   | "no-examples"
   | "pages-incomplete"
   | EntryRefusalCode;

@@ -28,7 +28,8 @@ export function takeBack(): Promise<readonly string[]> {
     const entered = await takeBackEntry(context, journal);
     if (entered !== null) return [entered];
     const newest = await readGeneration(context, sheetName, { index, age: 0 });
-    if (!newest) throw new WorkbookRefusal("nothing-to-take-back");
+    if (!newest)
+      throw new WorkbookRefusal(index.isOfOtherVersion ? "journal-of-other-version" : "nothing-to-take-back");
     const older = (await readGeneration(context, sheetName, { index, age: 1 })) ?? [];
     const own = survey.sheets.filter((sheet) => sheet.mark !== null);
     refuseProtected(

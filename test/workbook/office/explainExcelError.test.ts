@@ -7,7 +7,7 @@ const CODES = (
   "ItemNotFound MemoryLimitReached MergedRangeConflict NonBlankCellOffSheet NotImplemented OperationCellsExceedLimit " +
   "RangeExceedsLimit RequestAborted RequestPayloadSizeLimitExceeded ResponsePayloadSizeLimitExceeded UndoNotSupported " +
   "UnsupportedOperation UnsupportedSheet FilteredRangeConflict PivotTableRangeConflict EmptyChartSeries " +
-  "FormulaLengthExceedsLimit structure-protected nothing-to-take-back pages-incomplete"
+  "FormulaLengthExceedsLimit structure-protected nothing-to-take-back journal-of-other-version pages-incomplete"
 ).split(" ");
 
 describe("explainExcelError", () => {

@@ -332,6 +332,17 @@ describe("taking back", () => {
   it("[OFF5] says when there is nothing to take back", async () => {
     await expect(takeBack()).rejects.toMatchObject({ code: "nothing-to-take-back" });
   });
+
+  it("[OFF34] says that another version kept the journal, and leaves its pages", async () => {
+    await writeSheets([page("plan", "Plan", numbers(2))], unwatched);
+    await workbench.Excel.run(async (context) => {
+      const head = context.workbook.worksheets.getItem("SOP journal").getRange("A1:B1");
+      head.values = [[JSON.stringify({ version: 1, generation: 1, parts: 1 }), ""]];
+      await context.sync();
+    });
+    await expect(takeBack()).rejects.toMatchObject({ code: "journal-of-other-version" });
+    expect(await sheetValues(workbench, "Plan")).toHaveLength(2);
+  });
 });
 
 describe("removeOwnSheets", () => {
