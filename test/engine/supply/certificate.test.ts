@@ -51,4 +51,20 @@ describe("certify", () => {
       expect(certify(workshop(), answer([20, 10], rowDual)).isOptimal).toBe(false);
     });
   }
+
+  /** The workshop in whole units; its best plan is worth 1,100. */
+  const whole = { ...workshop(), integer: new Uint8Array(2).fill(1) };
+  const bounded = (bound: number, x: readonly number[] = [20, 10]): boolean =>
+    certify(whole, { ...answer(x, duals), bound }).isOptimal;
+
+  it("[CHK1] accepts whole quantities within 1 % of the solver's bound", () => {
+    expect(bounded(-1100)).toBe(true);
+    expect(bounded(-1111)).toBe(true);
+  });
+
+  it("[CHK1] rejects whole quantities further from the bound, or outside the rows", () => {
+    expect(bounded(-1111.1)).toBe(false);
+    expect(bounded(Number.NaN)).toBe(false);
+    expect(bounded(-1100, [21, 10])).toBe(false);
+  });
 });

@@ -11,7 +11,15 @@ const solved = (): Promise<SolvedCase> =>
       segments: [{ maximumBacklogMonths: 1 }],
       resources: [{ name: "Line", regular: [10], overtime: [3], overtimeCost: 0.5 }],
       items: [
-        { code: "A", opening: 4, safety: 2, demand: [[9, 14, 20, 9]], planned: [8], hours: { Line: 1 } },
+        {
+          code: "A",
+          opening: 4,
+          receipts: [0, 3, 1, 0],
+          safety: 2,
+          demand: [[9, 17, 21, 9]],
+          planned: [8],
+          hours: { Line: 1 },
+        },
       ],
     }),
   );
@@ -47,6 +55,13 @@ describe("checkPlan", () => {
       );
     });
   }
+
+  it("[CHK3] finds a firm receipt that the stock forgets", async () => {
+    const { supply, economics, supplyPlan } = await solved();
+    const receipts = supply.receipts.map((units, n) => (n === 2 ? units + 1 : units));
+    const { faults } = checkPlan({ ...supply, receipts }, economics, { supplyPlan });
+    expect(faults.map(({ law, period }) => [law, period])).toContainEqual(["stock balance", 2]);
+  });
 
   it("[CHK3] finds a source outside its fence", async () => {
     const { supply, economics, supplyPlan } = await solved();
