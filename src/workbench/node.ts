@@ -2,7 +2,6 @@ import path from "node:path";
 import { readAddIn, type AddInFiles } from "./addin";
 import { offerTheme } from "./bridge/officeTheme";
 import type { TrafficStats } from "./bridge/traffic";
-import { addedTableStyles } from "./api/workbook/tableStyleClasses";
 import { bookFromSnapshot } from "./book/fromSnapshot";
 import { newBook } from "./book/newBook";
 import { toSnapshot } from "./book/toSnapshot";
@@ -89,13 +88,6 @@ function unsavedCosmetics(book: Session["host"]["book"]): string[] {
   );
 }
 
-/** Table styles that scripts added, and another default: no file is written with them. */
-function unsavedTableStyles(book: Session["host"]["book"]): string[] {
-  const added = addedTableStyles(book).map((name) => `The table style ${name} was not saved.`);
-  const chosen = book.parts.defaultTableStyle;
-  return chosen === undefined ? added : [...added, `The default table style ${chosen} was not saved.`];
-}
-
 class OpenWorkbench implements Workbench {
   readonly #session: Session;
   readonly #original: Uint8Array | undefined;
@@ -165,7 +157,7 @@ class OpenWorkbench implements Workbench {
     await this.settled();
     const { bytes, lost } = await writeXlsx(toSnapshot(this.#session.host.book), this.#original);
     const { book } = this.#session.host;
-    this.#lost = [...lost, ...unsavedCosmetics(book), ...unsavedTableStyles(book)];
+    this.#lost = [...lost, ...unsavedCosmetics(book)];
     return bytes;
   }
 

@@ -5,6 +5,7 @@ const benches: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   read: async (args) => (await import("./read")).benchRead(args),
   review: async (args) => (await import("./review")).benchReview(args),
   measure: async (args) => (await import("./measurePlan")).benchMeasure(args),
+  pane: async (args) => (await import("./pane")).benchPane(args),
   functions: async (args) => (await import("./functions")).benchFunctions(args),
 };
 

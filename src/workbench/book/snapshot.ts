@@ -374,6 +374,8 @@ export interface BookSnapshot {
   styles: CellStyle[];
   /** Styles that are not Excel's own; absent = none. */
   namedStyles?: NamedStyleSnapshot[];
+  /** Names of table styles that are not Excel's own; absent = none. */
+  tableStyles?: readonly string[];
   /** The style of new tables; absent = Excel's own. */
   defaultTableStyle?: string;
   names: NameSnapshot[];

@@ -84,6 +84,8 @@ export function readBook(from: WorkbookPackage, options: ReadOptions = {}): Read
     activeSheetId: active?.id ?? "",
     styles: [...styles.cellStyles],
     ...(styles.named.length > 0 && { namedStyles: [...styles.named] }),
+    ...(styles.tableStyles.length > 0 && { tableStyles: styles.tableStyles }),
+    ...(styles.defaultTableStyle !== undefined && { defaultTableStyle: styles.defaultTableStyle }),
     names: visibleNames(names, (index) => read.get(entries[index]?.part ?? "")?.snapshot.id),
     settings: readSettings(from),
     customXmlParts: readCustomXml(from, workbookPart),

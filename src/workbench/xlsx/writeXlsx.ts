@@ -102,6 +102,9 @@ class BookWriter {
     for (const style of this.next.namedStyles ?? [])
       if (!this.styles.nameStyle(style))
         this.lost.push(`The style ${style.name} keeps the look that it has in the file.`);
+    const { tableStyles = [], defaultTableStyle } = this.next;
+    for (const name of this.styles.nameTableStyles(tableStyles, defaultTableStyle))
+      this.lost.push(`The table style ${name} stays in the file.`);
   }
 
   private sheetWriting(): SheetWriting {

@@ -10,16 +10,14 @@ const BUILT_IN = [
 ];
 const DEFAULT = "TableStyleMedium2";
 
-/** Names of the table styles that scripts added to a book; they are kept while it is open. */
-const added = new WeakMap<object, string[]>();
+/** Names of the book's own table styles: the file's, and those that scripts added. */
+const ownStyles = (host: Host): readonly string[] => host.book.parts.tableStyles ?? [];
 
-export function addedTableStyles(book: object): string[] {
-  const known = added.get(book) ?? [];
-  added.set(book, known);
-  return known;
+function setOwnStyles(host: Host, styles: readonly string[]): void {
+  host.book.parts.tableStyles = styles;
 }
 
-const names = (host: Host): string[] => [...BUILT_IN, ...addedTableStyles(host.book)];
+const names = (host: Host): string[] => [...BUILT_IN, ...ownStyles(host)];
 
 function find(host: Host, name: string): string | undefined {
   return names(host).find((item) => item.toLowerCase() === name.toLowerCase());
@@ -33,14 +31,16 @@ function known(host: Host, name: string): string {
 
 function addStyle(host: Host, name: string): void {
   if (find(host, name) !== undefined) throw new ApiError("ItemAlreadyExists");
-  addedTableStyles(host.book).push(name);
+  setOwnStyles(host, [...ownStyles(host), name]);
 }
 
-/** Refuses a change of a style of Excel's own. */
-function ownIndex(host: Host, name: string): number {
-  const index = addedTableStyles(host.book).indexOf(name);
-  if (index < 0) throw new ApiError("InvalidOperation");
-  return index;
+/** Puts others in the place of a style; refuses a change of a style of Excel's own. */
+function replaceOwn(host: Host, name: string, ...others: readonly string[]): void {
+  if (!ownStyles(host).includes(name)) throw new ApiError("InvalidOperation");
+  setOwnStyles(
+    host,
+    ownStyles(host).flatMap((own) => (own === name ? others : own)),
+  );
 }
 
 function copyName(host: Host, name: string): string {
@@ -57,14 +57,13 @@ export const tableStyleClass: ClassSpec<"TableStyle"> = {
     Name: {
       get: (self) => self.name,
       set: (self, value, host) => {
-        const index = ownIndex(host, self.name);
-        if (typeof value === "string") addedTableStyles(host.book)[index] = value;
+        if (typeof value === "string") replaceOwn(host, self.name, value);
       },
     },
     ReadOnly: { get: (self) => BUILT_IN.includes(self.name) },
   },
   methods: {
-    Delete: (self, _args, host) => void addedTableStyles(host.book).splice(ownIndex(host, self.name), 1),
+    Delete: (self, _args, host) => replaceOwn(host, self.name),
     Duplicate: (self, _args, host) => {
       const name = copyName(host, self.name);
       addStyle(host, name);

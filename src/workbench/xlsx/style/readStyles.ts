@@ -24,7 +24,14 @@ export interface StylesPart {
   readonly differentials: readonly DifferentialStyle[];
   /** Styles that are not Excel's own. */
   readonly named: readonly NamedStyleSnapshot[];
+  /** Names of table styles that are not Excel's own. */
+  readonly tableStyles: readonly string[];
+  /** The style of new tables, where it is not Excel's own choice. */
+  readonly defaultTableStyle: string | undefined;
 }
+
+/** What Excel gives new tables unless somebody chose another style. */
+export const USUAL_TABLE_STYLE = "TableStyleMedium2";
 
 export const defaultCellStyle: CellStyle = {
   font: defaultFont,
@@ -58,6 +65,7 @@ export function readStyles(text: string | undefined, themeColors: readonly strin
     cellStyles: cellStyles.length > 0 ? cellStyles : [{ ...defaultCellStyle }],
     differentials: childrenOf(child(root, "dxfs"), "dxf").map((dxf) => readDifferential(dxf, colors)),
     named: readNamedStyles(root, tables),
+    ...readTableStyles(child(root, "tableStyles")),
   };
 }
 
@@ -80,6 +88,17 @@ function readNamedStyles(root: XmlElement, tables: StyleTables): NamedStyleSnaps
     const style = { ...readCellStyle(xf, tables), namedStyle: name };
     return [{ name, style, ...(omits.length > 0 && { omits }) }];
   });
+}
+
+function readTableStyles(
+  list: XmlElement | undefined,
+): Pick<StylesPart, "tableStyles" | "defaultTableStyle"> {
+  const chosen = list?.attributes["defaultTableStyle"];
+  const own = childrenOf(list, "tableStyle").filter((entry) => truthOf(entry, "table", true));
+  return {
+    tableStyles: own.flatMap((entry) => entry.attributes["name"] ?? []),
+    defaultTableStyle: chosen === USUAL_TABLE_STYLE ? undefined : chosen,
+  };
 }
 
 interface StyleTables {

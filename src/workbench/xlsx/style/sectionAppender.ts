@@ -11,6 +11,7 @@ const order = [
 
 export class SectionAppender {
   private readonly added = new Map<string, string[]>();
+  private readonly attributes = new Map<string, Readonly<Record<string, string>>>();
   private readonly indexByXml = new Map<string, number>();
 
   constructor(
@@ -29,6 +30,12 @@ export class SectionAppender {
     this.added.set(section, list);
     this.indexByXml.set(key, index);
     return index;
+  }
+
+  /** Sets an attribute of a list itself. */
+  setAttribute(section: string, name: string, value: string): void {
+    this.attributes.set(section, { ...this.attributes.get(section), [name]: value });
+    if (!this.added.has(section)) this.added.set(section, []);
   }
 
   /** The whole part with the additions; undefined when there are none. */
@@ -51,6 +58,7 @@ export class SectionAppender {
     const count = (old?.children.length ?? 0) + entries.length;
     // "x14ac:knownFonts" must not claim more than the list holds; it is only a hint, so it goes.
     const attributes = without({ ...old?.attributes }, "x14ac:knownFonts");
-    return `<${name}${attributesXml({ ...attributes, count })}>${inner}${entries.join("")}</${name}>`;
+    const changed = { ...attributes, ...this.attributes.get(name), count };
+    return `<${name}${attributesXml(changed)}>${inner}${entries.join("")}</${name}>`;
   }
 }

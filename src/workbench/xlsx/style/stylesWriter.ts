@@ -10,7 +10,7 @@ import { child, childrenOf, numberOf } from "../xml/query";
 import { sameData } from "../xml/same";
 import { builtInStyleIds } from "./namedStyles";
 import { builtInFormatId } from "./numberFormats";
-import { defaultCellStyle, type StylesPart } from "./readStyles";
+import { defaultCellStyle, USUAL_TABLE_STYLE, type StylesPart } from "./readStyles";
 import { SectionAppender } from "./sectionAppender";
 import { alignmentXml, borderXml, differentialXml, fillXml, fontXml, protectionXml } from "./writeStyleParts";
 
@@ -69,6 +69,17 @@ export class StylesWriter {
     this.namedIds.set(name, xfId);
     this.sections.append("cellStyles", element("cellStyle", { name, xfId }));
     return true;
+  }
+
+  /** Makes table styles that the file does not have, by name; answers those that it has and the book has no more. */
+  nameTableStyles(names: readonly string[], chosen: string | undefined): readonly string[] {
+    const { tableStyles, defaultTableStyle } = this.part;
+    for (const name of names)
+      if (!tableStyles.includes(name))
+        this.sections.append("tableStyles", element("tableStyle", { name, pivot: 0, count: 0 }));
+    if (chosen !== defaultTableStyle)
+      this.sections.setAttribute("tableStyles", "defaultTableStyle", chosen ?? USUAL_TABLE_STYLE);
+    return tableStyles.filter((name) => !names.includes(name));
   }
 
   /** The file's format that a style came from, if it did not change, or one that equals it. */
