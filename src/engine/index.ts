@@ -36,6 +36,7 @@ export {
   subjectAndMonths,
   subjectOf,
 } from "./narrative/gapLabels";
+export { kpiNamed } from "./measure/kpi/catalogue";
 export { money, spokenUnit } from "./quantity/spoken";
 export { say, type Sentence } from "./narrative/sentence";
 export { gapPlace } from "./gap/gapPlace";

@@ -1,7 +1,7 @@
 import type { FunctionPlan } from "../gap/gapCase";
 import type { Gap } from "../gap/gap";
 import type { PlanningModel } from "../model/planningModel";
-import { plural } from "../quantity/spoken";
+import { plural, spokenUnit } from "../quantity/spoken";
 import { amountPart, moneyPart, sentence, sharePart, type Sentence } from "../narrative/sentence";
 import { whyBetter } from "./adoptPlan";
 import type { DecisionOption } from "./decision";
@@ -50,6 +50,6 @@ export function triggerOf(model: PlanningModel, gap: Gap, reopenAbove: number): 
   const size =
     gap.unit === currency
       ? moneyPart(reopenAbove, currency, place)
-      : amountPart(reopenAbove, plural(gap.unit, reopenAbove), place);
+      : amountPart(reopenAbove, plural(spokenUnit(gap.unit), reopenAbove), place);
   return sentence("Reopen if the gap grows beyond ", size, ".");
 }

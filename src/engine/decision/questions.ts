@@ -1,5 +1,6 @@
 import type { Gap, GapKind } from "../gap/gap";
 import type { PlanningModel } from "../model/planningModel";
+import { causeWords } from "../narrative/gapLabels";
 import { gapWords, type GapWords } from "../narrative/gapWords";
 import { sentence, type Sentence } from "../narrative/sentence";
 
@@ -80,8 +81,7 @@ function strategyQuestion({ subject, amount, when }: GapWords, gap: Gap, model: 
 export function whyNow(model: PlanningModel, gap: Gap): Sentence {
   const { atRisk, money } = gapWords(model, gap);
   const [driver] = gap.drivers;
-  const name = driver === undefined || driver.subject === "" ? "" : ` (${driver.subject})`;
-  const cause = driver === undefined ? "" : ` The largest cause is ${driver.cause}${name}.`;
+  const cause = driver === undefined ? "" : ` Largest cause: ${causeWords(driver)}.`;
   if (gap.moneyAtRisk === 0) return sentence(`It has no price yet, and nobody owns it.${cause}`);
   if (gap.kind === "stock policy") return sentence(money, ` at cost is at stake.${cause}`);
   return sentence(atRisk, ` of margin is at risk.${cause}`);

@@ -45,18 +45,23 @@ const CAUSES: Readonly<Record<string, string>> = {
   capacity: "full resource",
   "lead time": "lead time too long",
   fence: "frozen months",
-  "planned supply": "too little planned",
+  "planned supply": "too little planned supply",
   data: "data",
   event: "event",
   load: "load of",
   "opening stock": "opening stock",
   "higher plan": "higher plan of",
+  demand: "too little demand",
+  supply: "too little supply",
+  "hours taken": "hours taken by",
+  "hours gained": "hours gained by",
 };
 
-const wordsOf = ({ cause, subject }: GapDriver): string => {
+/** A driver of a gap, as a planner says it: "full resource Filling", "higher plan of sales". */
+export function causeWords({ cause, subject }: Pick<GapDriver, "cause" | "subject">): string {
   const words = CAUSES[cause] ?? cause;
-  return subject === "" ? words : `${words} ${subject}`;
-};
+  return subject === "" ? words.replace(/ (of|by)$/, "") : `${words} ${subject}`;
+}
 
 /** How many drivers are named; the rest is one part more. */
 const MOST_DRIVERS = 3;
@@ -75,7 +80,7 @@ export function driverWords({ drivers }: Gap): string {
   const named = sorted.slice(0, MOST_DRIVERS);
   const rest = sorted.slice(MOST_DRIVERS).reduce((sum, driver) => sum + weigh(driver), 0);
   const words = named.map((driver) =>
-    named.length === 1 && rest === 0 ? wordsOf(driver) : `${wordsOf(driver)} ${share(weigh(driver))}`,
+    named.length === 1 && rest === 0 ? causeWords(driver) : `${causeWords(driver)} ${share(weigh(driver))}`,
   );
   return [...words, ...(rest > 0 ? [`other ${share(rest)}`] : [])].join("; ");
 }

@@ -1,6 +1,7 @@
 import type { PlanningModel } from "../model/planningModel";
 import { INDEX_COMPONENTS } from "../model/settings";
 import type { ScorecardRow } from "../strategy/scorecard";
+import { causeWords } from "./gapLabels";
 import { gapWords } from "./gapWords";
 import { scorecardCount, type Told } from "./placeValue";
 import {
@@ -80,9 +81,9 @@ function lossSentence(model: PlanningModel, { submitted }: Told): Sentence | nul
   const name = model.families[family.subject]!.name;
   return sentence(
     ...parts,
-    `; ${name} costs most of all families, `,
+    `; the family that costs most is ${name}, `,
     pointsPart(family.points, indexPlace(`family:${family.subject}`, "points")),
-    ".",
+    " points.",
   );
 }
 
@@ -91,10 +92,7 @@ function gapSentence(model: PlanningModel, { submitted }: Told): Sentence | null
   if (gap === undefined) return sentence("No gap in the plan has money at risk.");
   const { subject, amount, atRisk, when } = gapWords(model, gap);
   const [driver] = gap.drivers;
-  const cause =
-    driver === undefined
-      ? "."
-      : `, mostly by ${driver.cause}${driver.subject === "" ? "" : ` (${driver.subject})`}.`;
+  const cause = driver === undefined ? "." : `; largest cause: ${causeWords(driver)}.`;
   const said: Readonly<Record<string, string>> = {
     "demand-supply": "is short of ",
     "supply-capacity": "is overloaded by ",
@@ -169,10 +167,9 @@ function decisionSentence({ decisions }: Told): Sentence | null {
   const late = decisions.today.filter(({ isTooLate }) => isTooLate).length;
   const first = [...decisions.today].sort((a, b) => a.decideBy - b.decideBy)[0]!;
   const word = decisions.today.length === 1 ? " decision is" : " decisions are";
-  if (late > 0)
-    return sentence(today, `${word} asked for today; at least one is late and needs an approval.`);
+  if (late > 0) return sentence(today, `${word} needed today; at least one is late and needs an approval.`);
   const by = dayPart(first.decideBy, { table: "decisions", row: first.id, field: "decideBy" });
-  return sentence(today, `${word} asked for today; the first is due by `, by, ".");
+  return sentence(today, `${word} needed today, the first by `, by, ".");
 }
 
 /** The recommended step on the planner's own plan that earns most. */

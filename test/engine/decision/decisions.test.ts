@@ -39,7 +39,7 @@ describe("the decisions of a planted story", () => {
     );
   });
   it("[DCN7] why now names the money and the largest cause", () => {
-    expect(say(today[2]!.why)).toBe("EUR 800 of margin is at risk. The largest cause is capacity (Line 1).");
+    expect(say(today[2]!.why)).toBe("EUR 800 of margin is at risk. Largest cause: full resource Line 1.");
   });
   it("[DCN5] the reconciled plan is an option with the change of the whole business, its family's own beside the title", () => {
     const option = today[2]!.options[1]!;

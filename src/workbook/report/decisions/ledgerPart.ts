@@ -1,4 +1,10 @@
-import { decisionLedger, type LedgerLine, type PlanningModel } from "../../../engine";
+import {
+  decisionLedger,
+  kpiNamed,
+  type ActionRecord,
+  type LedgerLine,
+  type PlanningModel,
+} from "../../../engine";
 import { excelDay } from "../excelDay";
 import { gridTable, type GridColumn, type PartMaker } from "../review/part";
 import type { CellContent, NumberFormat } from "../sheetDescription";
@@ -31,14 +37,17 @@ export function ledgerPart({ model }: DecisionsInput): PartMaker | null {
     `From the Actions sheet: ${counted(ledger.length, "action")}, ${done} done, ${late} late. Effects are in the unit of their KPI.` +
     (rest > 0 ? ` ${counted(rest, "more", "more")} on that sheet.` : "");
   const rows = shown.map((line) => rowOf(line, model));
-  const rowFormats = shown.map(({ action }) => formatsFor(action.effectAmount));
+  const rowFormats = shown.map(({ action }) => formatsFor(action));
   return (top) => gridTable(top, { heading: "Earlier decisions", note, columns: COLUMNS, rows, rowFormats });
 }
 
-/** Shares and small numbers keep their decimals. */
-function formatsFor(effect: number): (NumberFormat | null)[] {
-  const isSmall = Math.abs(effect) < 100;
-  return COLUMNS.map(({ format }) => (format === "signedMoney" && isSmall ? "factor" : (format ?? null)));
+/** Effects on a share are percentages, small numbers keep their decimals. */
+function formatsFor({ effectKpi, effectAmount }: ActionRecord): (NumberFormat | null)[] {
+  const isShare = kpiNamed(effectKpi)?.unit === "share" || /share|%|rate/i.test(effectKpi);
+  const isSmall = Math.abs(effectAmount) < 100;
+  const effect =
+    isShare && Math.abs(effectAmount) <= 1 ? "signedPercent" : isSmall ? "factor" : "signedMoney";
+  return COLUMNS.map(({ format }) => (format === "signedMoney" ? effect : (format ?? null)));
 }
 
 function rowOf({ action, isDone, isLate, hindsight }: LedgerLine, model: PlanningModel): CellContent[] {

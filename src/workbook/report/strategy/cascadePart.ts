@@ -113,8 +113,11 @@ function lineCells({ model, alignment }: StrategyInput, line: CascadeRow): Line 
   const format = formatOf(row);
   const formats = plain.map((own) => (own === "units" ? format : own));
   const name = `${words} (${[row.kpi, row.unit, model.families[row.family]?.name ?? ""].filter((word) => word !== "").join(", ")})`;
-  return { cells: [name, line.weight, ...readingCells(row, ranges[at], format), points], formats };
+  return { cells: [name, ownWeight(line), ...readingCells(row, ranges[at], format), points], formats };
 }
+
+/** A parent has passed all its weight on to its children. */
+const ownWeight = ({ weight }: CascadeRow): number | null => (weight === 0 ? null : weight);
 
 const INDENT: { readonly [L in CascadeRow["level"]]: string } = {
   goal: "",

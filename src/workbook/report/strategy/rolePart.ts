@@ -48,10 +48,8 @@ export function rolePricePart({ model, alignment }: StrategyInput): PartMaker | 
     ];
   });
   const more =
-    roles.length < prices.length
-      ? " Families alone need not add up to their role, since they share resources."
-      : "";
-  const note = `The best plan with these roles less the best plan with the families set to maintain, over the horizon. Negative margin is what the role costs.${more}`;
+    roles.length < prices.length ? " Families alone need not add up, since they share resources." : "";
+  const note = `The best plan with the role less the best plan with these families at maintain.${more}`;
   return (top) => gridTable(top, { heading: "Price of each role", note, columns: PRICES, rows });
 }
 

@@ -44,5 +44,7 @@ export function sightPart({ model, alignment }: StrategyInput): PartMaker | null
 function placeWords({ families, resources, objectives }: StrategyInput["model"], place: GoalCell): string {
   if (place.resource >= 0) return resources.name[place.resource] ?? "";
   if (place.family >= 0) return families[place.family]?.name ?? "";
-  return place.component === "goal-plan" && objectives.length > 0 ? "its objectives" : "the whole business";
+  return place.component === "goal-plan" && objectives.length > 0
+    ? "objectives of the whole business"
+    : "the whole business";
 }

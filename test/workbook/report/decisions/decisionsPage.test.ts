@@ -74,6 +74,21 @@ describe("The Decisions page", () => {
     expect(rows.map((row) => row[5])).toEqual(["● Done", "■ 30 days late", "▲ Open"]);
     expect(rows[0]!.slice(6)).toEqual([500, 400, 0.8]);
   });
+  it("[REP22] shows effects in the unit of their KPI: money, or percent of a share", () => {
+    const format = (effectKpi: string, effectAmount: number) => {
+      const action = { ...model.actions[0]!, effectKpi, effectAmount };
+      const shown = decisionsPage({ model: { ...model, actions: [action] }, alignment })!;
+      const rows = shown.blocks.filter(({ look, formats }) => look === "wrapped" && formats !== undefined);
+      return rows
+        .find(({ cells }) => cells[0]![0] === action.id)!
+        .formats!.find((one) => one?.startsWith("signed") || one === "factor");
+    };
+    expect([format("OTIF", 0.012), format("revenue", 5000), format("inventory turns", 0.4)]).toEqual([
+      "signedPercent",
+      "signedMoney",
+      "factor",
+    ]);
+  });
   it("[REP22] leaves the rest to lower levels, each with its owner", () => {
     for (const row of tableOf("Decided at lower levels")) expect(String(row[6])).not.toBe("");
   });
