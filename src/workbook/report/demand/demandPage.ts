@@ -27,9 +27,9 @@ const FIRST_SECTION = 4;
  */
 export function demandPage(input: DemandInput): SheetDescription {
   const sections = [
-    signOffSection(input),
     disagreementSection(input),
     resolvedSection(input),
+    signOffSection(input),
     eventSection(input),
     upliftSection(input),
     accuracySection(input),

@@ -39,17 +39,32 @@ export interface DrawnSection {
   readonly end: number;
 }
 
+/** Characters of small print that fit on the first sheet of paper. */
+const NOTE_CHARACTERS = 165;
+
+/** A note in lines that fit, broken at blanks. */
+function noteLines(note: string): string[] {
+  const lines = [""];
+  for (const word of note.split(" ")) {
+    const longer = `${lines.at(-1)!} ${word}`.trim();
+    if (longer.length <= NOTE_CHARACTERS) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
 /** Draws a section from a row on: heading, note, header, rows. */
 export function drawSection(section: Section, top: number): DrawnSection {
-  const { columns, rows, heading, note } = section;
-  const body = top + 3;
+  const { columns, rows, heading } = section;
+  const note = noteLines(section.note);
+  const body = top + 2 + note.length;
   const formats = columns.map(({ format }) => format ?? null);
   const rest = columns.slice(1).map(() => null);
   const area: Area = { top: body, left: 0, rows: rows.length, columns: columns.length };
   return {
     blocks: [
       { top, left: 0, cells: [[heading, ...rest]], look: "heading" },
-      { top: top + 1, left: 0, cells: [[note]], look: "note" },
+      { top: top + 1, left: 0, cells: note.map((line) => [line]), look: "note" },
       {
         top: body - 1,
         left: 0,

@@ -6,8 +6,9 @@ import { gridOf, rowOf } from "../../../../src/engine/series/grid";
 import { submittedPlan } from "../../../../src/engine/supply/submittedPlan";
 import type { DemandInput } from "../../../../src/workbook/report/demand/demandInput";
 import { demandPage } from "../../../../src/workbook/report/demand/demandPage";
-import type { CellContent, SheetDescription } from "../../../../src/workbook/report/sheetDescription";
+import type { Block, CellContent, SheetDescription } from "../../../../src/workbook/report/sheetDescription";
 import { sampleModel } from "../../../engine/demand/review/sampleModel";
+import { excelDay } from "../../../../src/workbook/report/excelDay";
 import { describePageRules } from "../pageRules";
 import { companyModel } from "../smallCompany";
 
@@ -19,16 +20,15 @@ function inputOf(model: PlanningModel): DemandInput {
 }
 const draw = (model: PlanningModel): SheetDescription => demandPage(inputOf(model));
 
-/** The rows beneath a heading, as far as its block goes. */
-function rowsUnder(page: SheetDescription, heading: string): readonly (readonly CellContent[])[] {
-  const { top } = page.blocks.find((block) => block.look === "heading" && block.cells[0]![0] === heading)!;
-  return page.blocks.find((block) => block.top === top + 3)!.cells;
+/** The blocks of a section: its heading, its note, its headers and its rows. */
+function blocksUnder(page: SheetDescription, heading: string): readonly Block[] {
+  const found = page.blocks.findIndex((block) => block.look === "heading" && block.cells[0]![0] === heading);
+  return page.blocks.slice(found, found + 4);
 }
-
-function noteUnder(page: SheetDescription, heading: string): CellContent {
-  const { top } = page.blocks.find((block) => block.look === "heading" && block.cells[0]![0] === heading)!;
-  return page.blocks.find((block) => block.top === top + 1)!.cells[0]![0]!;
-}
+const rowsUnder = (page: SheetDescription, heading: string): readonly (readonly CellContent[])[] =>
+  blocksUnder(page, heading)[3]!.cells;
+const noteUnder = (page: SheetDescription, heading: string): string =>
+  blocksUnder(page, heading)[1]!.cells.flat().join(" ");
 
 /** Burr grinders as marketing plans them, in one month. */
 const agreedOn = (period: number): Override => ({
@@ -84,6 +84,24 @@ describe("The Demand page", () => {
       "L. Brandt, Sales; J. Ferreira, Marketing",
       "▲ open",
     ]);
+  });
+
+  it("puts the disagreements first, conflicts before views, and says by when each is decided", () => {
+    expect(headings(page)[0]).toBe("Where the functions disagree");
+    const rows = rowsUnder(page, "Where the functions disagree");
+    const isView = rows.map((row) => row[3] === "○ a view");
+    expect(isView).toEqual([...isView].sort());
+    expect(isView.filter((is) => is)).toHaveLength(12);
+    const { disagreements } = input.alignment.demand;
+    expect(rows.slice(0, 8).map((row) => row[4])).toEqual(
+      disagreements.slice(0, 8).map(({ decideBy }) => excelDay(decideBy)),
+    );
+    expect(noteUnder(page, "Where the functions disagree")).toContain("more than a forecast may err (15 %");
+  });
+
+  it("breaks its small print into lines that fit on paper", () => {
+    const notes = page.blocks.filter(({ look }) => look === "note").flatMap(({ cells }) => cells.flat());
+    expect(notes.filter((line) => String(line).length > 165)).toEqual([]);
   });
 
   it("says who has signed, and what keeps the others from it", () => {
