@@ -3,9 +3,10 @@ import { align, compareScenarios, explore, isLargePlan, type Alignment, type Sol
 import { assembleBook, type FoundBook, type ReadArea } from "../workbook/office/assembleBook";
 import { streamOf, type LatePage } from "../workbook/office/pageStream";
 import { pagesOf, readKeptPlan, type KeptPlan } from "../workbook/planPages";
-import { PLAN_PAGE } from "../workbook/report/plan/planPage";
+import { finishLater } from "../workbook/report/finishPages";
 import { problemsPage } from "../workbook/report/problemsPage";
-import { SCENARIOS_PAGE, scenariosPage } from "../workbook/report/scenarios/scenariosPage";
+import { laterPages } from "../workbook/report/reviewPages";
+import { scenariosPage } from "../workbook/report/scenarios/scenariosPage";
 import type { SheetDescription } from "../workbook/report/sheetDescription";
 import type { FromWorker, Question, ToWorker } from "./messages";
 import { partsOf } from "./parts";
@@ -157,21 +158,15 @@ async function descriptionsOf(pages: WrittenPages, held: Held): Promise<readonly
 /** Scenarios are computed while Excel draws the other pages. */
 function latePages(held: Held, shelf: SolverShelf): readonly LatePage[] {
   const { model, problems } = planIn(held);
-  const { alignment } = held;
-  if (!model || !alignment?.reconciled) return [];
-  const of = { model, alignment, solved: held.solved, problems: problems.map(({ problem }) => problem) };
-  return [
-    {
-      ...SCENARIOS_PAGE,
-      before: PLAN_PAGE.ownId,
-      describe: async () =>
-        scenariosPage({
-          model,
-          comparison: isLargePlan(model) ? null : compareScenarios(of, { solver: await shelf.take() }),
-          decisions: alignment.decisions.today,
-        }),
-    },
-  ];
+  const { alignment, solved } = held;
+  if (!model || !alignment) return [];
+  const of = { model, alignment, solved, problems: problems.map(({ problem }) => problem) };
+  const describe = async (): Promise<SheetDescription> => {
+    const comparison = isLargePlan(model) ? null : compareScenarios(of, { solver: await shelf.take() });
+    const decisions = alignment.decisions.today;
+    return finishLater(scenariosPage({ model, comparison, decisions }), model);
+  };
+  return laterPages(alignment).map((page) => ({ ...page, describe }));
 }
 
 /** Computes scenarios; each is told as it lands. */
@@ -194,11 +189,15 @@ async function exploreHeld(
   held: Held,
   { shelf, post }: DeskTools,
 ): Promise<void> {
-  const { model } = planIn(held);
+  const { model, problems: found } = planIn(held);
   if (!model || !held.alignment) throw new Error("There is no alignment to explore.");
-  const exploration = explore(model, held.alignment.consensus.units, {
+  const { consensus, reconciled } = held.alignment;
+  const problems = [...found.map(({ problem }) => problem), ...consensus.problems];
+  const extras = { functionPlans: consensus.plansByCell, problems };
+  const exploration = explore(model, consensus.units, {
     solver: await shelf.take(),
     ...(held.solved ? { solved: held.solved } : {}),
+    ...(reconciled ? { measured: { index: reconciled.index.index, extras } } : {}),
     ...(held.alignment.rulePrices ? { knownRules: held.alignment.rulePrices } : {}),
     most,
     onLever: (outcome) => post({ id, type: "lever", outcome }),

@@ -1,3 +1,4 @@
+import { inOrder, type LaterPage } from "../report/finishPages";
 import type { SheetDescription } from "../report/sheetDescription";
 import type { Fill } from "./fills";
 import { packGeneration } from "./journal";
@@ -15,9 +16,7 @@ export type PagePart =
   | { readonly kind: "journal"; readonly cells: readonly string[] };
 
 /** A page that takes long to describe: it comes last, while the others are being drawn. */
-export interface LatePage extends WantedPage {
-  /** Own id of the page that it stands before. */
-  readonly before: string;
+export interface LatePage extends LaterPage {
   readonly describe: () => Promise<SheetDescription>;
 }
 
@@ -79,13 +78,3 @@ export const streamOf = (
   })),
   parts: partsOfPages(descriptions, late),
 });
-
-/** All pages in the order of reading; one that stands before a page that is not there comes last. */
-function inOrder(descriptions: readonly SheetDescription[], late: readonly LatePage[]): WantedPage[] {
-  const pages: WantedPage[] = [...descriptions];
-  for (const page of late) {
-    const at = pages.findIndex(({ ownId }) => ownId === page.before);
-    pages.splice(at < 0 ? pages.length : at, 0, page);
-  }
-  return pages;
-}

@@ -8,15 +8,46 @@ import type { Block, SheetDescription } from "./sheetDescription";
 const LINK_ROW = 3;
 const REVIEW_LINK_ROW = 2;
 
-/** What every page of a pack has in common: the date of its data at its foot, and the ways to the others. */
-export function finishPages(pages: readonly SheetDescription[], model: PlanningModel): SheetDescription[] {
-  const footer = footerWords(model);
+/** A page that is described after the others, and stands before one of them. */
+export interface LaterPage extends Pick<SheetDescription, "ownId" | "name" | "visibility"> {
+  readonly before: string;
+}
+
+/**
+ * What every page of a pack has in common: the date of its data at its foot, and the ways to the others.
+ *
+ * `later` are pages that come after these; the Review leads to them too.
+ */
+export function finishPages(
+  pages: readonly SheetDescription[],
+  model: PlanningModel,
+  later: readonly LaterPage[] = [],
+): SheetDescription[] {
   const review = pages.find(({ ownId }) => ownId === "review");
   return pages.map((page) => {
-    const dated = page.print ? { ...page, print: { ...page.print, footer } } : page;
-    if (!review) return dated;
-    return page === review ? withContents(dated, pages) : withWayBack(dated);
+    const done = dated(page, model);
+    if (!review) return done;
+    return page === review ? withContents(done, inOrder(pages, later)) : withWayBack(done);
   });
+}
+
+/** A page that comes after the others of a review. */
+export const finishLater = (page: SheetDescription, model: PlanningModel): SheetDescription =>
+  withWayBack(dated(page, model));
+
+const dated = (page: SheetDescription, model: PlanningModel): SheetDescription =>
+  page.print ? { ...page, print: { ...page.print, footer: footerWords(model) } } : page;
+
+type NamedPage = Pick<SheetDescription, "ownId" | "name" | "visibility">;
+
+/** Pages with those that come later in their places; one whose neighbour is not there comes last. */
+export function inOrder(pages: readonly NamedPage[], later: readonly LaterPage[]): NamedPage[] {
+  const all = [...pages];
+  for (const page of later) {
+    const at = all.findIndex(({ ownId }) => ownId === page.before);
+    all.splice(at < 0 ? all.length : at, 0, page);
+  }
+  return all;
 }
 
 /** "Cycle Jan 2027  ·  data to 4 Jan 2027", as far as it is known. */
@@ -32,12 +63,12 @@ function dayWords(day: number): string {
   return `${dayOfMonth} ${monthName(month)} ${year}`;
 }
 
-/** The first page names the others; what is only calculated from stands last and is left out where there is no room. */
-function withContents(review: SheetDescription, pages: readonly SheetDescription[]): SheetDescription {
+/** The first page names the others; what is only looked up stands last and is left out where there is no room. */
+function withContents(review: SheetDescription, pages: readonly NamedPage[]): SheetDescription {
   const others = pages.filter(
     ({ ownId, visibility }) => ownId !== review.ownId && visibility !== "veryHidden",
   );
-  const isData = ({ ownId }: SheetDescription): boolean => ownId === "plan-data";
+  const isData = ({ ownId }: NamedPage): boolean => ownId === "plan-data" || ownId === "plan";
   const links = [...others.filter((page) => !isData(page)), ...others.filter(isData)]
     .slice(0, GRID_COLUMNS)
     .map(({ ownId, name }) => linkToPage(ownId, "A1", name));

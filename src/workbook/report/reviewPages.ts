@@ -4,19 +4,24 @@ import { decisionsPage } from "./decisions/decisionsPage";
 import { demandPage } from "./demand/demandPage";
 import { familiesPage } from "./families/familiesPage";
 import { financePage } from "./finance/financePage";
-import { finishPages } from "./finishPages";
+import { finishPages, type LaterPage } from "./finishPages";
 import { gapsPage } from "./gaps/gapsPage";
 import { inventoryPage } from "./inventory/inventoryPage";
 import { planDataPage } from "./plan/planDataPage";
-import { planPage } from "./plan/planPage";
+import { PLAN_PAGE, planPage } from "./plan/planPage";
 import { problemsPage } from "./problemsPage";
 import { registersPage } from "./registers/registersPage";
 import { reviewPage } from "./review/reviewPage";
+import { SCENARIOS_PAGE } from "./scenarios/scenariosPage";
 import { supplyPage } from "./supply/supplyPage";
 import { strategyPage } from "./strategy/strategyPage";
 import type { SheetDescription } from "./sheetDescription";
 
-/** All pages of a review, in the order in which they are read. */
+/** Scenarios take a few solves: their page is described while Excel draws the others. */
+export const laterPages = ({ reconciled }: ReviewContent["alignment"]): LaterPage[] =>
+  reconciled ? [{ ...SCENARIOS_PAGE, before: PLAN_PAGE.ownId }] : [];
+
+/** The pages of a review that are described at once, in the order in which they are read. */
 export function reviewPages({ read, model, alignment, pages }: ReviewContent): SheetDescription[] {
   const { submitted, reconciled, problems } = alignment;
   const plans = { model, submitted: submitted.plan, reconciled: reconciled?.plan ?? null };
@@ -44,5 +49,5 @@ export function reviewPages({ read, model, alignment, pages }: ReviewContent): S
     planDataPage(plans),
     problemsPage(read, problems),
   ];
-  return finishPages(all, model);
+  return finishPages(all, model, isReview ? laterPages(alignment) : []);
 }

@@ -1,4 +1,4 @@
-import { finishPages, footerWords } from "../../../src/workbook/report/finishPages";
+import { finishLater, finishPages, footerWords } from "../../../src/workbook/report/finishPages";
 import type { SheetDescription } from "../../../src/workbook/report/sheetDescription";
 import { companyModel } from "./smallCompany";
 
@@ -37,6 +37,18 @@ describe("what pages have in common", () => {
     const [review, gaps] = finishPages([page("review"), page("gaps")], model);
     expect(linksOf(review!)).toEqual([expect.stringContaining("«gaps»")]);
     expect(linksOf(gaps!)).toEqual([expect.stringContaining("«review»")]);
+  });
+
+  it("[REP6] leads to pages that come later too, in their place, and they lead back", () => {
+    const later = { ownId: "scenarios", name: "Scenario results", before: "registers" };
+    const [review] = finishPages([page("review"), page("registers")], model, [later]);
+    expect(linksOf(review!)).toEqual([
+      expect.stringContaining("«scenarios»"),
+      expect.stringContaining("«registers»"),
+    ]);
+    const finished = finishLater(page("scenarios"), model);
+    expect(linksOf(finished)).toEqual([expect.stringContaining("«review»")]);
+    expect(finished.print!.footer).toBe(footerWords(model));
   });
 
   it("[REP6] leads nowhere that is not written: no way back without a Review, none to hidden stores", () => {

@@ -73,11 +73,9 @@ export interface ChartNumbers {
 export function chartsPart({ model, comparison }: Compared, numbers: ChartNumbers): PartMaker {
   const scale = moneyScale(comparison.base.revenue, model.settings.currency);
   const rows = computed({ comparison }).length;
-  const words = [MULTIPLES[0]!, MULTIPLES[3]!]
-    .map(({ figure, title }) => altText({ comparison }, figure, title))
-    .join(" ");
+  const words = MULTIPLES.map(({ figure, title }) => altText({ comparison }, figure, title)).join(" ");
   return (top): Part => ({
-    rows: CHART_ROWS + 3,
+    rows: CHART_ROWS + 4,
     blocks: packHeading(top, "Change against the plan", words),
     charts: MULTIPLES.map(({ figure, title, code, unit, left, columns }, m): ChartDescription => ({
       name: `SOP_Scenarios_${figure}`,
@@ -96,7 +94,7 @@ export function chartsPart({ model, comparison }: Compared, numbers: ChartNumber
           color: COLORS.blue,
         },
       ],
-      place: { top: top + 2, left, rows: CHART_ROWS, columns },
+      place: { top: top + 3, left, rows: CHART_ROWS, columns },
     })),
   });
 }
