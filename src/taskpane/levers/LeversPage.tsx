@@ -87,7 +87,7 @@ function LeverList({ explored, model }: ListProps) {
 }
 
 function LeverEntry({
-  line: { title, margin, service, isEstimate, isTooLate },
+  line: { title, margin, service, effects, isEstimate, isTooLate },
 }: {
   readonly line: LeverLine;
 }) {
@@ -97,7 +97,7 @@ function LeverEntry({
       <Text weight="semibold">{title}</Text>
       <Text className={styles.money}>{signedMoney(margin)}</Text>
       <span>
-        {service !== null && <Caption1>{serviceWords(service)}</Caption1>}
+        {service !== null && <Caption1>{[serviceWords(service), ...effects].join(" · ")}</Caption1>}
         {isEstimate && (
           <Badge appearance="tint" color="informative">
             Estimate, not tried

@@ -1,5 +1,5 @@
 import type { Explored } from "../../app/exploring";
-import { leverTitle, type PlanningModel } from "../../engine";
+import { dateOf, leverTitle, type PlanningModel } from "../../engine";
 
 /** A lever in words, with what it does to the reconciled plan. */
 export interface LeverLine {
@@ -8,6 +8,8 @@ export interface LeverLine {
   readonly margin: number;
   /** Share of demand served within the horizon, as a change; `null` where it is not known. */
   readonly service: number | null;
+  /** What else it changes and the last day to decide, such as "cash +1,200"; empty for an estimate. */
+  readonly effects: readonly string[];
   readonly isEstimate: boolean;
   readonly isTooLate: boolean;
 }
@@ -17,10 +19,18 @@ const MOST_ESTIMATES = 5;
 
 /** Levers that were tried, best first; then what the prices of the limits promise of others. */
 export function leverLines({ levers, untried }: Explored, model: PlanningModel): LeverLine[] {
-  const tried = levers.map(({ lever, effect, isTooLate }) => ({
+  const tried = levers.map(({ lever, effect, index, leadTimeDays, latestDay, isTooLate }) => ({
     title: leverTitle(model, lever),
     margin: effect.margin,
     service: effect.service,
+    effects: [
+      ...moneyWords("cash", effect.cash),
+      ...moneyWords("stock", effect.closingStock),
+      ...hourWords(effect.loadHours),
+      ...pointWords(index),
+      ...(isTooLate ? [] : [`decide by ${dayWords(latestDay)}`]),
+      ...(leadTimeDays > 0 ? [`${leadTimeDays} days of lead time`] : []),
+    ],
     isEstimate: false,
     isTooLate,
   }));
@@ -28,10 +38,35 @@ export function leverLines({ levers, untried }: Explored, model: PlanningModel):
     title: leverTitle(model, lever),
     margin: estimate,
     service: null,
+    effects: [],
     isEstimate: true,
     isTooLate: false,
   }));
   return [...tried, ...estimated];
+}
+
+const moneyWords = (word: string, money: number): string[] =>
+  Math.round(money) === 0 ? [] : [`${word} ${signedMoney(money)}`];
+
+const hourWords = (hours: number): string[] =>
+  Math.round(hours) === 0 ? [] : [`${signedMoney(hours)} hours`];
+
+function pointWords(points: number | null): string[] {
+  const tenths = Math.round(10 * (points ?? 0));
+  if (tenths === 0) return [];
+  return [`${tenths > 0 ? "+" : "-"}${(Math.abs(tenths) / 10).toFixed(1)} index points`];
+}
+
+/** "14 Feb 2027". */
+function dayWords(day: number): string {
+  const { year, month, dayOfMonth } = dateOf(day);
+  const date = new Date(Date.UTC(year, month - 1, dayOfMonth));
+  return date.toLocaleDateString("en-GB", {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    timeZone: "UTC",
+  });
 }
 
 /** "+12,340" or "-80"; what rounds to nothing carries no sign. */

@@ -1,3 +1,4 @@
+import { measurePlan, type MeasureExtras } from "../../gap/measurePlan";
 import type { PlanningModel } from "../../model/planningModel";
 import type { Grid } from "../../series/grid";
 import { withSlot, type Solver } from "../lp";
@@ -6,6 +7,7 @@ import { isTrusted, solveCase, type SolvedCase } from "../solveCase";
 import { applyLever, type Scenario } from "./applyLever";
 import type { LeverIdea, LeverOutcome, LeverPair } from "./lever";
 import { leverIdeas } from "./leverIdeas";
+import type { PlanEffect } from "./planEffect";
 import { priceOfChange, type Base } from "./priceOfChange";
 import { rulePrices, type RulePrice, type RulePrices } from "./rulePrices";
 
@@ -27,6 +29,8 @@ export interface ExploreTools {
   readonly solved?: SolvedCase;
   /** Rules that were priced from that case before; the others are priced now. */
   readonly knownRules?: RulePrices;
+  /** The reconciled plan's index and what it was measured with; default: the index of levers is not measured. */
+  readonly measured?: { readonly index: number; readonly extras: MeasureExtras };
   /** Levers to try; default 12. */
   readonly most?: number;
   /** Called as each answer lands, so that it can be shown. */
@@ -40,15 +44,15 @@ export function explore(model: PlanningModel, demand: Grid, tools: ExploreTools)
   return withSlot((slot) => exploreFrom({ model, demand, solved, slot }, tools));
 }
 
-function exploreFrom(
-  base: Base,
-  { solver, most = 12, onLever, onRule, knownRules }: ExploreTools,
-): Exploration {
+function exploreFrom(base: Base, tools: ExploreTools): Exploration {
+  const { solver, most = 12, onLever, onRule, knownRules } = tools;
   const ideas = isTrusted(base.solved) ? leverIdeas(base.model, base.solved) : [];
   const levers = ideas.slice(0, most).flatMap((idea) => {
     const tried = tryLever(base, idea, solver);
-    if (tried !== null) onLever?.(tried.outcome);
-    return tried?.outcome ?? [];
+    if (tried === null) return [];
+    const outcome = { ...tried.outcome, index: indexPoints(tried, tools) };
+    onLever?.(outcome);
+    return outcome;
   });
   levers.sort((a, b) => b.effect.margin - a.effect.margin);
   const rules = rulePrices(base, solver, {
@@ -56,6 +60,14 @@ function exploreFrom(
     ...(knownRules ? { known: knownRules } : {}),
   }).priced;
   return { levers, untried: ideas.slice(most), pair: bestPair(base, levers, solver), rules };
+}
+
+/** What the lever adds to the index; `null` where it is not measured or not known. */
+function indexPoints({ scenario, solved }: TriedLever, { measured }: ExploreTools): number | null {
+  if (!measured) return null;
+  const { index } = measurePlan(scenario.model, solved.supplyPlan.plan, measured.extras).index;
+  const points = index - measured.index;
+  return Number.isNaN(points) ? null : points;
 }
 
 /** A lever with the plan that it leads to. */
@@ -70,18 +82,32 @@ export function tryLever(base: Base, idea: LeverIdea, solver: Solver): TriedLeve
   const priced = priceOfChange(base, applyLever(base, idea.lever), solver);
   if (priced === null) return null;
   const { scenario, solved, uncertainty } = priced;
-  const effect = { ...priced.effect, margin: priced.effect.margin - idea.cost };
+  const effect = withCost(priced.effect, idea.cost);
   const { horizon } = base.model.calendar;
   const latestDay = horizon[Math.min(idea.firstPeriod, horizon.length - 1)]!.start - idea.leadTimeDays;
-  const outcome = { ...idea, effect, latestDay, isTooLate: latestDay < horizon[0]!.start, uncertainty };
+  const outcome: LeverOutcome = {
+    ...idea,
+    effect,
+    index: null,
+    latestDay,
+    isTooLate: latestDay < horizon[0]!.start,
+    uncertainty,
+  };
   return { outcome, scenario, solved };
 }
+
+/** An effect less what the lever itself costs. */
+const withCost = (effect: PlanEffect, cost: number): PlanEffect => ({
+  ...effect,
+  margin: effect.margin - cost,
+  cash: effect.cash - cost,
+});
 
 function bestPair(base: Base, levers: readonly LeverOutcome[], solver: Solver): LeverPair | null {
   const [first, second] = levers.filter(({ effect }) => effect.margin > 0);
   if (first === undefined || second === undefined) return null;
   const both = priceOfChange(base, applyLever(applyLever(base, first.lever), second.lever), solver);
   if (both === null) return null;
-  const effect = { ...both.effect, margin: both.effect.margin - first.cost - second.cost };
+  const effect = withCost(both.effect, first.cost + second.cost);
   return { levers: [first.lever, second.lever], effect };
 }

@@ -47,6 +47,8 @@ export interface LeverIdea {
 export interface LeverOutcome extends LeverIdea {
   /** What changes against the reconciled plan. */
   readonly effect: PlanEffect;
+  /** Points of the alignment index against the reconciled plan; `null` where they were not measured. */
+  readonly index: number | null;
   /** First day of its first period less its lead time. */
   readonly latestDay: Day;
   /** Whether that day lies before the cycle month: it needs an approval to go ahead late. */

@@ -51,7 +51,9 @@ function timeIdeas(known: Known): LeverIdea[] {
   const late = shortOf(known, "lead time");
   const kept = shortOf(known, "safety stock");
   const scarce = shortOf(known, "capacity");
-  const safety = [...new Set([...kept.items, ...scarce.items])].sort((a, b) => a - b);
+  const safety = [...new Set([...kept.items, ...scarce.items])]
+    .filter((i) => known.model.items.safetyStockUnits[i]! > 0)
+    .sort((a, b) => a - b);
   return [
     {
       lever: { kind: "expedite", items: late.items, days: PROPOSED.expediteDays },
@@ -65,7 +67,7 @@ function timeIdeas(known: Known): LeverIdea[] {
       firstPeriod: Math.min(kept.first, scarce.first),
       leadTimeDays: 0,
       cost: 0,
-      estimate: kept.money + 0.2 * scarce.money,
+      estimate: safety.length > 0 ? kept.money + 0.2 * scarce.money : 0,
     },
   ];
 }

@@ -15,8 +15,10 @@ export interface PlanEffect {
   readonly lostUnits: number;
   /** Money tied up in stock on average over the periods. */
   readonly averageStock: number;
-  /** Money: closing stock at book cost. Cash moves by margin less the change of stock. */
+  /** Money: closing stock at book cost. */
   readonly closingStock: number;
+  /** Money: margin less what lies in stock at the end; as a difference, the cash that a change brings. */
+  readonly cash: number;
   readonly overtimeHours: number;
   /** Hours of all resources, overtime included. */
   readonly loadHours: number;
@@ -41,6 +43,7 @@ export function effectOf(solved: ValuedPlan): PlanEffect {
     lostUnits: sum(plan.lost.values) + waitingAtEnd(plan),
     averageStock: stockMoney(solved) / Math.max(1, supply.periods),
     closingStock: money.closingStock,
+    cash: money.margin - money.closingStock,
     overtimeHours: sum(plan.overtime.values),
     loadHours: loadHours(solved),
   };
@@ -57,6 +60,7 @@ export function effectBetween(before: PlanEffect, after: PlanEffect, cost = 0): 
     lostUnits: after.lostUnits - before.lostUnits,
     averageStock: after.averageStock - before.averageStock,
     closingStock: after.closingStock - before.closingStock,
+    cash: after.cash - before.cash - cost,
     overtimeHours: after.overtimeHours - before.overtimeHours,
     loadHours: after.loadHours - before.loadHours,
   };

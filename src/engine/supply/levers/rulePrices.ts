@@ -86,6 +86,7 @@ const NO_CHANGE: PlanEffect = {
   lostUnits: 0,
   averageStock: 0,
   closingStock: 0,
+  cash: 0,
   overtimeHours: 0,
   loadHours: 0,
 };

@@ -3,7 +3,8 @@ import { PROPOSED, type Known } from "./ideaSizes";
 import type { LeverIdea } from "./lever";
 
 /** Levers on the hours that are worth most. */
-export function resourceIdeas({ model, solved }: Known): LeverIdea[] {
+export function resourceIdeas(known: Known): LeverIdea[] {
+  const { model, solved } = known;
   const { supply, prices } = solved;
   const { periods } = supply;
   const worth = supply.capacities.map((_, r) => {
@@ -48,11 +49,23 @@ export function resourceIdeas({ model, solved }: Known): LeverIdea[] {
       firstPeriod: first,
       leadTimeDays: 0,
       cost: 0,
-      estimate: 0.01 * sum * usual,
+      estimate: isHeldByMaximum(known, r) ? 0.01 * sum * usual : 0,
     });
     return ideas;
   });
 }
+
+/** Whether the stock of any item of a resource stands at its maximum, so that no more of it is built ahead. */
+const isHeldByMaximum = ({ solved: { supply }, plan }: Known, resource: number): boolean =>
+  supply.loadsOf.some((loads, i) => {
+    const most = supply.maximumStock[i]!;
+    if (!Number.isFinite(most) || !loads.some((load) => load.resource === resource)) return false;
+    const stock = plan.stock.values.subarray(i * supply.periods, (i + 1) * supply.periods);
+    return stock.some((units) => units >= most * (1 - AT_MAXIMUM));
+  });
+
+/** Stock within this share of its maximum stands at it. */
+const AT_MAXIMUM = 0.02;
 
 function extraShift(
   { supply, prices }: SolvedCase,

@@ -31,7 +31,7 @@ const pageWith = (change: Partial<Reconciliation>): SheetDescription => {
 
 const NO_EFFECT = {
   ...{ margin: 0, revenue: 0, shippedUnits: 0, service: 0, lateUnits: 0, lostUnits: 0 },
-  ...{ averageStock: 0, closingStock: 0, overtimeHours: 0, loadHours: 0 },
+  ...{ averageStock: 0, closingStock: 0, cash: 0, overtimeHours: 0, loadHours: 0 },
 };
 
 const sum = (list: readonly number[]): number => list.reduce((all, one) => all + one, 0);
