@@ -53,7 +53,8 @@ export function sessionRuns({ tools, store, background }: Parts): SessionRuns {
       const report = await stoppable({ running: name, report: null }, (signal) =>
         command(tools, watchOf(store, signal)).catch((error: unknown) => endOf(name, error)),
       );
-      change({ ...ended, report });
+      const hasRead = report.outcome === "done" || report.outcome === "nothing to plan";
+      change({ ...ended, report, ...(hasRead ? { problems: report.problems } : {}) });
       return report;
     },
     tidy: (name, work) => tidying(store, name, work),

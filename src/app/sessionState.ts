@@ -16,6 +16,8 @@ export interface SessionState {
   /** The scenarios that have landed since the alignment; `null` before any were asked for. */
   readonly scenarios: ScenarioComparison | null;
   readonly report: ReviewReport | null;
+  /** What the last reading of the sheets found; `null` before one has ended. Other commands leave it as it is. */
+  readonly problems: ReviewReport["problems"] | null;
   /** What was entered on planner's sheets since the alignment, which does not know of it yet. */
   readonly entered: readonly EntryPreview[];
 }
@@ -37,6 +39,7 @@ const IDLE: SessionState = {
   explored: null,
   scenarios: null,
   report: null,
+  problems: null,
   entered: [],
 };
 

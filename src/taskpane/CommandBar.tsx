@@ -67,8 +67,8 @@ function MoreMenu({ session, isBusy }: { readonly session: Session; readonly isB
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          <MenuItem onClick={() => void session.setUp("starter")}>Set up planning sheets: Starter</MenuItem>
-          <MenuItem onClick={() => void session.setUp("full")}>Set up planning sheets: Full</MenuItem>
+          <MenuItem onClick={() => void session.setUp("starter")}>Set up planning workbook: Starter</MenuItem>
+          <MenuItem onClick={() => void session.setUp("full")}>Set up planning workbook: Full</MenuItem>
           <MenuItem onClick={() => void session.clearExamples()}>Clear example rows</MenuItem>
           <MenuDivider />
           <MenuItem onClick={() => void session.showGaps()}>Show gaps on my sheets</MenuItem>

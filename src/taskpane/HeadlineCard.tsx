@@ -38,9 +38,7 @@ export function HeadlineCard({ headline, currency }: Props) {
         <div className={styles.lost} style={{ width: `${submitted.lost}%` }} />
         <div className={styles.unknown} style={{ width: `${submitted.unknown}%` }} />
       </div>
-      <Caption1 className={styles.figures}>
-        {whole(submitted.aligned)} aligned, {whole(submitted.lost)} lost, {whole(submitted.unknown)} unknown.
-      </Caption1>
+      <Caption1 className={styles.figures}>{partsWords(submitted)}</Caption1>
       <Caption1 className={styles.figures}>
         At risk: {currency} {money(atRisk.submitted)}
         {atRisk.reconciled !== null && `, after reconciling ${money(atRisk.reconciled)}`}
@@ -56,6 +54,14 @@ function indexWords(submitted: IndexHeadline, reconciled: IndexHeadline | null):
     : "of 100 aligned, as submitted";
 }
 
+/** The three parts of 100; where some is unknown, the index speaks of the rest. */
+function partsWords({ aligned, lost, unknown, index }: IndexHeadline): string {
+  const parts = `${whole(aligned)} aligned, ${whole(lost)} lost, ${whole(unknown)} unknown`;
+  const isPart = index !== null && unknown >= 0.5;
+  return isPart ? `${parts}; ${indexText({ index })} is the share of what is known.` : `${parts}.`;
+}
+
 const whole = (points: number): string => points.toFixed(0);
-const indexText = ({ index }: IndexHeadline): string => (index === null ? "–" : index.toFixed(1));
+const indexText = ({ index }: Pick<IndexHeadline, "index">): string =>
+  index === null ? "–" : index.toFixed(1);
 const money = (amount: number): string => Math.round(amount).toLocaleString();

@@ -45,10 +45,10 @@ interface Props {
 export function Results({ session, state }: Props) {
   const styles = useStyles();
   const [chosen, choose] = useState<Page | null>(null);
-  const { alignment, read, report } = state;
+  const { alignment, read } = state;
   if (!read) return <Welcome session={session} state={state} />;
   const page = chosen ?? (alignment ? "decisions" : "problems");
-  const problems = report?.problems ?? [];
+  const count = state.problems?.length ?? 0;
   return (
     <>
       {alignment && (
@@ -69,7 +69,7 @@ export function Results({ session, state }: Props) {
         <Tab value="demand">Demand</Tab>
         <Tab value="cell">Cell</Tab>
         <Tab value="settings">Settings</Tab>
-        <Tab value="problems">{problems.length > 0 ? `Problems ${problems.length}` : "Problems"}</Tab>
+        <Tab value="problems">{count > 0 ? `Problems ${count}` : "Problems"}</Tab>
         <Tab value="read">Read</Tab>
       </TabList>
       <ResultPage session={session} state={state} page={page} />
@@ -104,17 +104,17 @@ function ResultPage({ session, state, page }: Props & { readonly page: Page }) {
 }
 
 function Problems({ session, state }: Props) {
-  const { report } = state;
+  const { read, problems } = state;
   return (
     <>
-      {report?.outcome === "nothing to plan" && (
+      {read?.model === null && (
         <SetUpOffer
           session={session}
           state={state}
           words="A workbook without planning sheets can get them here."
         />
       )}
-      <ProblemList session={session} problems={report?.problems ?? []} isKnown={report?.outcome === "done"} />
+      <ProblemList session={session} problems={problems ?? []} isKnown={problems !== null} />
     </>
   );
 }

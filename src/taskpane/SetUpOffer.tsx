@@ -24,7 +24,7 @@ export function SetUpOffer({ session, state, words }: Props) {
     <div className={styles.offer}>
       <Body1>{words}</Body1>
       <Button disabled={state.running !== null} onClick={() => void session.setUp("starter")}>
-        Set up starter sheets
+        Set up planning workbook
       </Button>
     </div>
   );

@@ -36,6 +36,20 @@ describe("monthly review", () => {
     expect(stageSeconds).toEqual({ reading: 1, measure: 0.25, writing: 1 });
   });
 
+  it("keeps what was found while commands run that read nothing", async () => {
+    const problem = {
+      code: "sheet-missing",
+      severity: "warning",
+      place: { sheet: "Supply" },
+      facts: { sheet: "Supply", needed: "stock" },
+    } as const;
+    const { session } = sessionOn(fakeWorkbook({ problems: [{ problem, sheet: null, address: null }] }));
+    expect(session.state().problems).toBeNull();
+    await session.checkData();
+    await session.hideGaps();
+    expect(session.state().problems?.map(({ code }) => code)).toEqual(["sheet-missing"]);
+  });
+
   it("writes the problems alone where there is too little to plan with", async () => {
     const { session, workbook } = sessionOn(fakeWorkbook({ model: null }));
     const report = await session.monthlyReview();

@@ -134,7 +134,7 @@ export const SETTING_LINES: readonly SettingLine[] = [
     type: "choice" as const,
     options: STRICTNESS,
     whenBlank: DEFAULT_RULES[rule],
-    meaning: `Whether ${rule} is kept always, against a visible penalty, or not at all.`,
+    meaning: `Whether the rule on ${rule} is always kept (strict), kept against a visible penalty (soft), or left out (off).`,
   })),
   ...INDEX_COMPONENTS.flatMap((component): SettingLine[] => [
     {

@@ -1,5 +1,5 @@
 import { Body1, Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ChangeReport } from "../../app/changes/acceptChanges";
 import type { Session, SessionState } from "../../app/session";
 import { ChangeChoice } from "./ChangeChoice";
@@ -9,6 +9,13 @@ import { dearestChanges } from "./dearestChanges";
 const SHOWN = 30;
 
 const useStyles = makeStyles({
+  // Stays in sight under a long list.
+  actions: {
+    position: "sticky",
+    bottom: 0,
+    paddingBlock: tokens.spacingVerticalS,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   page: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
 });
 
@@ -23,6 +30,10 @@ export function ChangesPage({ session, state: { alignment, read, running } }: Pr
   const [chosen, choose] = useState<ReadonlySet<number>>(new Set());
   const [report, show] = useState<ChangeReport | null>(null);
   const [of, setOf] = useState(alignment);
+  const preview = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (report) preview.current?.scrollIntoView({ block: "nearest" });
+  }, [report]);
   if (of !== alignment) {
     setOf(alignment);
     choose(new Set());
@@ -49,10 +60,12 @@ export function ChangesPage({ session, state: { alignment, read, running } }: Pr
         chosen={chosen}
         onToggle={toggle}
       />
-      <Button disabled={chosen.size === 0 || running !== null} onClick={() => void ask(false)}>
-        Show what would be written
-      </Button>
-      <div aria-live="polite">
+      <div className={styles.actions}>
+        <Button disabled={chosen.size === 0 || running !== null} onClick={() => void ask(false)}>
+          Show what would be written
+        </Button>
+      </div>
+      <div aria-live="polite" ref={preview}>
         {report && (
           <ChangePreview report={report} isBusy={running !== null} onAccept={() => void ask(true)} />
         )}
