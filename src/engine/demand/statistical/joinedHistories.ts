@@ -35,10 +35,11 @@ export function joinedHistories(model: PlanningModel): JoinedHistories {
   const own = itemHistories(model);
   const histories = [...own];
   const refusedOf = refusedPeriods(model);
+  const known: Known = { model, own, before: onlyPredecessors(model) };
   const successions: Succession[] = [];
   const problems: Problem[] = [];
   own.forEach((history, item) => {
-    const chain = predecessorsOf({ model, own }, item);
+    const chain = predecessorsOf(known, item);
     const [predecessor] = chain;
     if (predecessor === undefined) return;
     const before = chain.map((one) => own[one]!).reduce<RawHistory | null>(joined, null);
@@ -56,15 +57,17 @@ interface Known {
   readonly model: PlanningModel;
   /** Each item's own history. */
   readonly own: readonly (RawHistory | null)[];
+  /** The item before each; -1 for none. */
+  readonly before: Int32Array;
 }
 
 /** The items whose histories a new item takes on, nearest first; none where it keeps its own. */
 function predecessorsOf(known: Known, item: number, followers: readonly number[] = []): readonly number[] {
-  const { model, own } = known;
-  const predecessor = predecessorOf(model, item);
+  const { model, own, before } = known;
+  const predecessor = before[item]!;
   if (predecessor < 0 || [item, ...followers].includes(predecessor)) return [];
   if (!takesOver(known, { item, predecessor })) return [];
-  const isLink = isNew(own[predecessor]!) && predecessorOf(model, predecessor) >= 0;
+  const isLink = isNew(own[predecessor]!) && before[predecessor]! >= 0;
   const further = isLink ? predecessorsOf(known, predecessor, [item, ...followers]) : [];
   if (isLink && further.length === 0) return [];
   const chain = [predecessor, ...further];
@@ -72,10 +75,16 @@ function predecessorsOf(known: Known, item: number, followers: readonly number[]
   return isSoldApart && chain.some((one) => ownPeriods(own[one]!) > 0) ? chain : [];
 }
 
-/** The only item that names this one as its successor; -1 for none or several. */
-function predecessorOf({ items }: PlanningModel, item: number): number {
-  const first = items.successor.indexOf(item);
-  return first === items.successor.lastIndexOf(item) ? first : -1;
+/** By item, the only one that names it as its successor; -1 for none or several. */
+function onlyPredecessors({ items }: PlanningModel): Int32Array {
+  const found = new Int32Array(items.count).fill(-1);
+  const named = new Uint8Array(items.count);
+  items.successor.forEach((successor, item) => {
+    if (successor < 0) return;
+    found[successor] = named[successor] ? -1 : item;
+    named[successor] = 1;
+  });
+  return found;
 }
 
 function takesOver({ model, own }: Known, { item, predecessor }: Succession): boolean {
