@@ -7,7 +7,7 @@ import { boundsOf } from "./sourceBounds";
 import { isOwn } from "./supplyCase";
 
 export function addSourceColumns(part: ProgramPart, i: number): void {
-  const { supply, economics, builder, layout, itemScale } = part;
+  const { supply, builder, layout, itemScale } = part;
   const { periods } = supply;
   const scale = itemScale[i]!;
   for (const k of supply.sourcesOf[i]!) {
