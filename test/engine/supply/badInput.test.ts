@@ -4,7 +4,7 @@ import type { LpSolution, Solver } from "../../../src/engine/supply/lp";
 import { reconcile } from "../../../src/engine/supply/reconcile";
 import { createHighsSolver } from "../../../src/solver/highsSolver";
 import { plant, type TestPlant } from "./plant";
-import { highs } from "./solveWith";
+import { highs, solvePlant } from "./solveWith";
 
 const LINE = { name: "Line", regular: [10] };
 
@@ -96,6 +96,41 @@ describe("input that contradicts itself", () => {
       },
     },
     {
+      when: "a source must give more than it may",
+      names: "source-limits-contradict",
+      of: {
+        months: 2,
+        rules: { "minimum order": "strict" },
+        items: [
+          { code: "A", demand: [[5]], sourcing: [{ minimumUnits: 20, maximumUnitsAMonth: 10, unitCost: 6 }] },
+        ],
+      },
+    },
+    {
+      when: "the maximum stock is below the safety stock",
+      names: "stock-policy-contradicts",
+      of: {
+        months: 2,
+        rules: { "safety stock": "strict", "maximum stock": "strict" },
+        items: [{ code: "A", demand: [[5]], safety: 30, maximum: 10 }],
+      },
+    },
+    {
+      when: "opening stock is below zero",
+      names: "opening-stock-negative",
+      of: { months: 2, items: [{ code: "A", demand: [[5]], opening: -4 }] },
+    },
+    {
+      when: "frozen production takes more hours than there are",
+      names: "frozen-overload",
+      of: {
+        months: 2,
+        settings: { frozenPeriods: 1 },
+        resources: [LINE],
+        items: [{ code: "A", demand: [[5]], planned: [25], hours: { Line: 1 } }],
+      },
+    },
+    {
       when: "nothing is demanded",
       names: null,
       of: {
@@ -116,6 +151,48 @@ describe("input that contradicts itself", () => {
       for (const problem of problems) expect(explain(problem)).toMatch(/^[A-Z0-9].*\. [A-Z].*\.$/s);
     });
   }
+});
+
+describe("plans of extreme numbers", () => {
+  it("[SUP13] serves both a millionth of a unit and a milliard of units a month", async () => {
+    const { model, demand } = plant({
+      months: 3,
+      resources: [{ name: "Line", regular: [1e6] }],
+      items: [
+        { code: "Dust", demand: [[1e-6]], price: 1e6, cost: 10, hours: { Line: 1 } },
+        { code: "Sand", demand: [[1e9]], price: 1e-3, cost: 5e-4, hours: { Line: 1e-3 } },
+      ],
+    });
+    const { supplyPlan } = await solvePlant({ model, demand });
+    for (const [n, units] of supplyPlan.plan.shipped.values.entries()) {
+      expect(units / demand.values[n]!).toBeCloseTo(1, 5);
+    }
+  });
+
+  it("[SUP13] leaves a plan alone where nothing is demanded", async () => {
+    const { model, demand } = plant({
+      months: 2,
+      settings: { stance: "least change" },
+      items: [{ code: "A", demand: [[0]], planned: [5] }],
+    });
+    const { changes, shortages } = reconcile(model, demand, await highs());
+    expect([changes, shortages]).toEqual([[], []]);
+  });
+
+  it("[SUP13] shares the hours between two items of one name as between any two", async () => {
+    const item = { demand: [[8]], hours: { Line: 1 } };
+    const named = (codes: readonly string[]) =>
+      plant({
+        months: 2,
+        resources: [LINE],
+        items: codes.map((code, i) => ({ ...item, code, price: 10 + i })),
+      });
+    const [same, apart] = [named(["A", "A"]), named(["A", "B"])];
+    const solver = await highs();
+    const plans = [same, apart].map(({ model, demand }) => reconcile(model, demand, solver).reconciled!);
+    expect(plans[0]!.production).toEqual(plans[1]!.production);
+    expect(Array.from(plans[0]!.production.values)).toEqual([2, 2, 8, 8]);
+  });
 });
 
 describe("a solver that fails", () => {
