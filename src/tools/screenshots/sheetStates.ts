@@ -15,6 +15,28 @@ export async function sheetStates(stage: Stage): Promise<void> {
     await stage.takePage(`sheet-${place.replace(/\W+/g, "-")}`);
   }
   await gridParts(stage);
+  await pageParts(stage);
+}
+
+const WINDOWS = [
+  { width: 1100, height: 700 },
+  { width: 800, height: 600 },
+] as const;
+
+/** What stands around the grid, and smaller windows. */
+async function pageParts(stage: Stage): Promise<void> {
+  const { page } = stage;
+  await stage.setTheme("light");
+  await page.getByRole("button", { name: "Help" }).click();
+  await stage.takePage("page-help");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "All sheets" }).click();
+  await stage.takePage("page-sheets");
+  await page.keyboard.press("Escape");
+  for (const window of WINDOWS) {
+    await page.setViewportSize(window);
+    await stage.takePage(`page-${window.width}x${window.height}`);
+  }
 }
 
 async function gridParts(stage: Stage): Promise<void> {

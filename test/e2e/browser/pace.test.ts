@@ -1,3 +1,4 @@
+import { slowness } from "../../pace";
 import { BrowserBench, describeInBrowser, type OpenPage } from "./workbenchPage";
 
 declare global {
@@ -12,17 +13,20 @@ describeInBrowser("The pane's pace on the sample workbook", () => {
   let bench: BrowserBench;
   let opened: OpenPage;
   let readySeconds: number;
+  /** How much slower this machine is than the quiet one of the bars, measured right after what is judged. */
+  let readySlowness: number;
 
   beforeAll(async () => {
     bench = await BrowserBench.start();
     const start = performance.now();
     opened = await bench.open("sample-plan.xlsx");
     readySeconds = (performance.now() - start) / 1000;
+    readySlowness = slowness();
   }, 90_000);
   afterAll(() => bench?.close());
 
   it("is ready with the sample in under 8 seconds", () => {
-    expect(readySeconds).toBeLessThan(8);
+    expect(readySeconds).toBeLessThan(8 * readySlowness);
   });
 
   it("shows a frame that is another process's, of another site", () => {
@@ -36,7 +40,7 @@ describeInBrowser("The pane's pace on the sample workbook", () => {
     const times: number[] = [];
     for (let run = 0; run < 5; run++) times.push(await timeOfStop(opened));
     expect(await tabs()).toEqual(before);
-    expect(median(times)).toBeLessThanOrEqual(200);
+    expect(median(times)).toBeLessThanOrEqual(200 * slowness());
   }, 90_000);
 
   // The bar of 50 ms a task holds for a quiet machine and is measured there; beside other work only shares can be told.
@@ -77,7 +81,7 @@ describeInBrowser("The pane's pace on the sample workbook", () => {
     expect(
       await opened.page.evaluate(() => document.querySelector(".grid-scroller")?.scrollTop),
     ).toBeGreaterThan(20_000);
-    expect(median(times)).toBeLessThan(100);
+    expect(median(times)).toBeLessThan(100 * slowness());
   }, 60_000);
 });
 
