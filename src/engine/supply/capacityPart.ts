@@ -1,10 +1,10 @@
+import type { FixedLoads } from "./fixedLoads";
 import { overtimeFloorEntries } from "./floorRows";
 import type { LpBuilder } from "./lpBuilder";
 import { powerOfTwo } from "./lpScale";
 import type { Economics } from "./economics";
 import { mayMeet } from "./roleOvertime";
-import { isOwn, type Capacity, type SupplyCase } from "./supplyCase";
-import { boundsOf } from "./sourceBounds";
+import type { Capacity, SupplyCase } from "./supplyCase";
 
 /** Rows and columns of the resources, by resource and period; -1 where there is none. */
 export interface CapacityRows {
@@ -12,30 +12,6 @@ export interface CapacityRows {
   readonly overtime: Int32Array;
   /** Hours beyond overtime, or places of storage too many. */
   readonly overload: Int32Array;
-}
-
-/** Loads of what Supply states and of what cannot change, by resource and period. */
-export interface FixedLoads {
-  readonly planned: Float64Array;
-  readonly least: Float64Array;
-}
-
-/** Adds up the hours of own production as stated, and of its least possible quantities. */
-export function fixedLoads(supply: SupplyCase): FixedLoads {
-  const { periods } = supply;
-  const planned = new Float64Array(supply.capacities.length * periods);
-  const least = new Float64Array(planned.length);
-  for (const source of supply.sources) {
-    if (!isOwn(source)) continue;
-    for (const { resource, hoursAUnit, offsetPeriods } of supply.loadsOf[source.item]!) {
-      for (let t = offsetPeriods; t < periods; t++) {
-        const n = resource * periods + t - offsetPeriods;
-        planned[n]! += hoursAUnit * source.submitted[t]!;
-        least[n]! += hoursAUnit * boundsOf(supply, source, t).least;
-      }
-    }
-  }
-  return { planned, least };
 }
 
 /** Storage room taken by stock at its safety level: the constant of the stock's pieces. */

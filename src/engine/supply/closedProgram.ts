@@ -1,4 +1,4 @@
-import { fixedLoads } from "./capacityPart";
+import { fixedLoads } from "./fixedLoads";
 import type { Economics } from "./economics";
 import { sourceColumns, type SourceColumn } from "./itemColumns";
 import type { SupplyProgram } from "./programPart";

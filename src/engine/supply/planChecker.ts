@@ -1,5 +1,5 @@
 import type { SupplyPlan } from "./assemblePlan";
-import { fixedLoads } from "./capacityPart";
+import { fixedLoads } from "./fixedLoads";
 import type { Economics } from "./economics";
 import { roleOvertimeOf } from "./roleOvertime";
 import { planCost, type PlanCost } from "./planCost";

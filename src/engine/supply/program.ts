@@ -1,4 +1,5 @@
-import { addCapacityRows, addOvertime, fixedLoads } from "./capacityPart";
+import { addCapacityRows, addOvertime } from "./capacityPart";
+import { fixedLoads } from "./fixedLoads";
 import type { Economics } from "./economics";
 import { addServingColumns, addSourceColumns, addStockColumns } from "./itemColumns";
 import { createLpBuilder } from "./lpBuilder";

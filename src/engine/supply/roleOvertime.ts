@@ -1,5 +1,5 @@
 import type { Plan } from "../plan/plan";
-import { fixedLoads } from "./capacityPart";
+import { fixedLoads } from "./fixedLoads";
 import { isOwn, type Capacity, type Source, type SupplyCase } from "./supplyCase";
 
 /** Hours below this share of the regular amount are numerical dust. */

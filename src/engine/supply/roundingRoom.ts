@@ -1,5 +1,5 @@
 import type { Plan } from "../plan/plan";
-import { fixedLoads } from "./capacityPart";
+import { fixedLoads } from "./fixedLoads";
 import { hasNoOvertime, isFrozenFor } from "./roleOvertime";
 import { isOwn, type SupplyCase } from "./supplyCase";
 

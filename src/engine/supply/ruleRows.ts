@@ -4,7 +4,7 @@ import { powerOfTwo } from "./lpScale";
 import type { LpBuilder } from "./lpBuilder";
 import { isOwn, type SupplyCase } from "./supplyCase";
 import { boundsOf } from "./sourceBounds";
-import { fixedLoads } from "./capacityPart";
+import { fixedLoads } from "./fixedLoads";
 
 /** Rows of the rules that are off unless the planner asks; -1 where a rule has no row. */
 export interface RuleRows extends FloorRows {

@@ -1,4 +1,5 @@
-import { fixedLoads, safetyRoom } from "../capacityPart";
+import { safetyRoom } from "../capacityPart";
+import { fixedLoads } from "../fixedLoads";
 import { floorRoom } from "../floorRows";
 import type { ProgramLayout } from "../programPart";
 import type { SupplyCase } from "../supplyCase";
