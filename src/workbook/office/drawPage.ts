@@ -55,9 +55,9 @@ function layOut(sheet: Excel.Worksheet, print: PrintDescription): void {
   layout.setPrintMargins("Centimeters" as Excel.PrintMarginUnit, {
     left: 1.2,
     right: 1.2,
-    top: 1.3,
-    bottom: 1.4,
-    header: 0.6,
+    top: 1.1,
+    bottom: 1.3,
+    header: 0.5,
     footer: 0.6,
   });
   const texts = layout.headersFooters.defaultForAllPages;

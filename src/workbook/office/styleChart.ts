@@ -74,9 +74,7 @@ function styleCategoryAxis(
   if (categoryAxis?.title !== undefined) axis.title.text = categoryAxis.title;
   if (categoryAxis?.minimum !== undefined) axis.minimum = categoryAxis.minimum;
   if (categoryAxis?.maximum !== undefined) axis.maximum = categoryAxis.maximum;
-  if (series[0]?.kind !== "bar") return;
-  axis.reversePlotOrder = true;
-  axis.position = "Maximum";
+  if (series[0]?.kind === "bar") axis.reversePlotOrder = true;
 }
 
 function styleGaps(chart: Excel.Chart): void {

@@ -9,7 +9,7 @@ import { COLORS } from "./theme";
 export function gridPage(of: PageOfParts): SheetDescription {
   const { stacked, page } = stackedPage(of);
   const columnWidths = Array.from({ length: GRID_COLUMNS }, () => GRID_WIDTH);
-  const heights = [...rowHeights({ ...page, columnWidths }), ...spacers(stacked.tops, page.blocks)];
+  const heights = [...rowHeights({ ...page, columnWidths }), ...spacers([0, ...stacked.tops], page.blocks)];
   return {
     ...page,
     tabColor: COLORS.navy,

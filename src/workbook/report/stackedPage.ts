@@ -5,7 +5,8 @@ import { pageHead } from "./pageHead";
 import type { PartMaker } from "./review/part";
 import type { Block, SheetDescription } from "./sheetDescription";
 
-const FIRST_PART_ROW = 4;
+/** Below the head and the row of links, with a blank one. */
+const FIRST_PART_ROW = 5;
 
 /** A page before it is laid out. */
 export interface PageOfParts {
@@ -48,7 +49,7 @@ export function stackedPage({ ownId, name, model, message, parts: makers }: Page
       merges: parts.flatMap((part) => part.merges ?? []),
       looks: parts.flatMap((part) => part.looks ?? []),
       conditionalFormats: parts.flatMap((part) => part.conditionalFormats ?? []),
-      freeze: { rows: FIRST_PART_ROW, columns: 0 },
+      freeze: { rows: FIRST_PART_ROW - 1, columns: 0 },
     },
   };
 }

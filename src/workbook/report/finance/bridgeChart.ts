@@ -15,7 +15,7 @@ import { FIRST, STEPS, type Bridged } from "./bridgeSteps";
 
 /** The chart stands beside the table, from this column to the right edge. */
 const CHART_LEFT = 10;
-const CHART_ROWS = 14;
+const CHART_ROWS = 13;
 /** Its cells stand outside the print area. */
 const NUMBERS_LEFT = PACK_COLUMNS + 1;
 

@@ -84,7 +84,7 @@ function noteOf({ model, scale, budget, lastCycle }: FinanceViews): string {
     ...(model.history.rows.length > 0 ? [] : ["Add History to compare with last year."]),
   ];
   return [
-    `Money in ${scale.words}; margin at standard cost. Closed periods are actuals. Less it: the submitted outlook less what it is held against, positive is more.`,
+    `In ${scale.words}; margin at standard cost. Closed periods are actuals. Less it: the submitted outlook less what it is held against, positive is more.`,
     ...missing,
   ].join(" ");
 }

@@ -11,7 +11,7 @@ import { LEAD_WIDTHS, NUMBER_WIDTH, PACK_COLUMNS } from "./packGrid";
 const PAGE_CHARACTERS = 218;
 
 /** Points of the sheet under each other on landscape A4, for each character of width that is fitted to it. */
-const POINTS_A_CHARACTER = 3.6;
+const POINTS_A_CHARACTER = 3.75;
 
 /** Columns beyond the grid hold the numbers of charts, which are not printed. */
 const CHART_NUMBER_WIDTH = 14;
@@ -23,7 +23,10 @@ const ROOM = 1.2;
 export function packPage(of: PageOfParts): SheetDescription {
   const { stacked, page } = stackedPage(of);
   const widths = packWidths(page.blocks, page.merges);
-  const heights = [...rowHeights({ ...page, columnWidths: widths }), ...spacers(stacked.tops, page.blocks)];
+  const heights = [
+    ...rowHeights({ ...page, columnWidths: widths }),
+    ...spacers([0, ...stacked.tops], page.blocks),
+  ];
   const all = widths.slice(0, PACK_COLUMNS).reduce((sum, width) => sum + width, 0);
   const pagesWide = Math.ceil(all / PAGE_CHARACTERS);
   return {

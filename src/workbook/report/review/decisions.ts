@@ -1,5 +1,4 @@
 import { say, type Decision } from "../../../engine";
-import { moneyWord } from "../demand/demandWords";
 import { excelDay } from "../excelDay";
 import type { CellContent } from "../sheetDescription";
 import { counted } from "../words";
@@ -24,6 +23,8 @@ const decisionRow = (decision: Decision): CellContent[] => [
   `${decision.recommended}. ${say(decision.because)}`,
 ];
 
+const atRiskWords = (currency: string): string => `Money at risk${currency === "" ? "" : ` in ${currency}`}.`;
+
 /** *Decisions needed*, first on the page: questions with the day by which each must be answered, and who answers. */
 export function decisionsPart({ model, alignment }: ReviewInput): PartMaker {
   const { today, delegated } = alignment.decisions;
@@ -34,7 +35,7 @@ export function decisionsPart({ model, alignment }: ReviewInput): PartMaker {
   const note =
     today.length === 0
       ? "Nothing needs a decision: no gap of a family, a resource or an objective is beyond its tolerance."
-      : `Money at risk in ${moneyWord(model.settings.currency)}. Too late: past the lead time or in frozen months, so it needs an approval.${rest} Options and effects stand on Decisions.`;
+      : `${atRiskWords(model.settings.currency)} Too late: past the lead time or in frozen months, so it needs an approval.${rest} Options and effects stand on Decisions.`;
   const rows = today.map(decisionRow);
   return (top) => gridTable(top, { heading: "Decisions needed", note, columns: DECISIONS, rows });
 }

@@ -13,7 +13,7 @@ export const GRID_COLUMNS = 12;
 export const GRID_WIDTH = 13;
 
 /** Points of the sheet that fit under each other on landscape A4 when the grid is one page wide. */
-export const GRID_PAGE_POINTS = 580;
+export const GRID_PAGE_POINTS = 590;
 
 /** A part of the page: what it draws and how many rows it takes. */
 export interface Part {

@@ -21,6 +21,8 @@ import { topGapsPart } from "./topGapsPart";
 export const REVIEW_PAGE = { ownId: "review", name: "Review" } as const;
 
 const FIRST_PART_ROW = 5;
+const TITLE_POINTS = 27;
+const KPI_POINTS = 36;
 
 /** Where the numbers of the charts stand, below everything that is read and printed. */
 interface NumbersTops {
@@ -43,7 +45,8 @@ export function reviewPage(input: ReviewInput): SheetDescription {
   const heights = [
     ...rowHeights({ blocks, merges, columnWidths }),
     ...spacers([0, FIRST_PART_ROW, ...tops.slice(1)], blocks),
-    { row: FIRST_PART_ROW + 1, points: 36 },
+    { row: 0, points: TITLE_POINTS },
+    { row: FIRST_PART_ROW + 1, points: KPI_POINTS },
   ];
   const printed = parts.findIndex((part) => part.isUnprinted);
   const bottom = tops[printed] ?? stacked.bottom;

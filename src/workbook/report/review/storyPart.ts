@@ -25,7 +25,7 @@ const VIEWS: readonly GridColumn[] = [
 /** Columns of the sentences where the chart of the index stands beside them. */
 const STORY_COLUMNS = 5;
 /** Lines of text that are as high as the chart; more sentences make it higher. */
-const CHART_LINES = 12;
+const CHART_LINES = 10;
 
 /** The first sentence of the summary: the page's headline. */
 export function headlineWords({ alignment }: ReviewInput): string {
