@@ -129,9 +129,20 @@ function resourceChanged(
 ): PlanningModel | null {
   const resource = model.resources.name.indexOf(change.resource);
   if (resource < 0) return null;
-  const grid = gridChanged(model.resources[column], change, { isRow: (row) => row === resource });
+  const isRow = (row: number): boolean => row === resource;
+  const isMore = column === "overtimeLimit" && change.add !== undefined;
+  const from = isMore ? withNothing(model.resources[column], isRow) : model.resources[column];
+  const grid = gridChanged(from, change, { isRow });
   return { ...model, resources: { ...model.resources, [column]: grid } };
 }
+
+/** No stated overtime is none: hours that are added to it count. */
+const withNothing = (grid: Grid, isRow: (row: number) => boolean): Grid => ({
+  ...grid,
+  values: grid.values.map((value, n) =>
+    Number.isNaN(value) && isRow(Math.floor(n / grid.periods)) ? 0 : value,
+  ),
+});
 
 type ItemColumn = "leadTimeDays" | "safetyStockUnits" | "maximumStockUnits" | "openingStockUnits";
 

@@ -29,7 +29,13 @@ const model: PlanningModel = smallModel(
     ],
     families: [{ name: "Tea" }, { name: "Soup" }],
     segments: [{ name: "Retail" }, { name: "Export" }],
-    resources: [{ name: "Line 1", regular: [100, 100, Number.NaN] }],
+    resources: [
+      {
+        name: "Line 1",
+        regular: [100, 100, Number.NaN],
+        overtime: [Number.NaN, Number.NaN, Number.NaN],
+      },
+    ],
     periods: 3,
   },
   {
@@ -80,6 +86,10 @@ describe("changes of the model", () => {
   it("[SCN2] capacity in one month", () => {
     const next = changed({ kind: "capacity", resource: "Line 1", add: 20, firstPeriod: 0, lastPeriod: 0 });
     expect([...next.resources.regular.values]).toEqual([120, 100, Number.NaN]);
+  });
+  it("[SCN2] hours of overtime are added to none where no limit is stated", () => {
+    const next = changed({ kind: "overtime limit", resource: "Line 1", add: 8, firstPeriod: 1 });
+    expect([...next.resources.overtimeLimit.values]).toEqual([0, 8, 8]);
   });
   it("[SCN2] prices on Items and on Prices", () => {
     const next = changed({ kind: "price", family: "Tea", factor: 2 });
