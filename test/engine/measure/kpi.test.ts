@@ -155,9 +155,10 @@ describe("the catalogue", () => {
     expect(kpiNamed("  On  Time in FULL ")?.name).toBe("OTIF"));
   it("[STR18] a planner's own KPI is no known one", () => expect(kpiNamed("safety walks")).toBeUndefined());
   for (const kpi of KPIS) {
-    it(`[STR18] ${kpi.name} says what it is in a sentence and where that comes from`, () => {
-      expect(kpi.definition).toMatch(/^[A-Z].*[.]$/);
-      expect(kpi.source).toMatch(/^domain[.]md [A-E]/);
+    it(`[STR18] ${kpi.name} states its definition, its edge cases and its source in sentences`, () => {
+      expect(kpi.definition).toMatch(/^[A-Z][^.]+.*[.]$/);
+      expect(kpi.edges).toMatch(/^(0|[A-Z])[^.]+.*[.]$/);
+      expect(kpi.source).toMatch(/^domain[.]md [CD]\d*$/);
     });
   }
 });

@@ -8,6 +8,8 @@ export const capacityUtilisationKpi: KpiDefinition = {
   better: "lower",
   aggregation: "ratio",
   definition: "Hours needed over hours available, over all resources with a stated amount.",
+  edges:
+    "Above 100 % is overload. Overtime counts as available where the plan uses it; a resource without an amount takes no part.",
   source: "domain.md C5",
   parts: (f, i) => ({ top: f.loadHours.values[i]!, bottom: f.availableHours.values[i]! }),
 };

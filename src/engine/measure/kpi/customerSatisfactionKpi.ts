@@ -8,6 +8,7 @@ export const customerSatisfactionKpi: KpiDefinition = {
   better: "higher",
   aggregation: "average",
   definition: "As stated on the KPIs sheet.",
+  edges: "Without an outlook the average of the last three months is carried on.",
   source: "domain.md C9",
   parts: null,
 };

@@ -8,6 +8,7 @@ export const cycleServiceKpi: KpiDefinition = {
   better: "higher",
   aggregation: "ratio",
   definition: "Item-months without any unserved unit over item-months with demand.",
+  edges: "An item without demand in a month does not count; one short unit is a stock-out.",
   source: "domain.md C3",
   parts: (f, i) => ({ top: f.itemsServed.values[i]!, bottom: f.itemsDemanded.values[i]! }),
 };

@@ -8,6 +8,7 @@ export const daysOfSupplyKpi: KpiDefinition = {
   better: "lower",
   aggregation: "ratio",
   definition: "Stock at cost over cost of goods sold a day.",
+  edges: "Blank without cost of goods sold, however large the stock.",
   source: "domain.md C4",
   parts: (f, i) => ({ top: (f.stockCost.values[i]! * 365) / f.periodsAYear, bottom: f.cogs.values[i]! }),
 };

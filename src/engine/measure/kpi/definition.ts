@@ -26,6 +26,8 @@ export interface KpiDefinition {
   readonly aggregation: Aggregation;
   /** One sentence. */
   readonly definition: string;
+  /** What happens where it cannot be taken, and other cases that planners ask about. */
+  readonly edges: string;
   /** Where the definition comes from. */
   readonly source: string;
   readonly parts: ((figures: KpiFigures, index: number) => KpiParts) | null;

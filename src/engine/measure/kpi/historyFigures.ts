@@ -88,7 +88,7 @@ function addOperations(figures: KpiFigures, { read, cost, at }: HistoryCell): vo
   const made = read("production");
   const planned = read("planned production");
   const worth = first(cost, 1);
-  put(figures.stockCost, at, read("ending stock") * worth);
+  put(figures.stockCost, at, read("ending stock") * cost);
   if (!(planned >= 0) || made !== made) return;
   put(figures.madeCost, at, made * worth);
   put(figures.plannedCost, at, planned * worth);

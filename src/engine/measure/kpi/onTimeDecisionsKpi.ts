@@ -8,6 +8,7 @@ export const onTimeDecisionsKpi: KpiDefinition = {
   better: "higher",
   aggregation: "average",
   definition: "Decisions due by the cycle month that were taken by their day over all decisions due.",
+  edges: "Blank where nothing was due; a decision that is open after its day counts as late.",
   source: "domain.md D",
   parts: null,
 };

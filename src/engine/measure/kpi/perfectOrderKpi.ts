@@ -9,6 +9,7 @@ export const perfectOrderKpi: KpiDefinition = {
   aggregation: "average",
   definition:
     "Orders perfect in items, quantity, time, documents and condition over all orders, as stated on the KPIs sheet.",
+  edges: "Never taken by multiplying the rates of its parts, which only estimates it.",
   source: "domain.md C3",
   parts: null,
 };

@@ -8,6 +8,7 @@ export const revenueGrowthKpi: KpiDefinition = {
   better: "higher",
   aggregation: "ratio",
   definition: "Revenue over revenue of the same month a year before, less one.",
+  edges: "Blank without the same month a year before, and where that month had no revenue.",
   source: "domain.md C8",
   parts: (f, i) => {
     const before =

@@ -8,6 +8,8 @@ export const revenueKpi: KpiDefinition = {
   better: "higher",
   aggregation: "sum",
   definition: "Units shipped times price.",
+  edges:
+    "Nothing shipped is 0; a closed month of which History says nothing is blank. An item without a price adds nothing.",
   source: "domain.md C8",
   parts: (f, i) => ({ top: f.revenue.values[i]!, bottom: 1 }),
 };

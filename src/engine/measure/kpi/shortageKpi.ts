@@ -8,6 +8,7 @@ export const shortageKpi: KpiDefinition = {
   better: "lower",
   aggregation: "sum",
   definition: "Margin of the demand that is not served on time.",
+  edges: "0 where all is served. Not known of closed months; an item sold below cost adds nothing.",
   source: "domain.md C4",
   parts: (f, i) => ({ top: f.shortage.values[i]!, bottom: 1 }),
 };

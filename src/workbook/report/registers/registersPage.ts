@@ -5,6 +5,7 @@ import type { SheetDescription } from "../sheetDescription";
 import { assumptionsPart } from "./assumptionsPart";
 import { changePart } from "./changePart";
 import { indexChangePart } from "./indexChangePart";
+import { kpiPart } from "./kpiPart";
 import { livesPart } from "./livesPart";
 import { objectiveChangePart } from "./objectiveChangePart";
 import { processPart, submissionsPart } from "./processPart";
@@ -14,8 +15,9 @@ import { risksPart } from "./risksPart";
 export const REGISTERS_PAGE = { ownId: "registers", name: "Registers" } as const;
 
 /**
- * The *Registers* page: what changed since the last cycle in money, alignment and objectives, risks and opportunities, launches and phase-outs,
- * assumptions, submissions and process health.
+ * The *Registers* page: what changed since the last cycle in money, alignment and objectives, risks and
+ * opportunities, launches and phase-outs,
+ * assumptions, submissions, process health, and how each KPI is measured.
  *
  * `null` where the workbook holds none of the registers and no earlier cycle.
  */
@@ -40,6 +42,7 @@ export function registersPage(input: RegistersInput): SheetDescription | null {
       objectiveChangePart(input),
       ...registers,
       processPart(input),
+      kpiPart(input),
     ],
   });
 }
