@@ -2,20 +2,14 @@ import { Button, Caption1, makeStyles, Text, tokens } from "@fluentui/react-comp
 import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { Session, SessionState } from "../../app/session";
+import { PlainList } from "../PlainList";
 import { CorrectionLine } from "./CorrectionLine";
 
 /** More would not be looked at one by one here; the page Demand review has the rest. */
 const MOST_LINES = 20;
 
 const useStyles = makeStyles({
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalM,
-  },
+  section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   toggle: { justifyContent: "flex-start", textAlign: "left", paddingLeft: 0 },
 });
 
@@ -34,7 +28,7 @@ export function CorrectionList({ session, state }: Props) {
   if (!model || corrections.length === 0) return null;
   const count = corrections.filter(({ refusal }) => refusal === null).length;
   return (
-    <section aria-label="Corrections of history">
+    <section aria-label="Corrections of history" className={styles.section}>
       <Button
         appearance="transparent"
         className={styles.toggle}
@@ -53,7 +47,7 @@ export function CorrectionList({ session, state }: Props) {
             {corrections.length > MOST_LINES ? ` (${MOST_LINES} of ${corrections.length})` : ""}. Refuse what
             was real demand: the month then counts as it stands on History.
           </Caption1>
-          <ul className={styles.list}>
+          <PlainList label="Corrected months" spacing="wide" isRanked>
             {corrections.slice(0, MOST_LINES).map((correction) => {
               const key = `${correction.item}/${correction.period}`;
               return (
@@ -67,7 +61,7 @@ export function CorrectionList({ session, state }: Props) {
                 />
               );
             })}
-          </ul>
+          </PlainList>
         </>
       )}
     </section>

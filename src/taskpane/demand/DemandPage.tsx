@@ -14,7 +14,7 @@ interface Props {
   readonly state: SessionState;
 }
 
-/** *Demand review*: who has signed, the disagreements by money, each to be resolved, and the corrections of history. */
+/** *Demand review*: the conflicts by money, each to be resolved; who has signed; mere views; and the corrections of history. */
 export function DemandPage({ session, state }: Props) {
   const [opened, open] = useState<string | null>(null);
   const { alignment, read } = state;
@@ -24,19 +24,12 @@ export function DemandPage({ session, state }: Props) {
   const { model } = read;
   const { disagreements, signOff } = alignment.demand;
   const lines = disagreements.slice(0, MOST_LINES);
-  return (
-    <>
-      <SignOffCard session={session} state={state} signOff={signOff} currency={model.settings.currency} />
-      {lines.length === 0 ? (
-        <Body1>The functions agree on every family and month.</Body1>
-      ) : (
-        <Caption1>
-          Spread at selling price between the two functions furthest apart,{" "}
-          {model.settings.currency || "money"}
-        </Caption1>
-      )}
-      <PlainList label="Disagreements" spacing="wide" isRanked>
-        {lines.map((line) => {
+  const listOf = (name: string, isConflict: boolean) => {
+    const shown = lines.filter(({ isMaterial }) => isMaterial === isConflict);
+    if (shown.length === 0) return null;
+    return (
+      <PlainList label={name} spacing="wide" isRanked>
+        {shown.map((line) => {
           const key = `${line.family}/${line.period}`;
           return (
             <DisagreementLine
@@ -50,6 +43,23 @@ export function DemandPage({ session, state }: Props) {
           );
         })}
       </PlainList>
+    );
+  };
+  const views = listOf("Views", false);
+  return (
+    <>
+      {lines.length === 0 ? (
+        <Body1>The functions agree on every family and month.</Body1>
+      ) : (
+        <Caption1>
+          Spread at selling price between the two functions furthest apart,{" "}
+          {model.settings.currency || "money"}
+        </Caption1>
+      )}
+      {listOf("Disagreements", true)}
+      <SignOffCard session={session} state={state} signOff={signOff} currency={model.settings.currency} />
+      {views && <Caption1>Views: apart by no more than a forecast may err</Caption1>}
+      {views}
       <CorrectionList session={session} state={state} />
     </>
   );

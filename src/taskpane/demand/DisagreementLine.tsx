@@ -2,7 +2,7 @@ import { Badge, Button, Caption1, makeStyles, Text, tokens } from "@fluentui/rea
 import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import type { Session, SessionState } from "../../app/session";
 import { blocksSignOff, type Disagreement, type PlanningModel } from "../../engine";
-import { familyOf, functionName, lineName, whole } from "./demandWords";
+import { dayWords, familyOf, functionName, lineName, whole } from "./demandWords";
 import { ResolveForm } from "./ResolveForm";
 
 const useStyles = makeStyles({
@@ -45,13 +45,17 @@ export function DisagreementLine({ session, state, line, isOpen, onToggle }: Pro
         <Status state={state} line={line} model={model} limit={alignment.demand.signOff.limit} />
         <Caption1>
           {functionName(line.highest)} {whole(line.spreadUnits)} over{" "}
-          {functionName(line.lowest).toLowerCase()}. {line.resolvers.join("; ")}
+          {functionName(line.lowest).toLowerCase()}. To resolve: {line.resolvers.join("; ")},{" "}
+          {whenWords(line)}
         </Caption1>
       </div>
       {isOpen && <ResolveForm session={session} state={state} line={line} />}
     </li>
   );
 }
+
+const whenWords = ({ isTooLate, decideBy }: Disagreement): string =>
+  isTooLate ? `too late (was ${dayWords(decideBy)})` : `by ${dayWords(decideBy)}`;
 
 interface StatusProps {
   readonly state: SessionState;

@@ -12,8 +12,8 @@ import {
 } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Session, SessionState } from "../../app/session";
-import { dateOf, type Signature, type SignOff, type Source } from "../../engine";
-import { functionName, whole } from "./demandWords";
+import type { Signature, SignOff, Source } from "../../engine";
+import { dayWords, functionName, whole } from "./demandWords";
 import { EntryPanel } from "../entry/EntryPanel";
 
 const useStyles = makeStyles({
@@ -104,10 +104,4 @@ function SignForm({ session, state, signOff }: Omit<Props, "currency">) {
 function signatureWords({ function: source, owner, signedBy, signedDay, isEarly }: Signature): string {
   if (signedBy === "") return `${functionName(source)}${owner === "" ? "" : ` (${owner})`}`;
   return `${functionName(source)}: ${signedBy}${Number.isNaN(signedDay) ? "" : `, ${dayWords(signedDay)}`}${isEarly ? " (before this cycle)" : ""}`;
-}
-
-function dayWords(day: number): string {
-  const { year, month, dayOfMonth } = dateOf(day);
-  const shown = { day: "numeric", month: "short", year: "numeric" } as const;
-  return new Date(year, month - 1, dayOfMonth).toLocaleDateString(undefined, shown);
 }

@@ -1,4 +1,4 @@
-import type { Disagreement, PlanningModel, Source } from "../../engine";
+import { dateOf, type Disagreement, type PlanningModel, type Source } from "../../engine";
 
 const NAMES: { readonly [S in Source]: string } = {
   statistical: "Statistical",
@@ -30,6 +30,13 @@ export const lineWish = (line: Disagreement, model: PlanningModel) => ({
   family: familyOf(line, model),
   month: monthOf(line, model),
 });
+
+/** "12 Mar 2027", as the planner's language has it. */
+export function dayWords(day: number): string {
+  const { year, month, dayOfMonth } = dateOf(day);
+  const shown = { day: "numeric", month: "short", year: "numeric" } as const;
+  return new Date(year, month - 1, dayOfMonth).toLocaleDateString(undefined, shown);
+}
 
 /** A whole number with separators. */
 export const whole = (value: number): string => Math.round(value).toLocaleString();
