@@ -97,6 +97,14 @@ describe("KPIs of history and plan", () => {
       expect(at(0) + at(1) + at(2)).toBeCloseTo(at(3), 6);
     }
   });
+  it("[STR19] closed stock without a unit cost has no value, as in the plan", () => {
+    const items = { ...model.items, unitCost: model.items.unitCost.map(() => Number.NaN) };
+    const rows = [{ item: 0, measure: "ending stock", source: null, lagPeriods: null, key: "A" }] as const;
+    const stocked: PlanningModel = { ...model, items, history: { rows, values: grid([[40, 50]]) } };
+    const found = kpiFigures({ model: stocked, plan, values: planValues(stocked) });
+    expect(found.stockCost.values[0]).toBeNaN();
+    expect(found.stockCost.values[2]).toBe(0);
+  });
   it("[STR19] the forecast nearest to the frozen months' lag is measured", () => {
     const rows = [1, 3, 2].map((lagPeriods) => ({
       item: 0,
