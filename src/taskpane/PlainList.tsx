@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
+  tight: { gap: 0 },
   close: { gap: tokens.spacingVerticalS },
   wide: { gap: tokens.spacingVerticalM },
 });
@@ -10,8 +11,8 @@ const useStyles = makeStyles({
 interface Props {
   /** What assistive technology calls the list. */
   readonly label: string;
-  /** "close" for lines, "wide" for entries of several lines. */
-  readonly spacing: "close" | "wide";
+  /** "tight" for controls with room of their own, "close" for lines, "wide" for entries of several lines. */
+  readonly spacing: "tight" | "close" | "wide";
   /** The order means something, such as dearest first. */
   readonly isRanked?: boolean;
   readonly children: ReactNode;

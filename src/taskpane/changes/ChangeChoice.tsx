@@ -17,7 +17,7 @@ interface Props {
 export function ChangeChoice({ model, changes, shown, chosen, onToggle }: Props) {
   const styles = useStyles();
   return (
-    <PlainList label="Changes, worth most first" spacing="close" isRanked>
+    <PlainList label="Changes, worth most first" spacing="tight" isRanked>
       {shown.map((position) => (
         <li key={position}>
           <Checkbox
