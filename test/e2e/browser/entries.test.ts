@@ -136,6 +136,18 @@ describeInBrowser("What a planner enters in the pane", () => {
       await opened.pane.getByText("Consensus: 4 of 4 signed").waitFor({ timeout: 120_000 });
       expect(await lines().getByText("Resolved: NO PROMO").count()).toBe(2);
     }, 240_000);
+
+    it("refuses a correction of history with a row of its own", async () => {
+      await opened.pane.getByRole("button", { name: /^History: \d+ months corrected/ }).click();
+      await opened.pane.getByRole("button", { name: "Refuse the correction of GRI-130 in Nov 2024" }).click();
+      await field("Why History is right").fill("A real order");
+      await field("Refused by").fill("L. Brandt");
+      await opened.press("Show what will be written");
+      await opened.pane.getByText("Nothing is written until you accept.").waitFor({ timeout: 60_000 });
+      await opened.press("Accept");
+      await opened.pane.getByText(/Entered on Overrides/).waitFor({ timeout: 60_000 });
+      expect(await opened.value("Overrides!A15")).toBe("GRI-130");
+    }, 120_000);
   });
 
   it("met no error that nobody caught", () => expect(opened.faults).toEqual([]));

@@ -221,7 +221,8 @@ export class GridView {
     const shown = cell ? this.textAt(row, column) : "empty";
     const place = `${columnLetters(column)}${row + 1}, ${shown}`;
     const head = this.selection.head;
-    const key = `${layout.sheet.id} ${place} ${head.row} ${head.column} ${String(cell?.formula)}`;
+    const areas = this.selection.current.areas.map((area) => formatArea(area)).join();
+    const key = `${layout.sheet.id} ${place} ${areas} ${head.row} ${head.column} ${String(cell?.formula)}`;
     if (key !== this.#shownPlace && !hasSheetChanged) this.#reveal(head);
     if (key === this.#shownPlace) return;
     this.#shownPlace = key;
