@@ -27,7 +27,11 @@ export const overridesSheet: SheetSchema<"Overrides"> = {
       listedOn: "Segments",
     }),
     choice(
-      ["source", "source", "Whose plan was changed; with units, whose split holds (blank: the consensus's)."],
+      [
+        "source",
+        "source",
+        "Whose plan was changed; with units, whose split holds (blank: the consensus's). Statistical, locked, without units: closed months count as History has them.",
+      ],
       SOURCES,
       { synonyms: ["function"] },
     ),
