@@ -2,10 +2,11 @@ import type { SourceCell } from "./changedCells";
 import type { ItemCase, ValuedCase } from "./itemCase";
 import type { RoundingRoom } from "./roundingRoom";
 import { keepsSizes } from "./roundPlan";
+import { LARGE_CASE } from "./solveCase";
 import { boundsOf } from "./sourceBounds";
 import type { SupplyCase } from "./supplyCase";
 
-/** Sweeps over the changes of an item; the first does most of what can be done. */
+/** Sweeps over the changes of an item; the first does most of what can be done, and is all that large cases get. */
 const MOST_SWEEPS = 2;
 
 /** The changes of one item in a plan. */
@@ -23,10 +24,11 @@ export interface ItemChanges {
  */
 export function settleChanges(whole: ValuedCase, of: ItemChanges): void {
   const settling = settlingOf(whole, of);
-  for (let sweep = 0; sweep < MOST_SWEEPS; sweep++) {
+  const isLarge = whole.supply.items * whole.supply.periods >= LARGE_CASE;
+  for (let sweep = 0; sweep < (isLarge ? 1 : MOST_SWEEPS); sweep++) {
     const undone = undoEach(settling);
     const joined = joinEach(settling);
-    const moved = moveEach(settling);
+    const moved = !isLarge && moveEach(settling);
     if (!undone && !joined && !moved) return;
   }
 }
