@@ -99,7 +99,7 @@ function FigureTable({
             <td>{scenario}</td>
             <td className={isBetter === null ? undefined : isBetter ? styles.better : styles.worse}>
               {isBetter !== null && (
-                <span aria-label={isBetter ? "better" : "worse"}>{isBetter ? "▲ " : "▼ "}</span>
+                <span aria-label={isBetter ? "better" : "worse"}>{isBetter ? "● " : "■ "}</span>
               )}
               {change}
             </td>
