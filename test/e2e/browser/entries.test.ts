@@ -142,10 +142,11 @@ describeInBrowser("What a planner enters in the pane", () => {
       await opened.pane.getByRole("button", { name: "Refuse the correction of GRI-130 in Nov 2024" }).click();
       await field("Why History is right").fill("A real order");
       await field("Refused by").fill("L. Brandt");
-      await opened.press("Show what will be written");
+      const months = opened.pane.getByRole("list", { name: "Corrected months" });
+      await months.getByRole("button", { name: "Show what will be written" }).click();
       await opened.pane.getByText("Nothing is written until you accept.").waitFor({ timeout: 60_000 });
       await opened.press("Accept");
-      await opened.pane.getByText(/Entered on Overrides/).waitFor({ timeout: 60_000 });
+      await months.getByText(/Entered on Overrides/).waitFor({ timeout: 60_000 });
       expect(await opened.value("Overrides!A15")).toBe("GRI-130");
     }, 120_000);
   });
