@@ -8,12 +8,10 @@ const citedBelow = (folder: string): readonly { readonly file: string; readonly 
   readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => /\.(ts|tsx|md)$/.test(name))
     .flatMap((name) =>
-      [...readFileSync(`${folder}/${name}`, "utf8").matchAll(/\b[a-z]+\.md §?([A-E]\d*)\b/gi)].map(
-        (match) => ({
-          file: `${folder}/${name}`,
-          section: match[1]!,
-        }),
-      ),
+      [...readFileSync(`${folder}/${name}`, "utf8").matchAll(/\bDOMAIN\.md ([A-E]\d*)\b/g)].map((match) => ({
+        file: `${folder}/${name}`,
+        section: match[1]!,
+      })),
     );
 
 const cited = [...citedBelow("src"), ...citedBelow("test")];

@@ -17,7 +17,7 @@ export function weekStart(day: Day, weekStartsOn = 1): Day {
  * It is the week start nearest to the first of the fiscal start month, which is
  * the start of the week that holds its fourth day. For January and Monday this
  * is the year of ISO 8601 weeks; for February and Sunday the retail year of the
- * National Retail Federation (domain.md E3). `fiscalYear` is named by the
+ * National Retail Federation (DOMAIN.md E3). `fiscalYear` is named by the
  * calendar year in which it ends.
  */
 export function weekYearStart(rule: CalendarRule, fiscalYear: number): Day {

@@ -117,7 +117,7 @@ function tableChange([before, after]: readonly [Side, Side], periods: readonly n
   });
 }
 
-/** Domain.md D, process health: how much of last cycle's supply still stands. Never below 0. */
+/** DOMAIN.md D, process health: how much of last cycle's supply still stands. Never below 0. */
 function stabilityOf(supply: readonly PlanChange[]): number {
   let changed = 0;
   let planned = 0;

@@ -9,7 +9,7 @@ import type { Decision, Decisions } from "./decision";
 import { ownerOf } from "./owners";
 import { questionOf, whyNow } from "./questions";
 
-/** At most this many decisions reach the page; the rest are decided lower down (domain.md D). */
+/** At most this many decisions reach the page; the rest are decided lower down (DOMAIN.md D). */
 const MOST_DECISIONS = 5;
 
 /** A decision is reopened when its gap grows by this share. */

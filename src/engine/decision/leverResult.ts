@@ -1,6 +1,6 @@
 import type { ModelChange } from "../scenario/modelChange";
 
-/** What a planner can do about a gap (domain.md C11). */
+/** What a planner can do about a gap (DOMAIN.md C11). */
 export type Lever =
   | "pre-build"
   | "overtime"

@@ -10,7 +10,7 @@ type Side = "below safety stock" | "above maximum";
 /**
  * Stock outside its policy, by item: below the safety stock, or above the maximum.
  *
- * Money is units times unit cost (domain.md C4). Stocks do not add over months: a run shows its worst one.
+ * Money is units times unit cost (DOMAIN.md C4). Stocks do not add over months: a run shows its worst one.
  */
 function stockField(gapCase: GapCase, side: Side): GapField {
   const { model, plan, values } = gapCase;

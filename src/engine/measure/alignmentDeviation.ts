@@ -7,7 +7,7 @@ export interface DeviationRange {
 /**
  * How much of a cell's weight a deviation loses: clamp((|g| − τ)/(T − τ), 0, 1).
  *
- * Where the limit does not exceed the tolerance the loss is a step. Source: domain.md C9.
+ * Where the limit does not exceed the tolerance the loss is a step. Source: DOMAIN.md C9.
  */
 export function deviationLoss(gap: number, { tolerance, limit }: DeviationRange): number {
   return lossBetween(gap, tolerance, limit);

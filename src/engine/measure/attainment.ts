@@ -1,6 +1,6 @@
 import { eachPair, ratio, type Numbers } from "./pairs";
 
-/** Three readings of "did we make the plan", each a share (domain.md C5). */
+/** Three readings of "did we make the plan", each a share (DOMAIN.md C5). */
 export interface Attainment {
   /** Σ actual / Σ plan: hides the mix. */
   readonly volume: number;

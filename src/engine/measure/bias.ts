@@ -5,7 +5,7 @@ import { eachPair, ratio, type Numbers } from "./pairs";
  *
  * The one measure of this product whose sign is not "favourable is positive",
  * because planners read it as forecast less actual. `NaN` when ΣA is zero.
- * Source: domain.md C2.
+ * Source: DOMAIN.md C2.
  */
 export function bias(forecast: Numbers, actual: Numbers): number {
   let errors = 0;

@@ -11,7 +11,7 @@ export interface BudgetBridge extends PvmParts {
 }
 
 /**
- * Price, volume and mix between budget and outlook over periods of the horizon (domain.md C8).
+ * Price, volume and mix between budget and outlook over periods of the horizon (DOMAIN.md C8).
  *
  * Taken on families where the budget states families, on items where it states items. `null` unless revenue and
  * units are budgeted for every family in every one of the periods: a part would not add up to the whole.

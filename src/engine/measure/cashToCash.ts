@@ -21,7 +21,7 @@ export interface CashToCash {
   readonly days: number;
 }
 
-/** Cash-to-cash cycle time in days (SCOR); each part on its own base. Source: domain.md C8. */
+/** Cash-to-cash cycle time in days (SCOR); each part on its own base. Source: DOMAIN.md C8. */
 export function cashToCash(input: CashToCashInput): CashToCash {
   const inventoryDays = ratio(input.inventory * DAYS_A_YEAR, input.annualCogs);
   const receivableDays = ratio(input.receivables * DAYS_A_YEAR, input.annualRevenue);

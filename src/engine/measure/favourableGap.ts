@@ -4,7 +4,7 @@ import { aimBase, type Aim } from "./aim";
  * The gap between a number and its aim. Favourable is positive, negative is bad, in the number's own unit.
  *
  * Higher is better: actual − target. Lower is better: target − actual. Band: minus the distance outside it, 0
- * inside. `NaN` where either is blank. Source: domain.md C9 and the sign rule of the product.
+ * inside. `NaN` where either is blank. Source: DOMAIN.md C9 and the sign rule of the product.
  */
 export function favourableGap(actual: number, aim: Aim): number {
   switch (aim.direction) {

@@ -5,7 +5,7 @@ import type { Numbers } from "./pairs";
  *
  * `demand` begins with the period after the one in which the stock stands. Stock that outlasts it covers all
  * of it and no more: we do not extrapolate. Stock at or below zero covers nothing; blank demand counts as none.
- * `NaN` for a blank stock. Source: domain.md C4.
+ * `NaN` for a blank stock. Source: DOMAIN.md C4.
  */
 export function forwardCover(stock: number, demand: Numbers): number {
   return coverFrom(stock, demand, 0);
@@ -24,7 +24,7 @@ export function coverFrom(stock: number, demand: Numbers, first: number): number
   return demand.length - first;
 }
 
-/** Months of cover, simple: stock over average monthly usage. `NaN` where nothing is used. Source: domain.md C4. */
+/** Months of cover, simple: stock over average monthly usage. `NaN` where nothing is used. Source: DOMAIN.md C4. */
 export function simpleCover(stock: number, averageUsage: number): number {
   return averageUsage > 0 ? stock / averageUsage : Number.NaN;
 }

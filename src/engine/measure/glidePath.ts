@@ -19,7 +19,7 @@ export interface GlidePath {
  *
  * Linear: c is the share of time gone; s-curve: 3x² − 2x³ of it; seasonal: the cumulative share of the weights.
  * Before the baseline it is the baseline, after the due period the target. `NaN` where a number is blank.
- * Source: domain.md C9. An explicit path is a row of numbers and needs no formula.
+ * Source: DOMAIN.md C9. An explicit path is a row of numbers and needs no formula.
  */
 export function glideTarget(path: GlidePath, period: number): number {
   return path.baseline + (path.target - path.baseline) * glideProgress(path, period);

@@ -2,7 +2,7 @@ import { ratio } from "./pairs";
 
 const DAYS_A_YEAR = 365;
 
-/** Turns: cost of goods sold in a year over average stock at cost. `NaN` without stock. Source: domain.md C4. */
+/** Turns: cost of goods sold in a year over average stock at cost. `NaN` without stock. Source: DOMAIN.md C4. */
 export function inventoryTurns(annualCogs: number, averageStock: number): number {
   return ratio(annualCogs, averageStock);
 }

@@ -1,6 +1,6 @@
 import { eachPair, ratio, type Numbers } from "./pairs";
 
-/** Mean absolute deviation, mean |F − A|, in the unit of the series. `NaN` without pairs. Source: domain.md C2. */
+/** Mean absolute deviation, mean |F − A|, in the unit of the series. `NaN` without pairs. Source: DOMAIN.md C2. */
 export function mad(forecast: Numbers, actual: Numbers): number {
   let sum = 0;
   let count = 0;

@@ -7,7 +7,7 @@ export interface Mape {
   readonly excludedPeriods: number;
 }
 
-/** Mean of |F − A| / |A| over the periods with A ≠ 0, with the number left out. Source: domain.md C2. */
+/** Mean of |F − A| / |A| over the periods with A ≠ 0, with the number left out. Source: DOMAIN.md C2. */
 export function mape(forecast: Numbers, actual: Numbers): Mape {
   let sum = 0;
   let used = 0;

@@ -5,7 +5,7 @@ export function grossMarginShare(revenue: number, cogs: number): number {
   return ratio(revenue - cogs, revenue);
 }
 
-/** Growth against the same period a year before, a share: now / then − 1. `NaN` without a base. Source: domain.md C8. */
+/** Growth against the same period a year before, a share: now / then − 1. `NaN` without a base. Source: DOMAIN.md C8. */
 export function growth(now: number, then: number): number {
   return ratio(now, then) - 1;
 }

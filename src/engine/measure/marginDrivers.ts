@@ -25,7 +25,7 @@ export interface MarginDrivers {
 /**
  * Splits a change of margin into volume, price, mix, unit cost, new and discontinued items.
  *
- * Volume and mix are taken on unit margins (domain.md C8), and the change of unit margins is split into that of
+ * Volume and mix are taken on unit margins (DOMAIN.md C8), and the change of unit margins is split into that of
  * prices and that of unit costs, at the new quantities.
  */
 export function marginDrivers(items: readonly ItemMoney[], convention?: MixConvention): MarginDrivers {

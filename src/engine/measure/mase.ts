@@ -28,7 +28,7 @@ export interface MaseInput {
  *
  * `NaN` where the history never changes. Hyndman, R. J. and Koehler, A. B.
  * (2006), Another look at measures of forecast accuracy,
- * doi:10.1016/j.ijforecast.2006.03.001; domain.md C2.
+ * doi:10.1016/j.ijforecast.2006.03.001; DOMAIN.md C2.
  */
 export function mase({ forecast, actual, history, seasonPeriods = 1 }: MaseInput): number {
   return ratio(mad(forecast, actual), naiveScale(history, seasonPeriods));

@@ -66,7 +66,7 @@ function roughLowerQuantile(p: number): number {
   return top / bottom - t;
 }
 
-/** G(k) = φ(k) − k·(1 − Φ(k)): expected shortage of one cycle in standard deviations. Source: domain.md C3. */
+/** G(k) = φ(k) − k·(1 − Φ(k)): expected shortage of one cycle in standard deviations. Source: DOMAIN.md C3. */
 export function normalLoss(k: number): number {
   return normalDensity(k) - k * normalTail(k);
 }

@@ -8,7 +8,7 @@ export interface PricedItem {
 
 /**
  * `level-adjusted` measures an item's mix against the average price, so that an item below the average that loses
- * share helps the mix; `plain` uses its own price. Both have the same total. Source: domain.md C8.
+ * share helps the mix; `plain` uses its own price. Both have the same total. Source: DOMAIN.md C8.
  */
 export type MixConvention = "level-adjusted" | "plain";
 

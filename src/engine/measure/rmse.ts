@@ -1,6 +1,6 @@
 import { eachPair, ratio, type Numbers } from "./pairs";
 
-/** Root of the mean squared error, in the unit of the series. `NaN` without pairs. Source: domain.md C2. */
+/** Root of the mean squared error, in the unit of the series. `NaN` without pairs. Source: DOMAIN.md C2. */
 export function rmse(forecast: Numbers, actual: Numbers): number {
   let sum = 0;
   let count = 0;

@@ -10,7 +10,7 @@ export interface LeadTimeDemand {
   readonly sigmaLeadTime?: number;
 }
 
-/** Standard deviation of demand over the lead time: sqrt(L·σD² + D²·σL²). Source: domain.md C4. */
+/** Standard deviation of demand over the lead time: sqrt(L·σD² + D²·σL²). Source: DOMAIN.md C4. */
 export function leadTimeSigma({
   meanDemand,
   sigmaDemand,
@@ -20,7 +20,7 @@ export function leadTimeSigma({
   return Math.sqrt(leadTime * sigmaDemand ** 2 + meanDemand ** 2 * sigmaLeadTime ** 2);
 }
 
-/** Safety stock: k standard deviations of lead-time demand, units, never negative. Source: domain.md C4. */
+/** Safety stock: k standard deviations of lead-time demand, units, never negative. Source: DOMAIN.md C4. */
 export function safetyStock(factor: number, demand: LeadTimeDemand): number {
   return Math.max(0, factor * leadTimeSigma(demand));
 }

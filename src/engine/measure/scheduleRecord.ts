@@ -15,7 +15,7 @@ export interface ScheduleRecord {
 
 /**
  * The record of each family over the last closed periods, from History: what the three versions of attainment are
- * computed from (domain.md C5). Periods without a plan or an actual take no part; an item without a cost counts
+ * computed from (DOMAIN.md C5). Periods without a plan or an actual take no part; an item without a cost counts
  * its units. Families without a record are left out.
  */
 export function scheduleRecords(model: PlanningModel, lastPeriods: number): ScheduleRecord[] {

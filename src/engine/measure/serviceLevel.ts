@@ -1,6 +1,6 @@
 import { normalCumulative, normalLoss, normalQuantile, normalTail } from "./normal";
 
-/** Cycle service (type 1): probability of no stock-out in a replenishment cycle, Φ(k). Source: domain.md C3. */
+/** Cycle service (type 1): probability of no stock-out in a replenishment cycle, Φ(k). Source: DOMAIN.md C3. */
 export function cycleService(k: number): number {
   return normalCumulative(k);
 }
@@ -18,7 +18,7 @@ export function expectedShortage(k: number, sigmaUnits: number): number {
   return sigmaUnits * normalLoss(k);
 }
 
-/** Fill rate (type 2): share of demand served from stock, 1 − σ·G(k)/Q. Source: domain.md C3. */
+/** Fill rate (type 2): share of demand served from stock, 1 − σ·G(k)/Q. Source: DOMAIN.md C3. */
 export function fillRate(k: number, cycle: OrderCycle): number {
   return 1 - expectedShortage(k, cycle.sigmaUnits) / cycle.orderUnits;
 }

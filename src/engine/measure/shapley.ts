@@ -3,7 +3,7 @@
  *
  * The Shapley value over all orders of change: it adds up to the change and treats factors alike.
  * Computed by subsets, 2^n of them, so keep n at 12 or less. Sun, Y. and Sundararajan, M. (2011), Axiomatic
- * attribution for multilinear functions, arXiv:1102.0989; domain.md C8.
+ * attribution for multilinear functions, arXiv:1102.0989; DOMAIN.md C8.
  *
  * @param before the factors before, such as units, price, rate
  * @param after the same factors after

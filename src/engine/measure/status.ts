@@ -11,7 +11,7 @@ export interface StatusLimits {
   readonly basis: GapBasis;
 }
 
-/** Amber beyond 3 %, red beyond 8 % of the target: the usual lights of a scorecard (domain.md C9). */
+/** Amber beyond 3 %, red beyond 8 % of the target: the usual lights of a scorecard (DOMAIN.md C9). */
 export const DEFAULT_STATUS_LIMITS: StatusLimits = { tolerance: 0.03, redFrom: 0.08, basis: "relative" };
 
 /** Room for binary fractions, so that 0.92 against 0.95 is within 0.03. */

@@ -4,7 +4,7 @@ import { eachPair, ratio, type Numbers } from "./pairs";
  * Weighted mean absolute percentage error: Σ|F − A| / Σ|A|, a share (0.1 is 10 %).
  *
  * Compute it from the leaf level: aggregated series let errors cancel. `NaN`
- * when there is no actual to divide by. Source: domain.md C2.
+ * when there is no actual to divide by. Source: DOMAIN.md C2.
  */
 export function wmape(forecast: Numbers, actual: Numbers): number {
   let errors = 0;

@@ -1,7 +1,7 @@
 /** How quantities of an item are rounded when they are written. */
 export type Rounding = "unit" | "pack" | "pallet" | "lot";
 
-/** How a demand-driven buffer is sized, by classes (domain.md C7): a long lead time takes the small factor. */
+/** How a demand-driven buffer is sized, by classes (DOMAIN.md C7): a long lead time takes the small factor. */
 export interface BufferProfile {
   readonly leadTime: "short" | "medium" | "long";
   readonly variability: "low" | "medium" | "high";
@@ -51,7 +51,7 @@ export interface ItemTable {
   readonly bufferProfile?: readonly (BufferProfile | null)[];
 }
 
-/** The role of a family in the strategy (domain.md C9). */
+/** The role of a family in the strategy (DOMAIN.md C9). */
 export type Role = "grow" | "defend" | "maintain" | "harvest" | "exit";
 
 /** A family and its positioning. */

@@ -1,6 +1,6 @@
 import type { Role } from "./items";
 
-/** domain.md C9, positioning to numbers: what a role means where the planner states nothing else. */
+/** DOMAIN.md C9, positioning to numbers: what a role means where the planner states nothing else. */
 export const ROLE_DEFAULTS: {
   readonly [R in Role]: { readonly priority: number; readonly serviceTarget: number };
 } = {

@@ -24,7 +24,7 @@ export const RULES = [
 ] as const;
 export type Rule = (typeof RULES)[number];
 
-/** The components of the alignment index, in the order of domain.md C9. */
+/** The components of the alignment index, in the order of DOMAIN.md C9. */
 export const INDEX_COMPONENTS = [
   "goal-plan",
   "demand-supply",
@@ -77,7 +77,7 @@ const setting = (weight: number, tolerance = 0.03, limit = 0.2): IndexSetting =>
   limit,
 });
 
-/** domain.md C9: default weights, tolerances and limits of the index. */
+/** DOMAIN.md C9: default weights, tolerances and limits of the index. */
 export const DEFAULT_INDEX: PlanSettings["index"] = {
   "goal-plan": setting(25),
   "demand-supply": setting(20),

@@ -7,7 +7,7 @@ export interface StartedMonth {
 }
 
 /**
- * Demand that is still to come in a started month (design.md §4): the larger of
+ * Demand that is still to come in a started month: the larger of
  * what the forecast leaves after shipments and what is ordered. Never below zero.
  */
 export function demandLeft({ forecastUnits, shippedToDateUnits, openOrderUnits }: StartedMonth): number {

@@ -8,7 +8,7 @@ export interface SpreadOptions {
 
 /**
  * Splits a total in proportion to weights, in whole steps, so that nothing is
- * lost: the parts add up to the total (domain.md C1, largest remainder).
+ * lost: the parts add up to the total (DOMAIN.md C1, largest remainder).
  *
  * Blank and negative weights count as zero. What the total has beyond whole
  * steps goes to the largest weight. Ties go to the earlier part.

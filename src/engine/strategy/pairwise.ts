@@ -25,7 +25,7 @@ export interface PairwiseWeights {
 /** Accepted below this ratio (Saaty). */
 export const ACCEPTED_CONSISTENCY = 0.1;
 
-/** Mean consistency index of random matrices, by the number of rows (domain.md C9 to 9; Saaty 1980 beyond). */
+/** Mean consistency index of random matrices, by the number of rows (DOMAIN.md C9 to 9; Saaty 1980 beyond). */
 const RANDOM_INDEX = [0, 0, 0, 0.58, 0.9, 1.12, 1.24, 1.32, 1.41, 1.45, 1.49, 1.51, 1.54, 1.56, 1.57, 1.59];
 
 /**
@@ -33,7 +33,7 @@ const RANDOM_INDEX = [0, 0, 0, 0.58, 0.9, 1.12, 1.24, 1.32, 1.41, 1.45, 1.49, 1.
  *
  * A pair that nobody judged follows from the others; a pair that was judged twice counts with its geometric mean.
  * Saaty, T. L. (1980), The Analytic Hierarchy Process; Crawford, G. and Williams, C. (1985), A note on the analysis
- * of subjective judgment matrices, doi:10.1016/0022-2496(85)90002-1; domain.md C9.
+ * of subjective judgment matrices, doi:10.1016/0022-2496(85)90002-1; DOMAIN.md C9.
  */
 export function pairwiseWeights(rows: number, judgements: readonly PairJudgement[]): PairwiseWeights {
   const logs = completed(rows, statedLogs(rows, judgements));

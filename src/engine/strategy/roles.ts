@@ -1,7 +1,7 @@
 import type { Role } from "../model/items";
 import { ROLE_DEFAULTS } from "../model/roles";
 
-/** What a role means for the plan (domain.md C9). */
+/** What a role means for the plan (DOMAIN.md C9). */
 export interface RoleRules {
   /** Weight of the family's money in the reconciliation. */
   readonly priority: number;

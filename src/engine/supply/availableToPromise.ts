@@ -1,4 +1,4 @@
-/** What of stock and planned supply is not yet promised (domain.md C6). Units, by period. */
+/** What of stock and planned supply is not yet promised (DOMAIN.md C6). Units, by period. */
 export interface AvailableToPromise {
   /** Supply less the orders until the next supply; `NaN` in periods without supply. May be negative. */
   readonly discrete: Float64Array;

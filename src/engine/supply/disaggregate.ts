@@ -1,4 +1,4 @@
-/** The four ways to spread a total over its children (domain.md C1). */
+/** The four ways to spread a total over its children (DOMAIN.md C1). */
 export type Spread = "equal allocation" | "equal increment" | "weighted allocation" | "weighted increment";
 
 /** A child of the total. */

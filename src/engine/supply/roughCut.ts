@@ -3,7 +3,7 @@ import { zeros, type Grid } from "../series/grid";
 import type { SupplyCase } from "./supplyCase";
 
 /**
- * Rough-cut capacity: the load of each resource by the three classical ways (domain.md C5).
+ * Rough-cut capacity: the load of each resource by the three classical ways (DOMAIN.md C5).
  *
  * Grids are resources by periods, in hours; storage rows stay zero.
  */

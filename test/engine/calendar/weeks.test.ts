@@ -37,7 +37,7 @@ describe("weekOf", () => {
 });
 
 describe("weeksInYear", () => {
-  // domain.md E3: NRF years 2012, 2017 and 2023 have 53 weeks; the one that starts in 2012 ends in 2013.
+  // DOMAIN.md E3: NRF years 2012, 2017 and 2023 have 53 weeks; the one that starts in 2012 ends in 2013.
   for (let startYear = 2008; startYear <= 2024; startYear++) {
     const weeks = [2012, 2017, 2023].includes(startYear) ? 53 : 52;
     it(`[CAL3] the retail year that starts in ${startYear} has ${weeks} weeks`, () => {

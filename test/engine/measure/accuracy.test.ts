@@ -15,7 +15,7 @@ const FORECAST = [110, 115, 100, 100, 10, 120];
 const HISTORY = [95, 105, 100, 110, 90, 115, 100, 120, 105, 110, 100, 125];
 const NAIVE = ACTUAL.map(() => 105);
 
-describe("accuracy, on the golden series of domain.md C2", () => {
+describe("accuracy, on the golden series of DOMAIN.md C2", () => {
   const golden = [
     { title: "[KPI1] WMAPE is 0.1", value: wmape(FORECAST, ACTUAL), is: 0.1 },
     { title: "[KPI1] accuracy is 0.9", value: forecastAccuracy(FORECAST, ACTUAL), is: 0.9 },

@@ -166,7 +166,7 @@ describe("the catalogue", () => {
     it(`[STR18] ${kpi.name} states its definition, its edge cases and its source in sentences`, () => {
       expect(kpi.definition).toMatch(/^[A-Z][^.]+.*[.]$/);
       expect(kpi.edges).toMatch(/^(0|[A-Z])[^.]+.*[.]$/);
-      expect(kpi.source).toMatch(/^domain[.]md [CD]\d*$/);
+      expect(kpi.source).toMatch(/^DOMAIN[.]md [CD]\d*$/);
     });
   }
 });

@@ -14,7 +14,7 @@ const item = (
   quantityAfter,
   priceAfter,
 });
-/** domain.md C8: X and Y in both, D discontinued, N new. */
+/** DOMAIN.md C8: X and Y in both, D discontinued, N new. */
 const GOLDEN = [item(100, 10, 90, 11), item(50, 20, 80, 19), item(10, 30, 0, 0), item(0, 0, 5, 40)];
 
 describe("price, volume and mix", () => {

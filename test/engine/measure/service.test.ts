@@ -44,7 +44,7 @@ describe("the normal distribution", () => {
   });
 });
 
-describe("service and safety stock, golden numbers of domain.md C4", () => {
+describe("service and safety stock, golden numbers of DOMAIN.md C4", () => {
   const k = factorForCycleService(0.95);
   const both = { meanDemand: 100, sigmaDemand: 30, leadTime: 4, sigmaLeadTime: 1 };
   const cycle = { sigmaUnits: leadTimeSigma(both), orderUnits: 500 };

@@ -3,7 +3,7 @@ import { pairwiseWeights, type PairJudgement } from "../../../src/engine/strateg
 const matrix = (rows: readonly (readonly number[])[]): PairJudgement[] =>
   rows.flatMap((row, a) => row.flatMap((importance, b) => (a < b ? [{ a, b, importance }] : [])));
 
-/** domain.md C9. */
+/** DOMAIN.md C9. */
 const GOLDEN = [
   [1, 3, 5, 1],
   [1 / 3, 1, 3, 1 / 3],

@@ -1,7 +1,7 @@
 import { roughCut } from "../../../src/engine/supply/roughCut";
 import { rowOf } from "../../../src/engine/series/grid";
 
-/** domain.md C5: A, B, C = 100, 50, 25 with bills (1.5, 0.5), (1, 2), (3, 1). */
+/** DOMAIN.md C5: A, B, C = 100, 50, 25 with bills (1.5, 0.5), (1, 2), (3, 1). */
 const classical = {
   production: { rows: 3, periods: 1, values: Float64Array.of(100, 50, 25) },
   resources: 2,

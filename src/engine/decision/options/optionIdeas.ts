@@ -18,7 +18,7 @@ const STOCK_KPIS = new Set([
 ]);
 const SERVICE_KPIS = new Set(["OTIF", "perfect order", "fill rate", "cycle service", "shortage"]);
 
-/** What planners could do about a gap on their own plan (domain.md C11), before it is measured. */
+/** What planners could do about a gap on their own plan (DOMAIN.md C11), before it is measured. */
 export function optionIdeas(of: OptionCase, gap: Gap): OptionIdea[] {
   switch (gap.kind) {
     case "demand-supply":

@@ -34,7 +34,7 @@ const WEEKS = 13;
 const FUTURE_SHARE = 0.5;
 
 /**
- * Buffers of the items that have a profile (domain.md C7), with usage blended from the last closed and the next open periods.
+ * Buffers of the items that have a profile (DOMAIN.md C7), with usage blended from the last closed and the next open periods.
  *
  * `demand` holds units by item and segment (rows) and period. On order are firm receipts, and planned production of frozen
  * periods. Orders of a period count as evenly spread over its days, for the workbook does not say the day.

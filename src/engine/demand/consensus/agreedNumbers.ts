@@ -11,7 +11,7 @@ export const isAgreed = ({ isLocked, units }: Override): boolean => isLocked && 
  *
  * A number for a family, an item or all segments is spread over its cells as the named function's plan splits it, or the
  * consensus where none is named or that plan is silent. Narrower numbers go first and stay; the rest of a wider one goes
- * to the cells that are still open. Of two for the same place the later row counts (domain.md C1, disaggregation).
+ * to the cells that are still open. Of two for the same place the later row counts (DOMAIN.md C1, disaggregation).
  */
 export function withAgreedNumbers(
   model: PlanningModel,

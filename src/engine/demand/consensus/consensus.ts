@@ -28,7 +28,7 @@ export interface Consensus {
 }
 
 /**
- * The weighted mean of what the functions state, cell by cell (domain.md C1).
+ * The weighted mean of what the functions state, cell by cell (DOMAIN.md C1).
  *
  * A function that states an item's total has it split to segments by what all
  * functions say of segments; one that states single segments speaks of those

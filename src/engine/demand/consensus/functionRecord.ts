@@ -17,7 +17,7 @@ export interface FunctionRecord {
  *
  * Only items and periods count for which all compared functions gave a
  * forecast and demand is known; otherwise the one with the easier items wins.
- * No function, or one alone, gives no records. Source: domain.md C1.
+ * No function, or one alone, gives no records. Source: DOMAIN.md C1.
  */
 export function functionRecords(model: PlanningModel, sources: readonly Source[]): readonly FunctionRecord[] {
   const lagPeriods = commonLag(model, sources);

@@ -15,7 +15,7 @@ export interface SourceWeight {
   readonly record: FunctionRecord | null;
 }
 
-/** Periods of record at which inverse error and equal share count alike (domain.md C1). */
+/** Periods of record at which inverse error and equal share count alike (DOMAIN.md C1). */
 const HALF_TRUST_PERIODS = 12;
 
 /**
@@ -24,7 +24,7 @@ const HALF_TRUST_PERIODS = 12;
  * A weight on the Submissions sheet counts as it stands. A blank one comes from
  * the function's own record: inverse squared error, shrunk to an equal share by
  * n / (n + 12) where the record is short. Without a record it is an equal share.
- * All zero falls back to equal weights. Source: domain.md C1.
+ * All zero falls back to equal weights. Source: DOMAIN.md C1.
  */
 export function sourceWeights(model: PlanningModel, sources: readonly Source[]): readonly SourceWeight[] {
   if (sources.length === 0) return [];

@@ -8,7 +8,7 @@ import { spreadTable, type SpreadTable } from "./spreadTable";
 /**
  * Where the functions disagree, by family and month: conflicts before mere views (see `isMaterial`), the most money first.
  *
- * The page that the consensus meeting works from (domain.md C1). Families and months on which all agree, or of which
+ * The page that the consensus meeting works from (DOMAIN.md C1). Families and months on which all agree, or of which
  * only one function speaks, are left out.
  */
 export function disagreements(model: PlanningModel, consensus: Consensus): readonly Disagreement[] {

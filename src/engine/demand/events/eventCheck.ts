@@ -1,5 +1,5 @@
 /**
- * What can be wrong with an event (domain.md C9).
+ * What can be wrong with an event (DOMAIN.md C9).
  *
  * `double`: its uplift is promised although the baseline already has it; `missing`: the sales plan has a peak that no
  * event explains; `orphan`: no function's plan has it; `infeasible`: the plan as submitted cannot serve it.

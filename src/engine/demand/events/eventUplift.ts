@@ -28,7 +28,7 @@ export interface EventUplifts {
 type Plans = readonly CellPlan[];
 
 /**
- * What events add to the weighted mean of the functions' plans, so that each is in the consensus once (domain.md C1).
+ * What events add to the weighted mean of the functions' plans, so that each is in the consensus once (DOMAIN.md C1).
  *
  * A function holds the part of an event's promise by which its plan rises, in the event's months and over its items,
  * above its usual ratio to the statistical baseline. The mean holds the weighted part of that; the rest is added. An

@@ -77,7 +77,7 @@ export function stepForecasts(model: PlanningModel): StepForecasts | null {
   };
 }
 
-/** The scale of the MASE (domain.md C2), the same for every period of an item. */
+/** The scale of the MASE (DOMAIN.md C2), the same for every period of an item. */
 export function scaleOf(units: Float64Array, season: number): Float64Array {
   const lag = units.length > season ? season : 1;
   let sum = 0;

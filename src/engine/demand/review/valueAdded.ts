@@ -26,7 +26,7 @@ export interface AccuracyTable {
   readonly steps: readonly StepAccuracy[];
 }
 
-/** Value added step by step (each against the one before it), over the places that all steps forecast (domain.md C2). */
+/** Value added step by step (each against the one before it), over the places that all steps forecast (DOMAIN.md C2). */
 export function valueAddedBySteps(
   forecasts: StepForecasts,
   isIn: (place: number) => boolean = () => true,

@@ -32,7 +32,7 @@ export interface LossCells {
   readonly points: Float64Array;
 }
 
-/** The alignment index: 100 less losses that add up (domain.md C9). */
+/** The alignment index: 100 less losses that add up (DOMAIN.md C9). */
 export interface AlignmentIndex {
   /** 0 to 100 over what is known; `NaN` where nothing is. */
   readonly index: number;

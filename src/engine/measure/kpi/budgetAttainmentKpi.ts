@@ -9,6 +9,6 @@ export const budgetAttainmentKpi: KpiDefinition = {
   aggregation: "ratio",
   definition: "Revenue over budgeted revenue.",
   edges: "Blank in a month without a budget; above 100 % is over the budget.",
-  source: "domain.md C8",
+  source: "DOMAIN.md C8",
   parts: (f, i) => ({ top: f.revenue.values[i]!, bottom: f.budgetRevenue.values[i]! }),
 };

@@ -10,6 +10,6 @@ export const capacityUtilisationKpi: KpiDefinition = {
   definition: "Hours needed over hours available, over all resources with a stated amount.",
   edges:
     "Above 100 % is overload. Overtime counts as available where the plan uses it; a resource without an amount takes no part.",
-  source: "domain.md C5",
+  source: "DOMAIN.md C5",
   parts: (f, i) => ({ top: f.loadHours.values[i]!, bottom: f.availableHours.values[i]! }),
 };

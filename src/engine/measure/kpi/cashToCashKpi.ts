@@ -9,6 +9,6 @@ export const cashToCashKpi: KpiDefinition = {
   aggregation: "average",
   definition: "Days of inventory and receivables less days of payables, as stated on the KPIs sheet.",
   edges: "Each of its three parts on its own base; negative where suppliers finance the stock.",
-  source: "domain.md C8",
+  source: "DOMAIN.md C8",
   parts: null,
 };

@@ -9,6 +9,6 @@ export const customerSatisfactionKpi: KpiDefinition = {
   aggregation: "average",
   definition: "As stated on the KPIs sheet.",
   edges: "Without an outlook the average of the last three months is carried on.",
-  source: "domain.md C9",
+  source: "DOMAIN.md C9",
   parts: null,
 };

@@ -9,6 +9,6 @@ export const cycleServiceKpi: KpiDefinition = {
   aggregation: "ratio",
   definition: "Item-months without any unserved unit over item-months with demand.",
   edges: "An item without demand in a month does not count; one short unit is a stock-out.",
-  source: "domain.md C3",
+  source: "DOMAIN.md C3",
   parts: (f, i) => ({ top: f.itemsServed.values[i]!, bottom: f.itemsDemanded.values[i]! }),
 };

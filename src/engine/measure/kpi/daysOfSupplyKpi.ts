@@ -9,6 +9,6 @@ export const daysOfSupplyKpi: KpiDefinition = {
   aggregation: "ratio",
   definition: "Stock at cost over cost of goods sold a day.",
   edges: "Blank without cost of goods sold, however large the stock.",
-  source: "domain.md C4",
+  source: "DOMAIN.md C4",
   parts: (f, i) => ({ top: (f.stockCost.values[i]! * 365) / f.periodsAYear, bottom: f.cogs.values[i]! }),
 };

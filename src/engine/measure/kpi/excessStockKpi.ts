@@ -9,6 +9,6 @@ export const excessStockKpi: KpiDefinition = {
   aggregation: "end",
   definition: "Stock above the maximum, at cost.",
   edges: "0 within the maximum; an item without a maximum has no excess. Not known of closed months.",
-  source: "domain.md C4",
+  source: "DOMAIN.md C4",
   parts: (f, i) => ({ top: f.excess.values[i]!, bottom: 1 }),
 };

@@ -9,6 +9,6 @@ export const fillRateKpi: KpiDefinition = {
   aggregation: "ratio",
   definition: "Demand served, on time or late, over demand, by quantity at price.",
   edges: "Blank without demand. Late counts as served, given up does not.",
-  source: "domain.md C3",
+  source: "DOMAIN.md C3",
   parts: (f, i) => ({ top: f.servedValue.values[i]!, bottom: f.demandValue.values[i]! }),
 };

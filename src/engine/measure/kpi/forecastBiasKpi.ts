@@ -10,6 +10,6 @@ export const forecastBiasKpi: KpiDefinition = {
   definition: "Forecast less actual over actual, at price; positive is over-forecast.",
   edges:
     "Blank without actuals. Opposite errors cancel, so aim at a band around 0: far below 0 is no better.",
-  source: "domain.md C2",
+  source: "DOMAIN.md C2",
   parts: (f, i) => ({ top: f.errorValue.values[i]!, bottom: f.actualValue.values[i]! }),
 };

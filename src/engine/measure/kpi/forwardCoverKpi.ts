@@ -11,6 +11,6 @@ export const forwardCoverKpi: KpiDefinition = {
     "Future periods that the stock covers, consuming the plan item by item, averaged by stock at cost.",
   edges:
     "Not told where fewer than three months follow in the plan; stock that outlasts the plan covers what there is of it.",
-  source: "domain.md C4",
+  source: "DOMAIN.md C4",
   parts: (f, i) => ({ top: f.coverCost.values[i]!, bottom: f.stockCost.values[i]! }),
 };

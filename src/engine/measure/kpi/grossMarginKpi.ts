@@ -10,6 +10,6 @@ export const grossMarginKpi: KpiDefinition = {
   definition: "Revenue less cost of goods sold at standard cost.",
   edges:
     "An item without a unit cost counts as all margin. Overtime, subcontracting and holding are not cost of goods.",
-  source: "domain.md C8",
+  source: "DOMAIN.md C8",
   parts: (f, i) => ({ top: f.revenue.values[i]! - f.cogs.values[i]!, bottom: 1 }),
 };

@@ -9,6 +9,6 @@ export const grossMarginShareKpi: KpiDefinition = {
   aggregation: "ratio",
   definition: "Gross margin over revenue.",
   edges: "Blank without revenue. Months join by their sums, never by the mean of their percentages.",
-  source: "domain.md C8",
+  source: "DOMAIN.md C8",
   parts: (f, i) => ({ top: f.revenue.values[i]! - f.cogs.values[i]!, bottom: f.revenue.values[i]! }),
 };

@@ -9,6 +9,6 @@ export const inventoryTurnsKpi: KpiDefinition = {
   aggregation: "ratio",
   definition: "Annualised cost of goods sold over average stock at cost.",
   edges: "Blank without stock. A year takes the sums of its months, so the stock is their average.",
-  source: "domain.md C4",
+  source: "DOMAIN.md C4",
   parts: (f, i) => ({ top: f.cogs.values[i]! * f.periodsAYear, bottom: f.stockCost.values[i]! }),
 };

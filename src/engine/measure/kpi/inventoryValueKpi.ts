@@ -9,6 +9,6 @@ export const inventoryValueKpi: KpiDefinition = {
   aggregation: "end",
   definition: "Ending stock at cost.",
   edges: "0 without stock; an item without a unit cost adds nothing.",
-  source: "domain.md C4",
+  source: "DOMAIN.md C4",
   parts: (f, i) => ({ top: f.stockCost.values[i]!, bottom: 1 }),
 };

@@ -9,6 +9,6 @@ export const monthsOfCoverKpi: KpiDefinition = {
   aggregation: "ratio",
   definition: "Stock at cost over demand of the month at cost.",
   edges: "Blank without demand; looks at the month itself, not ahead.",
-  source: "domain.md C4",
+  source: "DOMAIN.md C4",
   parts: (f, i) => ({ top: f.stockCost.values[i]!, bottom: f.demandCost.values[i]! }),
 };

@@ -9,6 +9,6 @@ export const onTimeDecisionsKpi: KpiDefinition = {
   aggregation: "average",
   definition: "Decisions due by the cycle month that were taken by their day over all decisions due.",
   edges: "Blank where nothing was due; a decision that is open after its day counts as late.",
-  source: "domain.md D",
+  source: "DOMAIN.md D",
   parts: null,
 };

@@ -10,6 +10,6 @@ export const otifKpi: KpiDefinition = {
   definition: "Demand served in the month in which it was due over demand, by quantity at price.",
   edges:
     "Blank without demand. Early counts as on time, never for more than the demand; an item without a price weighs by its units.",
-  source: "domain.md C3",
+  source: "DOMAIN.md C3",
   parts: (f, i) => ({ top: f.onTimeValue.values[i]!, bottom: f.demandValue.values[i]! }),
 };

@@ -10,6 +10,6 @@ export const perfectOrderKpi: KpiDefinition = {
   definition:
     "Orders perfect in items, quantity, time, documents and condition over all orders, as stated on the KPIs sheet.",
   edges: "Never taken by multiplying the rates of its parts, which only estimates it.",
-  source: "domain.md C3",
+  source: "DOMAIN.md C3",
   parts: null,
 };

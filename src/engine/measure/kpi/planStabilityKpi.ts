@@ -9,6 +9,6 @@ export const planStabilityKpi: KpiDefinition = {
   aggregation: "average",
   definition: "One less the change of the plan since last cycle over last cycle, over the months in both.",
   edges: "Blank in the first cycle; never below 0.",
-  source: "domain.md D",
+  source: "DOMAIN.md D",
   parts: null,
 };

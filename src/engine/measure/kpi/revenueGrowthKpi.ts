@@ -9,7 +9,7 @@ export const revenueGrowthKpi: KpiDefinition = {
   aggregation: "ratio",
   definition: "Revenue over revenue of the same month a year before, less one.",
   edges: "Blank without the same month a year before, and where that month had no revenue.",
-  source: "domain.md C8",
+  source: "DOMAIN.md C8",
   parts: (f, i) => {
     const before =
       i % f.revenue.periods >= f.periodsAYear ? f.revenue.values[i - f.periodsAYear]! : Number.NaN;

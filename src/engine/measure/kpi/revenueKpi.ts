@@ -10,6 +10,6 @@ export const revenueKpi: KpiDefinition = {
   definition: "Units shipped times price.",
   edges:
     "Nothing shipped is 0; a closed month of which History says nothing is blank. An item without a price adds nothing.",
-  source: "domain.md C8",
+  source: "DOMAIN.md C8",
   parts: (f, i) => ({ top: f.revenue.values[i]!, bottom: 1 }),
 };

@@ -9,6 +9,6 @@ export const scheduleAttainmentKpi: KpiDefinition = {
   aggregation: "ratio",
   definition: "Production up to its plan over planned production, at cost: no credit for over-production.",
   edges: "Blank without planned production; too much of one item never makes up for too little of another.",
-  source: "domain.md C5",
+  source: "DOMAIN.md C5",
   parts: (f, i) => ({ top: f.attainedCost.values[i]!, bottom: f.plannedCost.values[i]! }),
 };

@@ -9,6 +9,6 @@ export const shortageKpi: KpiDefinition = {
   aggregation: "sum",
   definition: "Margin of the demand that is not served on time.",
   edges: "0 where all is served. Not known of closed months; an item sold below cost adds nothing.",
-  source: "domain.md C4",
+  source: "DOMAIN.md C4",
   parts: (f, i) => ({ top: f.shortage.values[i]!, bottom: 1 }),
 };

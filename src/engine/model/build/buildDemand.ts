@@ -51,7 +51,7 @@ function notBelowZero(context: BuildContext, value: number, place: Place): numbe
   return 0;
 }
 
-/** design.md §4: a source row with zeros only states nothing, unless Settings says that zeros are a plan. */
+/** A source row with zeros only states nothing, unless Settings says that zeros are a plan. */
 function blankRowOfZeros(context: BuildContext, row: string, values: Float64Array): void {
   if (context.settings.zeroMeans?.Demand !== undefined) return;
   if (!values.includes(0) || values.some((value) => !Number.isNaN(value) && value !== 0)) return;

@@ -1,7 +1,7 @@
 import type { Day } from "../../calendar/calendar";
 import type { PlanEffect } from "./planEffect";
 
-/** The levers that planners have (domain.md C11). Indexes are those of the model. */
+/** The levers that planners have (DOMAIN.md C11). Indexes are those of the model. */
 export type Lever =
   | { readonly kind: "overtime"; readonly resource: number; readonly hours: number }
   | {

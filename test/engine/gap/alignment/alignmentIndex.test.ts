@@ -49,7 +49,7 @@ const golden = (
 const total = (values: Iterable<number>): number => [...values].reduce((sum, value) => sum + value, 0);
 
 describe("the alignment index", () => {
-  it("[IDX1] is 68.0 on the golden cells of domain.md C9", () => expect(golden().index).toBeCloseTo(68, 9));
+  it("[IDX1] is 68.0 on the golden cells of DOMAIN.md C9", () => expect(golden().index).toBeCloseTo(68, 9));
   it("[IDX1] of which the first component costs 28 points and the second 4", () => {
     const [first, second] = golden().components;
     expect(first!.points).toBeCloseTo(28, 9);
