@@ -21,7 +21,15 @@ export interface OptionInput {
 /** The reconciled plan is no option for a gap of which it closes less than this share. */
 const LEAST_CLOSED = 0.01;
 
-/** The two levers that help this gap most, of different kinds where there are two kinds. */
+/** A step of its own is preferred to the whole reconciled plan where it closes at most this much less of the gap. */
+const CLOSES_AS_MUCH = 0.05;
+
+/**
+ * The two levers that help this gap most, of different kinds where there are two kinds.
+ *
+ * The reconciled plan changes much else too, and what it earns it earns mostly elsewhere: a step for this gap alone
+ * goes before it where that closes as much and costs no margin.
+ */
 export function bestLevers(input: OptionInput, gap: Gap): LeverResult[] {
   const { model, submitted, reconciled, levers, functionPlans } = input;
   const tried = levers.filter(({ gapIds }) => gapIds.includes(gap.id));
@@ -32,11 +40,29 @@ export function bestLevers(input: OptionInput, gap: Gap): LeverResult[] {
   const margin = input.reconciledMargin;
   const both = reconciled && { model, before: submitted, after: reconciled };
   const whole = both ? [reconciledLever(gap, { ...both, ...(margin === undefined ? {} : { margin }) })] : [];
-  const helping = [...tried, ...whole.filter(({ closes }) => closes >= LEAST_CLOSED)].sort(byWorth);
+  const ranked = [...tried, ...whole.filter(({ closes }) => closes >= LEAST_CLOSED)].sort(byWorth);
+  const step = ownStep(gap, ranked);
+  const helping = step === undefined ? ranked : [step, ...ranked.filter((result) => result !== step)];
   const [best] = helping;
   const second = helping.find(({ lever }) => lever !== best?.lever) ?? helping[1];
   return best === undefined ? [] : second === undefined ? [best] : [best, second];
 }
+
+/** The best lever for this gap alone, where it stands in no way behind the reconciled plan that ranks before it. */
+function ownStep(gap: Gap, ranked: readonly LeverResult[]): LeverResult | undefined {
+  const [best] = ranked;
+  if (best?.lever !== "take the reconciled plan") return undefined;
+  const enough = best.closes - CLOSES_AS_MUCH;
+  return ranked.find(
+    (result) =>
+      result !== best &&
+      !(result.isConditional ?? false) &&
+      result.effects.margin >= 0 &&
+      closedBy(result, gap) >= enough,
+  );
+}
+
+const closedBy = ({ closes, closesByGap }: LeverResult, { id }: Gap): number => closesByGap?.[id] ?? closes;
 
 /** What is sure first; then by margin, by points of the index, by how much closes; equal ones as they were given. */
 function byWorth(a: LeverResult, b: LeverResult): number {
@@ -65,7 +91,7 @@ export function doNothing(gap: Gap): DecisionOption {
 
 export function optionOf(result: LeverResult, gap: Gap, index: number): DecisionOption {
   const { lever, id: leverId, title, effects, risk, isEstimate } = result;
-  const closes = result.closesByGap?.[gap.id] ?? result.closes;
+  const closes = closedBy(result, gap);
   return {
     letter: index === 0 ? "B" : "C",
     lever,

@@ -6,7 +6,6 @@ export function shown(text: string): string {
   return `"${short}"`;
 }
 
-/** A number for a sentence: enough digits to recognise it, no more. */
-export function shownNumber(value: number): string {
-  return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(12)));
-}
+/** A number for a sentence: thousands apart, and no more digits than the planner's own could have. */
+export const shownNumber = (value: number): string =>
+  Number(value.toPrecision(12)).toLocaleString("en-US", { maximumFractionDigits: 20 });

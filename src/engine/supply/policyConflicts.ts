@@ -10,6 +10,9 @@ import { isOpen, leastOrder } from "./ruleRows";
 import type { SupplyCase } from "./supplyCase";
 import type { Rule, Strictness } from "../model/settings";
 
+/** What whole units leave of a fractional policy is no breach: half a unit, or one per cent where the policy is small. */
+const leastTold = (limit: number): number => Math.min(0.5, 0.01 * limit);
+
 /** Amounts by which a rule is broken, period by period. */
 interface Breach {
   readonly subject: string;
@@ -95,7 +98,7 @@ function stockBreaches(
       Math.max(0, rule === "safety stock" ? limit - units : units - limit),
     );
     const place = { sheet: "Items", row: subject, column: rule } as const;
-    return [{ subject, place, amounts, free: 1e-6 * Math.max(1e-6, limit) }];
+    return [{ subject, place, amounts, free: Math.max(1e-12, leastTold(limit)) }];
   });
 }
 

@@ -69,6 +69,8 @@ export class BrowserBench {
   }
 }
 
+const isPane = (frame: Frame): boolean => frame.url().includes("/taskpane.html");
+
 /** An open page, and what a planner does on it. */
 export class OpenPage {
   readonly page: Page;
@@ -86,13 +88,16 @@ export class OpenPage {
     });
   }
 
+  /** Waits for page and pane; the pane comes anew with every workbook that is opened. */
   async ready(): Promise<void> {
     await this.page.waitForSelector("body[data-state=ready]", { timeout: 30_000 });
+    if (!this.page.frames().some(isPane))
+      await this.page.waitForEvent("framenavigated", { predicate: isPane, timeout: 30_000 });
   }
 
   /** The add-in's own page. */
   get pane(): Frame {
-    const frame = this.page.frames().find((candidate) => candidate.url().includes("/taskpane.html"));
+    const frame = this.page.frames().find(isPane);
     if (!frame) throw new Error("the task pane is not there");
     return frame;
   }

@@ -127,6 +127,29 @@ describe("options and levers", () => {
   });
 });
 
+describe("a step of its own beside the reconciled plan", () => {
+  /** The first option after doing nothing, where the reconciled plan closes all of the gap and earns 720. */
+  const first = (facts: Parameters<typeof lever>[1]): string =>
+    decisionsOf({
+      model,
+      submitted: before,
+      reconciled: after,
+      levers: [lever("step", { gapIds: [SHORT], ...facts })],
+    }).today.find(({ id }) => id === SHORT)!.options[1]!.lever;
+  const earning = (margin: number): Parameters<typeof lever>[1] => ({ effects: { ...NO_EFFECT, margin } });
+  const WHOLE = "take the reconciled plan";
+  it("[DCN22] goes before where it closes as much", () =>
+    expect(first({ closes: 1, ...earning(10) })).toBe("overtime"));
+  it("[DCN22] goes before where it closes 5 points less, at no cost of margin", () =>
+    expect(first({ closes: 0.95, ...earning(0) })).toBe("overtime"));
+  it("[DCN22] stands behind where it closes less than that", () =>
+    expect(first({ closes: 0.94, ...earning(10) })).toBe(WHOLE));
+  it("[DCN22] stands behind where it costs margin", () =>
+    expect(first({ closes: 1, ...earning(-1) })).toBe(WHOLE));
+  it("[DCN22] stands behind where it holds only if an unagreed demand comes", () =>
+    expect(first({ closes: 1, isConditional: true, ...earning(10) })).toBe(WHOLE));
+});
+
 describe("two plans to choose from", () => {
   const soup = (changed = model) => {
     const measures = measurePlan(changed, submitted, { functionPlans: plans });

@@ -177,6 +177,21 @@ describe("conflicts", () => {
     });
   }
 
+  it.each([
+    { safety: 100.4, told: 0 },
+    { safety: 100.6, told: 1 },
+    { safety: 0.4, opening: 0.3, told: 1 },
+  ])(
+    "[SUP45] tells that $safety were to be kept where about a hundred are, $told times",
+    async ({ safety, opening = 100, told }) => {
+      const { problems } = await reconciled({
+        months: 1,
+        items: [{ code: "A", opening, demand: [[0]], safety, leadTimeDays: 90 }],
+      });
+      expect(problems.filter(({ code }) => code === "safety-stock-missed")).toHaveLength(told);
+    },
+  );
+
   it("[SUP24] folds the breaches of a soft rule into one note with their count", async () => {
     const items = ["A", "B", "C"].map((code) => ({ code, demand: [[1]], safety: 5, leadTimeDays: 90 }));
     const { problems } = await reconciled({ months: 1, items });
