@@ -30,6 +30,9 @@ interface Asked {
   readonly fail: (error: Error) => void;
 }
 
+/** Milliseconds after a stop until a fresh worker loads its program and its solver: the pane shows first that it has stopped. */
+const FRESH_AFTER = 400;
+
 export function openLine(createWorker: () => WorkerLike): Line {
   const asked = new Map<number, Asked>();
   const held = keptWorker(createWorker, {
@@ -49,7 +52,10 @@ export function openLine(createWorker: () => WorkerLike): Line {
       if (signal.aborted) return Promise.reject(stopped());
       const id = ++lastId;
       return new Promise((resolve, reject) => {
-        const stop = (): void => held.replace(stopped());
+        const stop = (): void => {
+          held.replace(stopped());
+          setTimeout(held.warm, FRESH_AFTER);
+        };
         const end = (): void => {
           asked.delete(id);
           signal.removeEventListener("abort", stop);
@@ -76,7 +82,7 @@ export function openLine(createWorker: () => WorkerLike): Line {
 interface KeptWorker {
   warm(): void;
   send(message: ToWorker): void;
-  /** Ends the worker for a reason and warms a fresh one. */
+  /** Ends the worker for a reason; the next question, or warming, starts a fresh one. */
   replace(reason: Error): void;
 }
 
@@ -92,7 +98,6 @@ function keptWorker(createWorker: () => WorkerLike, watch: WorkerWatch): KeptWor
     worker?.terminate();
     worker = null;
     watch.gone(reason);
-    warm();
   };
   const start = (): WorkerLike => {
     const made = createWorker();

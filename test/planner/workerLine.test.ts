@@ -57,6 +57,8 @@ function scene(): Scene {
 }
 
 describe("workerLine", () => {
+  afterEach(() => jest.useRealTimers());
+
   it("[RUN1] resolves with the alignment and the seconds of each stage", async () => {
     const { workers, start, seen } = scene();
     const running = start();
@@ -79,13 +81,35 @@ describe("workerLine", () => {
     expect(seen).toEqual([]);
   });
 
-  it("[RUN2] rejects, ends the worker and warms a fresh one when stopped", async () => {
+  it("[RUN2] rejects and ends the worker when stopped, and warms a fresh one a moment later", async () => {
+    jest.useFakeTimers();
     const { workers, start, stopper } = scene();
     const running = start();
     stopper.abort();
     await expect(running).rejects.toMatchObject({ name: "AbortError" });
     expect(workers[0]!.isEnded).toBe(true);
+    expect(workers).toHaveLength(1);
+    jest.runAllTimers();
     expect(workers[1]!.heard).toEqual([{ type: "warm" }]);
+  });
+
+  it("[RUN2] asks a fresh worker at once when something is asked before", async () => {
+    const { workers, line, start, stopper } = scene();
+    const running = start();
+    stopper.abort();
+    await expect(running).rejects.toMatchObject({ name: "AbortError" });
+    line.warm();
+    expect(workers[1]!.heard).toEqual([{ type: "warm" }]);
+  });
+
+  it("[RUN3] does not start worker after worker where none can start", async () => {
+    jest.useFakeTimers();
+    const { workers, start } = scene();
+    const running = start();
+    workers[0]!.onerror?.({ message: "script not found" } as ErrorEvent);
+    await expect(running).rejects.toThrow("script not found");
+    jest.runAllTimers();
+    expect(workers).toHaveLength(1);
   });
 
   it("[RUN2] does not begin when stopped before", async () => {
