@@ -1,3 +1,4 @@
+import type { DecisionOption } from "../decision/decision";
 import type { PlanningModel } from "../model/planningModel";
 import { INDEX_COMPONENTS } from "../model/settings";
 import type { ScorecardRow } from "../strategy/scorecard";
@@ -172,14 +173,14 @@ function decisionSentence({ decisions }: Told): Sentence | null {
   return sentence(today, `${word} needed today, the first by `, by, ".");
 }
 
-/** The recommended step on the planner's own plan that earns most. */
+/** The recommended step on the planner's own plan that earns most, by the share of its gap that it closes. */
 function stepSentence({ settings }: PlanningModel, { decisions }: Told): Sentence | null {
   const steps = decisions.today.flatMap(({ id, options, recommended }) => {
     const option = options.find(({ letter }) => letter === recommended);
     const isStep = option !== undefined && option.changes.length > 0 && option.effects.margin > 0;
     return isStep ? [{ id, option }] : [];
   });
-  const [best] = steps.sort((a, b) => b.option.effects.margin - a.option.effects.margin);
+  const [best] = steps.sort((a, b) => settled(b.option) - settled(a.option));
   if (best === undefined) return null;
   const { title, letter, closes, effects } = best.option;
   const place = (field: string) =>
@@ -192,6 +193,8 @@ function stepSentence({ settings }: PlanningModel, { decisions }: Told): Sentenc
     " of margin.",
   );
 }
+
+const settled = ({ closes, effects }: DecisionOption): number => closes * effects.margin;
 
 /** The component whose missing data hides most. */
 function coverageSentence({ submitted }: Told): Sentence | null {

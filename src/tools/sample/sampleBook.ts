@@ -90,7 +90,7 @@ function ledgerSheets(): BookData["sheets"] {
         "fiscal start month": 7,
         "frozen months": 1,
         "slushy months": 2,
-        stance: "best margin",
+        stance: "least change",
         "zero means": "plan",
       },
     }),

@@ -58,21 +58,21 @@ describeInBrowser("What a planner enters in the pane", () => {
   it("changes the stance on the Settings sheet, and says that Align plans with it", async () => {
     await tab("Settings");
     await opened.pane.getByRole("button", { name: "Stance" }).click();
-    await opened.pane.getByRole("radio", { name: "least change" }).check();
+    await opened.pane.getByRole("radio", { name: "best margin" }).check();
     const cells = await preview();
     expect(await axeFindings(opened.pane)).toEqual([]);
-    const [address] = [...cells].find(([, words]) => words.startsWith("least change"))!;
+    const [address] = [...cells].find(([, words]) => words.startsWith("best margin"))!;
     stanceCell = `Settings!${address}`;
-    expect(await opened.value(stanceCell)).not.toBe("least change");
+    expect(await opened.value(stanceCell)).not.toBe("best margin");
     await opened.press("Accept");
     await said(/Entered on Settings\. Press Align to plan with it/);
-    expect(await opened.value(stanceCell)).toBe("least change");
+    expect(await opened.value(stanceCell)).toBe("best margin");
   }, 120_000);
 
   it("takes both back, the newest first", async () => {
     await takeBack();
     await said(/As before the last write again: Settings/);
-    expect(await opened.value(stanceCell)).not.toBe("least change");
+    expect(await opened.value(stanceCell)).not.toBe("best margin");
     await takeBack();
     await said(/As before the last write again: Actions/);
     expect(await opened.value(actionCell)).not.toMatch(/^A: Do nothing/);

@@ -98,6 +98,19 @@ describe("the story", () => {
     );
     for (const { value, place } of numbers(found)) expect(placeValue(withStep, place)).toBe(value);
   });
+  it("[NAR3] prefers the step that earns less but closes its gap", () => {
+    const gapIds = told.decisions.today.map(({ id }) => id).filter((id) => !step.gapIds.includes(id));
+    const effects = { ...step.effects, margin: 50_000 };
+    const other = { ...step, id: "other", title: "Make more of Soup", gapIds, closes: 0.05, effects };
+    const levers = [step, other];
+    const both = {
+      ...told,
+      decisions: decisionsOf({ model, submitted: before, reconciled: after, levers }),
+    };
+    expect(storyOf(model, both).map(say)).toContainEqual(
+      expect.stringMatching(/^The best single step is to make more of Tea ahead/),
+    );
+  });
   it("[NAR3] asks for decisions", () => expect(story[5]).toMatch(/^5 decisions are needed today/));
   it("[NAR3] ends with what hides most", () =>
     expect(story[6]).toMatch(/^What hides most is [a-z -]+, of which [0-9.]+ % is known: add /));
