@@ -7,6 +7,8 @@ import { rowHeights } from "../rowHeights";
 import type { Block, CellContent, NumberFormat, SheetDescription } from "../sheetDescription";
 import { COLORS } from "../theme";
 import { bothPlans, type BothPlans } from "./measures";
+import { namedItems, othersNote } from "./namedItems";
+import { planGroups, type PlanGroup } from "./planGroups";
 import type { PlanInput } from "./planPage";
 
 export const PLAN_DATA_PAGE = { ownId: "plan-data", name: "Plan data" } as const;
@@ -57,17 +59,26 @@ function quantityColumns(plans: BothPlans): QuantityColumn[] {
   return [{ header: "Demand", value: of(plans.submitted, "demand") }, ...receipts, ...inViews, ...gaps];
 }
 
+/** Named items as the Items sheet has them; then those that are not named. */
+const inSheetOrder = (groups: readonly PlanGroup[]): PlanGroup[] =>
+  [...groups].sort((a, b) => Number(b.isNamed) - Number(a.isNamed) || a.items[0]! - b.items[0]!);
+
 /** The *Plan data* page: one row an item and month, as the Excel table `SOP_Plan`, values only. */
-export function planDataPage({ model, submitted, reconciled }: PlanInput): SheetDescription {
-  const { items, families, calendar } = model;
-  const quantities = quantityColumns(bothPlans(submitted, reconciled, items.count));
-  const rows: CellContent[][] = [];
-  for (let i = 0; i < items.count; i++) {
-    const key = [items.code[i]!, items.description[i]!, families[items.family[i]!]!.name, items.unit[i]!];
-    calendar.horizon.forEach((period, t) => {
-      rows.push([...key, periodCell(period, calendar.kind), ...quantities.map(({ value }) => value(i, t))]);
-    });
-  }
+export function planDataPage({ model, submitted, reconciled, most }: PlanInput): SheetDescription {
+  const { items, calendar } = model;
+  const plans = bothPlans(submitted, reconciled, items.count);
+  const quantities = quantityColumns(plans);
+  const named = namedItems(model, plans.submitted, most);
+  const rows: CellContent[][] = inSheetOrder(planGroups(model, named).items).flatMap((group) => {
+    const key = [group.item, group.description, group.family, group.unit];
+    const sum = ({ value }: QuantityColumn, t: number): number =>
+      group.items.reduce((total, item) => total + value(item, t), 0);
+    return calendar.horizon.map((period, t) => [
+      ...key,
+      periodCell(period, calendar.kind),
+      ...quantities.map((quantity) => sum(quantity, t)),
+    ]);
+  });
   const text: NumberFormat = "text";
   const formats: NumberFormat[] = [text, text, text, text, periodFormat(calendar.kind)];
   const bodyFormats = [...formats, ...quantities.map((): NumberFormat => "units")];
@@ -76,7 +87,7 @@ export function planDataPage({ model, submitted, reconciled }: PlanInput): Sheet
     ...pageHead({
       model,
       title: "Plan data",
-      message: `One row an item and month, as the table ${PLAN_TABLE}: for PivotTables, Power Query and your own formulas.`,
+      message: `One row an item and month, as the table ${PLAN_TABLE}: for PivotTables, Power Query and your own formulas.${othersNote(model, named)}`,
     }),
     { top: HEADER_ROW, left: 0, cells: [headers], look: "header" },
     {

@@ -1,6 +1,6 @@
 import type { PlanningModel } from "../../../engine";
 
-/** Items whose quantities are shown as one group of rows: the company, a family, or one item. */
+/** Items whose quantities are shown as one group of rows: the company, a family, one item, or items not named. */
 export interface PlanGroup {
   readonly level: "company" | "family" | "item";
   readonly family: string;
@@ -9,6 +9,8 @@ export interface PlanGroup {
   /** The one unit of all its items. */
   readonly unit: string;
   readonly items: readonly number[];
+  /** False for the items of a family that a large plan does not name. */
+  readonly isNamed: boolean;
   /** Index of its family; -1 for the company. */
   readonly familyIndex: number;
 }
@@ -26,8 +28,11 @@ function oneUnit(units: readonly string[]): string | null {
   return folded.size === 1 ? units[0]! : null;
 }
 
-/** Groups items by family, in the order of the Items sheet; sums exist only where all items have one unit. */
-export function planGroups({ items, families }: PlanningModel): PlanGroups {
+/**
+ * Groups items by family, in the order of the Items sheet; sums exist only where all items have one unit. Items that
+ * are not named stand together at the end of their family, by unit.
+ */
+export function planGroups({ items, families }: PlanningModel, named: ReadonlySet<number>): PlanGroups {
   const all = Array.from({ length: items.count }, (_, i) => i);
   const byFamily = families.map((family, f) => ({
     family: family.name,
@@ -44,19 +49,40 @@ export function planGroups({ items, families }: PlanningModel): PlanGroups {
   return {
     company: unit === null ? null : sumGroup("company", { family: "All", familyIndex: -1, unit, items: all }),
     families: sums.filter((group) => group !== null),
-    items: filled.flatMap(({ family, familyIndex, items: members }) =>
-      members.map((i) => ({
-        level: "item" as const,
-        family,
-        familyIndex,
-        item: items.code[i]!,
-        description: items.description[i]!,
-        unit: items.unit[i]!,
-        items: [i],
-      })),
-    ),
+    items: filled.flatMap(({ items: members, ...of }) => [
+      ...members
+        .filter((i) => named.has(i))
+        .map((i) => ({
+          ...of,
+          level: "item" as const,
+          item: items.code[i]!,
+          description: items.description[i]!,
+          unit: items.unit[i]!,
+          items: [i],
+          isNamed: true,
+        })),
+      ...othersOf(
+        items,
+        of,
+        members.filter((i) => !named.has(i)),
+      ),
+    ]),
     mixedFamilies: filled.filter((_, k) => sums[k] === null).map(({ family }) => family),
   };
+}
+
+/** The items of a family that are not named, a group a unit. */
+function othersOf(
+  { unit }: PlanningModel["items"],
+  of: Pick<PlanGroup, "family" | "familyIndex">,
+  members: readonly number[],
+): PlanGroup[] {
+  const units = [...new Set(members.map((i) => unit[i]!))];
+  return units.map((one) => {
+    const items = members.filter((i) => unit[i] === one);
+    const description = `${items.length} ${items.length === 1 ? "item" : "items"} not named`;
+    return { ...of, level: "item", item: "Others", description, unit: one, items, isNamed: false };
+  });
 }
 
 function sumGroup(
@@ -64,5 +90,6 @@ function sumGroup(
   of: Pick<PlanGroup, "family" | "familyIndex" | "unit" | "items">,
 ): PlanGroup {
   const { length } = of.items;
-  return { level, ...of, item: "All", description: `${length} ${length === 1 ? "item" : "items"}` };
+  const description = `${length} ${length === 1 ? "item" : "items"}`;
+  return { level, ...of, item: "All", description, isNamed: true };
 }

@@ -13,6 +13,7 @@ import type {
 } from "../sheetDescription";
 import { COLORS } from "../theme";
 import { bothPlans, planMeasures } from "./measures";
+import { namedItems, othersNote } from "./namedItems";
 import { planGroups } from "./planGroups";
 import { groupRows } from "./planRows";
 import {
@@ -34,6 +35,8 @@ export interface PlanInput {
   readonly model: PlanningModel;
   readonly submitted: Plan;
   readonly reconciled: Plan | null;
+  /** Items and months that are named one by one; default: as many as a workbook bears. */
+  readonly most?: number;
 }
 
 /**
@@ -42,10 +45,11 @@ export interface PlanInput {
  *
  * Sums, gaps, changes and the stock balance are ordinary formulas.
  */
-export function planPage({ model, submitted, reconciled }: PlanInput): SheetDescription {
+export function planPage({ model, submitted, reconciled, most }: PlanInput): SheetDescription {
   const { horizon, kind } = model.calendar;
   const plans = bothPlans(submitted, reconciled, model.items.count);
-  const groups = planGroups(model);
+  const named = namedItems(model, plans.submitted, most);
+  const groups = planGroups(model, named);
   const layout = wideLayout(groups, plans, {
     measures: planMeasures(plans),
     periods: horizon.length,
@@ -56,7 +60,11 @@ export function planPage({ model, submitted, reconciled }: PlanInput): SheetDesc
   const rows = all.flatMap((placed) => groupRows(placed, { model, plans, layout }));
   const body: Block = { top: HEADER_ROW + 1, left: 0, cells: rows, formats: formats(layout), look: "body" };
   const blocks: Block[] = [
-    ...pageHead({ model, title: "Plan", message: message(groups.mixedFamilies, reconciled !== null) }),
+    ...pageHead({
+      model,
+      title: "Plan",
+      message: `${message(groups.mixedFamilies, reconciled !== null)}${othersNote(model, named)}`,
+    }),
     { top: HEADER_ROW, left: 0, cells: [LEAD_COLUMNS], look: "header" },
     {
       top: HEADER_ROW,

@@ -24,6 +24,11 @@ describePageRules("The Plan page", () => planPage(input));
 describePageRules("The Plan page of a submitted view", () => planPage({ ...input, reconciled: null }));
 describePageRules("The Plan data page", () => planDataPage(input));
 
+/** Three items over six months, of which one may be named. */
+const large = (): PlanInput => ({ ...input, most: 11 });
+describePageRules("The Plan page of a large plan", () => planPage(large()));
+describePageRules("The Plan data page of a large plan", () => planDataPage(large()));
+
 const FIRST_MONTH = 7;
 
 /** Rows below the header, found by what their first cells say. */
@@ -124,5 +129,42 @@ describe("The table SOP_Plan", () => {
     body!.cells.forEach((row, r) => {
       expect(row[column]).toBe(at(alignment.reconciled!.plan.stock, Math.floor(r / 6), r % 6));
     });
+  });
+});
+
+describe("The pages of a large plan", () => {
+  const text = (page: ReturnType<typeof planPage>): string =>
+    page.blocks.flatMap((block) => block.cells.flat()).join(" ");
+
+  it("[REP9] name the item with the most demand in money, and say how many they do not", () => {
+    for (const page of [planPage(large()), planDataPage(large())]) {
+      expect(text(page)).toContain("Named are the 1 items of 3 with the most demand in money");
+      expect(text(page)).toContain("D-200");
+      expect(text(page)).not.toMatch(/D-100|=C-1/);
+      expect(text(page)).toContain("1 item not named");
+    }
+  });
+
+  it("[REP9] keep the sums of families and company whole", () => {
+    const [whole, part] = [rowsOf(), rowsOf(planPage(large()))];
+    for (const measure of ["Production", "Shipped", "Stock"])
+      expect(part.find("All", measure, "reconciled")).toEqual(whole.find("All", measure, "reconciled"));
+  });
+
+  it("[REP9] keep the sums of the table whole", () => {
+    const sums = (of: PlanInput): number[] => {
+      const [, , , header, body] = planDataPage(of).blocks;
+      return header!.cells[0]!.slice(5).map((_, c) =>
+        body!.cells.reduce((sum, row) => sum + Number(row[c + 5]), 0),
+      );
+    };
+    sums(large()).forEach((sum, c) => expect(sum).toBeCloseTo(sums(input)[c]!, 6));
+  });
+
+  it("[REP9] put items of several units into several rows", () => {
+    const items = { ...model.items, unit: ["litre", "case", "case"], family: Int32Array.from([0, 0, 0]) };
+    const page = planDataPage({ ...large(), model: { ...model, items } });
+    const others = page.blocks.flatMap((block) => block.cells.filter((row) => row[0] === "Others"));
+    expect(others.map((row) => row[3])).toEqual([...Array(6).fill("litre"), ...Array(6).fill("case")]);
   });
 });
