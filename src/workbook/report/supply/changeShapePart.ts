@@ -31,7 +31,7 @@ export function changeShapePart({ model, alignment }: SupplyInput): PartMaker | 
   const columns = columnsOf(model, reasons);
   const note =
     "How many single changes of Supply each reason asks for, by family; then the units added and taken, in each family's own unit, and the first and last month. " +
-    "Dearest: the money lost when the worthiest of them is left out and all others are made. Changes hang together, so their worths do not add up.";
+    "Dearest: what the plan loses when the one change of most worth is left out and all others are made. Changes hang together, so what they are worth does not add up.";
   return (top) => {
     const first = packBodyTop(top, { note });
     const rows = shapes.map((shape) => rowOf(model, shape, reasons));
