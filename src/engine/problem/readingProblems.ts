@@ -1,4 +1,4 @@
-import { shown, shownNumber } from "./shown";
+import { plainNumber, shown, shownNumber } from "./shown";
 
 /** Faults met while reading the workbook: their facts, and what is said about each. */
 export interface ReadingFacts {
@@ -61,10 +61,10 @@ export const readingWords: Words = {
     `${shown(what)} is ${shown(text)}, which is no number, so it counts as blank. ` +
     "Enter a number, or clear the cell.",
   "number-as-text": ({ what, text, value }) =>
-    `${shown(what)} is the text ${shown(text)} and was read as ${shownNumber(value)}. ` +
+    `${shown(what)} is the text ${shown(text)} and was read as ${plainNumber(value)}. ` +
     "Check it, and enter it as a number.",
   "number-ambiguous": ({ what, text, value, other }) =>
-    `${shown(what)} is the text ${shown(text)}, which may mean ${shownNumber(value)} or ${shownNumber(other)}; it was read as ${shownNumber(value)}. ` +
+    `${shown(what)} is the text ${shown(text)}, which may mean ${plainNumber(value)} or ${plainNumber(other)}; it was read as ${plainNumber(value)}. ` +
     "Enter it as a number.",
   "code-matched": ({ sheet, written, code }) =>
     `${sheet} names the item ${shown(written)}, which was taken for ${shown(code)} of the Items sheet. ` +

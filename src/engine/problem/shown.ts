@@ -9,3 +9,6 @@ export function shown(text: string): string {
 /** A number for a sentence: thousands apart, and no more digits than the planner's own could have. */
 export const shownNumber = (value: number): string =>
   Number(value.toPrecision(12)).toLocaleString("en-US", { maximumFractionDigits: 20 });
+
+/** A number without separators, where the sentence is about how a text was read. */
+export const plainNumber = (value: number): string => String(Number(value.toPrecision(12)));
