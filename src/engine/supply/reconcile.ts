@@ -12,7 +12,8 @@ import { planChanges, type PlanChange } from "./planChanges";
 import { dataConflicts } from "./dataConflicts";
 import { policyConflicts } from "./policyConflicts";
 import { roleConflicts } from "./roleConflicts";
-import { proposedPlan } from "./proposedPlan";
+import { planCost } from "./planCost";
+import { proposalOf } from "./proposedPlan";
 import { shortages, type Shortage } from "./shortages";
 import { isTrusted, solveCase, type ProgramSize, type SolvedCase } from "./solveCase";
 import { readCase } from "./readCase";
@@ -30,6 +31,8 @@ export interface Reconciliation {
   readonly check: PlanCheck | null;
   /** Objective lost to whole planning units, in money. */
   readonly roundingLoss: number;
+  /** Objective lost to changes that are left out because they are not worth making, in money. */
+  readonly leftOutLoss: number;
   /** What the reconciled plan changes against Supply, row by row. */
   readonly changes: readonly PlanChange[];
   /** Demand that the reconciled plan does not serve in its month, with what binds. */
@@ -64,7 +67,7 @@ export function reconcileAndKeep(model: PlanningModel, demand: Grid, solver: Sol
     certificate,
     size: solved.size,
   };
-  const whole = proposedPlan(solved);
+  const { rounded, proposed: whole } = proposalOf(solved);
   const check = checkPlan(supply, economics, { supplyPlan: whole });
   if (!isTrusted(solved) || !check.isSound) {
     const problems = [...data, unsound(solved, check)];
@@ -73,8 +76,9 @@ export function reconcileAndKeep(model: PlanningModel, demand: Grid, solver: Sol
   }
   const problems = [...data, ...policyConflicts(supply, economics, whole), ...unproven(solved)];
   const told = explained(solved, whole);
-  const roundingLoss = check.cost.total - objective;
-  return { reconciliation: { ...base, ...told, check, roundingLoss, problems }, solved };
+  const roundedCost = planCost(supply, economics, rounded).total;
+  const losses = { roundingLoss: roundedCost - objective, leftOutLoss: check.cost.total - roundedCost };
+  return { reconciliation: { ...base, ...told, ...losses, check, problems }, solved };
 }
 
 /** The plan as it is shown, with what it changes and what binds it. */
@@ -96,6 +100,7 @@ const NOTHING = {
   reconciled: null,
   reconciledMoney: null,
   roundingLoss: 0,
+  leftOutLoss: 0,
   changes: [],
   shortages: [],
   limits: [],

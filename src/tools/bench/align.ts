@@ -4,7 +4,9 @@ import { checkPlan } from "../../engine/supply/planChecker";
 import { bindingLimits } from "../../engine/supply/limits";
 import { planChanges } from "../../engine/supply/planChanges";
 import { readCase } from "../../engine/supply/readCase";
-import { proposedPlan } from "../../engine/supply/proposedPlan";
+import type { SupplyPlan } from "../../engine/supply/assemblePlan";
+import { planCost } from "../../engine/supply/planCost";
+import { proposalOf } from "../../engine/supply/proposedPlan";
 import { shortages } from "../../engine/supply/shortages";
 import { isTrusted, solveCase, type CaseOptions, type SolvedCase } from "../../engine/supply/solveCase";
 import { submittedPlan } from "../../engine/supply/submittedPlan";
@@ -81,7 +83,7 @@ async function measure(
   stages.lap("read");
   const solved = solveCase(supply, solver, options);
   stages.lap("solve");
-  const whole = proposedPlan(solved);
+  const { rounded, proposed: whole } = proposalOf(solved);
   const check = checkPlan(supply, solved.economics, { supplyPlan: whole });
   stages.lap("round and check");
   planChanges(supply, solved.economics, whole);
@@ -98,11 +100,20 @@ async function measure(
     objective: solved.objective,
     gap: solved.certificate.gap,
     checker: verdict(solved, check.faults[0]),
-    roundingLoss: check.cost.total - solved.objective,
+    ...lossesOf(solved, { rounded, shown: check.cost.total }),
     peakMemoryMB: Math.round(process.resourceUsage().maxRSS / 1024),
     ...(also.native ? { native: nativeSeconds(solved, solver) } : {}),
     ...(also.levers ? { levers: leverSeconds({ model, demand, solved }, solver) } : {}),
   };
+}
+
+/** What whole planning units cost of the objective, and what leaving out changes that are not worth making costs. */
+function lossesOf(
+  { supply, economics, objective }: SolvedCase,
+  { rounded, shown }: { readonly rounded: SupplyPlan; readonly shown: number },
+): { readonly roundingLoss: number; readonly leftOutLoss: number } {
+  const { total } = planCost(supply, economics, rounded);
+  return { roundingLoss: total - objective, leftOutLoss: shown - total };
 }
 
 /** Levers and rules as the add-in tries them in the background, from the solved plan. */

@@ -6,6 +6,7 @@ import { planChanges } from "../../../src/engine/supply/planChanges";
 import { checkPlan } from "../../../src/engine/supply/planChecker";
 import { proposedPlan } from "../../../src/engine/supply/proposedPlan";
 import { readCase } from "../../../src/engine/supply/readCase";
+import { reconcile } from "../../../src/engine/supply/reconcile";
 import { roundPlan } from "../../../src/engine/supply/roundPlan";
 import { solveCase, type SolvedCase } from "../../../src/engine/supply/solveCase";
 import { randomProblem } from "../../../src/tools/bench/randomModel";
@@ -33,6 +34,24 @@ describe("changes that are not worth making", () => {
     const { supply, supplyPlan } = answer;
     expect(made(roundPlan(supply, supplyPlan))).toEqual([100, 100, 104, 100]);
     expect(made(proposedPlan(answer))).toEqual([100, 100, 100, 100]);
+  });
+
+  it("[SUP44] tells what leaving changes out costs apart from what whole units cost", async () => {
+    const losses = async (demand: number): Promise<readonly [number, number]> => {
+      const { model, demand: units } = plant({
+        months: 4,
+        settings: LEAST,
+        items: [steady({ demand: [[100, 100, demand, 100]] })],
+      });
+      const told = reconcile(model, units, await highs());
+      const { objective } = solveCase(readCase(model, units), await highs());
+      expect(told.roundingLoss + told.leftOutLoss).toBeCloseTo(told.check!.cost.total - objective, 6);
+      return [told.roundingLoss, told.leftOutLoss];
+    };
+    const [whole, leftOut] = await losses(104);
+    expect(whole).toBeCloseTo(0, 6);
+    expect(leftOut).toBeGreaterThan(0.5);
+    expect((await losses(140))[1]).toBeCloseTo(0, 6);
   });
 
   it("[SUP43] makes a change that is worth making", async () => {

@@ -13,15 +13,12 @@ const METHODS = {
 export function proofWords({ model, alignment }: SupplyInput): string {
   const { reconciliation } = alignment;
   if (!reconciliation?.reconciled || !reconciliation.certificate) return "";
-  const { certificate, check, roundingLoss } = reconciliation;
+  const { certificate, check, roundingLoss, leftOutLoss } = reconciliation;
   const proof = certificate.isOptimal
     ? `its own certificate proves it within ${gapWords(certificate.gap)} of the best possible`
     : `its best is proven only within ${gapWords(certificate.gap)}`;
-  const loss = Math.max(0, roundingLoss);
-  const rounding =
-    loss >= 0.5
-      ? `whole planning units cost ${moneyInWords(loss, model)} of the objective`
-      : "whole planning units cost nothing";
+  const costs = (loss: number): string => (loss >= 0.5 ? moneyInWords(loss, model) : "nothing");
+  const rounding = `whole planning units cost ${costs(roundingLoss)} of the objective, changes left out because they are not worth making ${costs(leftOutLoss)}`;
   const laws = check?.isSound
     ? "an independent check of balances, capacities and bounds found no fault"
     : "the independent check found faults";
