@@ -9,9 +9,7 @@ import { expiredUnits } from "./ruleCost";
 import { isOpen, leastOrder } from "./ruleRows";
 import type { SupplyCase } from "./supplyCase";
 import type { Rule, Strictness } from "../model/settings";
-
-/** What whole units leave of a fractional policy is no breach: half a unit, or one per cent where the policy is small. */
-const leastTold = (limit: number): number => Math.min(0.5, 0.01 * limit);
+import { leastTold } from "./leastTold";
 
 /** Amounts by which a rule is broken, period by period. */
 interface Breach {

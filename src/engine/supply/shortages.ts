@@ -2,6 +2,7 @@ import type { Plan } from "../plan/plan";
 import type { SolvedCase } from "./solveCase";
 import { shortageCauses, type ShortagePart } from "./shortageCauses";
 import type { SupplyCase } from "./supplyCase";
+import { leastTold } from "./leastTold";
 
 /** Demand of one cell and month that the plan does not serve in that month. */
 export interface Shortage {
@@ -42,9 +43,6 @@ export function shortages(solved: SolvedCase, plan: Plan): Shortage[] {
   }
   return found;
 }
-
-/** What a forecast's fractions leave of whole supply is no shortage: half a unit, or one per cent where demand is small. */
-const leastTold = (demand: number): number => Math.min(0.5, 0.01 * demand);
 
 interface Short {
   readonly period: number;

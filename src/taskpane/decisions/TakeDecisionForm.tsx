@@ -1,18 +1,12 @@
-import { Caption1, Field, Input, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import { Caption1, Field, Input, makeStyles, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Session, SessionState } from "../../app/session";
 import type { Decision, DecisionOption } from "../../engine";
 import { EntryPanel } from "../entry/EntryPanel";
+import { useEntryForm } from "../entry/entryForm";
 import { optionEffects } from "./optionEffects";
 
 const useStyles = makeStyles({
-  form: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-    paddingLeft: tokens.spacingHorizontalM,
-    borderLeft: `2px solid ${tokens.colorNeutralStroke2}`,
-  },
   option: { display: "flex", flexDirection: "column", overflowWrap: "anywhere" },
 });
 
@@ -24,13 +18,13 @@ interface Props {
 
 /** Choose an option and who does it, look at the row of Actions that will be written, accept it. */
 export function TakeDecisionForm({ session, state, decision }: Props) {
-  const styles = useStyles();
+  const { form } = useEntryForm();
   const [option, choose] = useState<DecisionOption["letter"]>(decision.recommended);
   const [owner, setOwner] = useState(decision.owner);
   const wish = { number: decision.number, option, owner };
   const currency = state.read?.model?.settings.currency ?? "";
   return (
-    <div className={styles.form}>
+    <div className={form}>
       <Field label="What is decided">
         <RadioGroup value={option} onChange={(_, { value }) => choose(value as DecisionOption["letter"])}>
           {decision.options.map((one) => (

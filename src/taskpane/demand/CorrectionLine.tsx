@@ -5,18 +5,12 @@ import type { CorrectionRefusal } from "../../app/demand/refuseCorrection";
 import type { Session, SessionState } from "../../app/session";
 import type { HistoryCorrection } from "../../engine";
 import { EntryPanel } from "../entry/EntryPanel";
+import { useEntryForm } from "../entry/entryForm";
 import { closedMonth, whole } from "./demandWords";
 
 const useStyles = makeStyles({
   entry: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   head: { display: "grid", gridTemplateColumns: "1fr auto", alignItems: "center" },
-  form: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-    paddingLeft: tokens.spacingHorizontalM,
-    borderLeft: `2px solid ${tokens.colorNeutralStroke2}`,
-  },
 });
 
 interface Props {
@@ -84,12 +78,12 @@ interface FormProps {
 }
 
 function RefuseForm({ session, state, item, month }: FormProps) {
-  const styles = useStyles();
+  const { form } = useEntryForm();
   const [reason, setReason] = useState("");
   const [author, setAuthor] = useState("");
   const wish: CorrectionRefusal = { item, month, reason, author };
   return (
-    <div className={styles.form}>
+    <div className={form}>
       <Field label="Why History is right">
         <Input value={reason} onChange={(_, { value }) => setReason(value)} />
       </Field>

@@ -1,4 +1,4 @@
-import { Field, Input, makeStyles, Radio, RadioGroup, Select, tokens } from "@fluentui/react-components";
+import { Field, Input, Radio, RadioGroup, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { REASON_CODES } from "../../app/demand/reasonCodes";
 import type { Resolution } from "../../app/demand/resolveDisagreement";
@@ -6,16 +6,7 @@ import type { Session, SessionState } from "../../app/session";
 import type { Disagreement, MeasuredDemandReview, Source } from "../../engine";
 import { functionName, lineWish, points, whole } from "./demandWords";
 import { EntryPanel } from "../entry/EntryPanel";
-
-const useStyles = makeStyles({
-  form: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-    paddingLeft: tokens.spacingHorizontalM,
-    borderLeft: `2px solid ${tokens.colorNeutralStroke2}`,
-  },
-});
+import { useEntryForm } from "../entry/entryForm";
 
 /** Radio value of a number of one's own. */
 const OWN = "own";
@@ -28,7 +19,7 @@ interface Props {
 
 /** Choose a number and a reason, look at the row that will be written, accept it. */
 export function ResolveForm({ session, state, line }: Props) {
-  const styles = useStyles();
+  const { form } = useEntryForm();
   const [choice, choose] = useState<string>("");
   const [own, setOwn] = useState("");
   const [reason, setReason] = useState<Reason>({ code: "", text: "", author: "" });
@@ -46,7 +37,7 @@ export function ResolveForm({ session, state, line }: Props) {
     reason.author.trim() !== "" &&
     (choice !== OWN || own.trim() !== "");
   return (
-    <div className={styles.form}>
+    <div className={form}>
       <Field label="The number that holds">
         <RadioGroup value={choice} onChange={(_, { value }) => choose(value)}>
           {choicesOf(line, state.alignment.demand).map(({ source, words }) => (

@@ -1,30 +1,15 @@
-import {
-  Badge,
-  Button,
-  Caption1,
-  Field,
-  makeStyles,
-  Radio,
-  RadioGroup,
-  tokens,
-} from "@fluentui/react-components";
+import { Badge, Button, Caption1, Field, makeStyles, Radio, RadioGroup } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { Session, SessionState } from "../../app/session";
 import type { Switch } from "../../app/settings/switches";
 import { EntryPanel } from "../entry/EntryPanel";
+import { useEntryForm } from "../entry/entryForm";
 
 const useStyles = makeStyles({
   head: { display: "grid", gridTemplateColumns: "1fr auto", alignItems: "center" },
   toggle: { justifyContent: "flex-start", textAlign: "left", paddingLeft: 0 },
   words: { display: "block" },
-  form: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-    paddingLeft: tokens.spacingHorizontalM,
-    borderLeft: `2px solid ${tokens.colorNeutralStroke2}`,
-  },
 });
 
 interface Props {
@@ -78,13 +63,13 @@ interface FormProps {
 }
 
 function SwitchForm({ session, state, setting, now }: FormProps) {
-  const styles = useStyles();
+  const { form } = useEntryForm();
   const { name, title, options, value } = setting;
   const holds = now ?? value;
   const [chosen, choose] = useState(holds);
   const wish = { name, value: chosen };
   return (
-    <div className={styles.form}>
+    <div className={form}>
       <Field label={`${title} is to be`}>
         <RadioGroup value={chosen} onChange={(_, data) => choose(data.value)}>
           {options.map((option) => (

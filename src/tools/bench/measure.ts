@@ -4,8 +4,14 @@ export function median(runs: number, work: () => void): number {
     const started = process.hrtime.bigint();
     work();
     return Number(process.hrtime.bigint() - started) / 1e9;
-  }).sort((a, b) => a - b);
-  return seconds[Math.floor(runs / 2)]!;
+  });
+  return quantile(seconds, 0.5);
+}
+
+/** The value below which this share of the values lies; NaN where there are none. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
 }
 
 /** Prints one JSON line, numbers to six digits. */

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { measurePlan } from "../../engine/gap/measurePlan";
 import { submittedPlan } from "../../engine/supply/submittedPlan";
-import { printLine } from "./measure";
+import { printLine, quantile } from "./measure";
 import { randomProblem } from "./randomModel";
 
 /**
@@ -46,8 +46,14 @@ export async function benchMeasure(args: string[]): Promise<void> {
     cells: items * months,
     firstMs: first.wall,
     firstCpuMs: first.cpu,
-    warmMs: median(rest.map(({ wall }) => wall)),
-    warmCpuMs: median(rest.map(({ cpu }) => cpu)),
+    warmMs: quantile(
+      rest.map(({ wall }) => wall),
+      0.5,
+    ),
+    warmCpuMs: quantile(
+      rest.map(({ cpu }) => cpu),
+      0.5,
+    ),
     gaps: measurePlan(model, plan).gaps.length,
   });
   return Promise.resolve();
@@ -58,6 +64,3 @@ interface Timed {
   readonly wall: number;
   readonly cpu: number;
 }
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;

@@ -1,7 +1,8 @@
 import type { Browser, Frame, Page } from "playwright-core";
 import { startWorkbench } from "../../workbench/serve/startWorkbench";
 import { launchBrowser } from "../screenshots/launchBrowser";
-import { printLine } from "./measure";
+import { fillLargeSheet } from "./largeSheet";
+import { printLine, quantile } from "./measure";
 import { tracedTasks, type TracedTask } from "./traceTasks";
 
 const RUNS = 5;
@@ -98,11 +99,6 @@ async function benchStop(pane: Frame): Promise<number> {
 
 const most = (values: readonly number[]): number => values.reduce((high, value) => Math.max(high, value), 0);
 
-function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
-}
-
 /** In each page, before its scripts: notes when `Office.onReady` has answered. */
 function noteOfficeReady(): void {
   const watch = setInterval(() => {
@@ -125,22 +121,6 @@ async function pressStop(): Promise<number> {
   find()?.click();
   while (find()) await new Promise((resolve) => setTimeout(resolve, 2));
   return performance.now() - started;
-}
-
-/** 10,000 rows of 30 numbers, through Microsoft's client. */
-async function fillLargeSheet(): Promise<void> {
-  await Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.add("Large");
-    for (let row = 0; row < 10_000; row += 2_000) {
-      const values = Array.from({ length: 2_000 }, (_, r) =>
-        Array.from({ length: 30 }, (_c, c) => (row + r) * 30 + c),
-      );
-      sheet.getRangeByIndexes(row, 0, 2_000, 30).values = values;
-      await context.sync();
-    }
-    sheet.activate();
-    await context.sync();
-  });
 }
 
 /** Milliseconds of each of 60 frames, a screen further down with each. */

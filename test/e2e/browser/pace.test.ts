@@ -1,3 +1,4 @@
+import { fillLargeSheet } from "../../../src/tools/bench/largeSheet";
 import { slowness } from "../../pace";
 import { BrowserBench, describeInBrowser, type OpenPage } from "./workbenchPage";
 
@@ -121,20 +122,6 @@ async function writeFormulas(): Promise<number> {
       await context.sync();
     } while (last.values[0]?.[0] === 0);
     return last.values[0]?.[0] as number;
-  });
-}
-
-/** Writes 10,000 rows of 30 numbers through Microsoft's client, in the pane. */
-async function fillLargeSheet(): Promise<void> {
-  await Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.add("Large");
-    for (let row = 0; row < 10_000; row += 2_000) {
-      const values = Array.from({ length: 2_000 }, (_, r) =>
-        Array.from({ length: 30 }, (_c, c) => (row + r) * 30 + c),
-      );
-      sheet.getRangeByIndexes(row, 0, 2_000, 30).values = values;
-      await context.sync();
-    }
   });
 }
 
