@@ -1,3 +1,4 @@
+import { NO_SENSITIVITIES, sensitivities } from "./assumption/sensitivities";
 import type { Alignment, AlignSettings, Headline, IndexHeadline, MeasuredPlan, Stage } from "./alignment";
 import { compareCycles, type CycleChange } from "./cycle/compareCycles";
 import { lastCycleGaps } from "./cycle/lastCycleGaps";
@@ -25,6 +26,7 @@ import { LARGE_CASE, type SolvedCase } from "./supply/solveCase";
 import type { RolePrice } from "./strategy/rolePrices";
 import { rolesAndFamilies } from "./strategy/roleSubjects";
 import { reconcileAndKeep, type Reconciliation } from "./supply/reconcile";
+import { planningCase } from "./scenario/changedCase";
 import { submittedPlan } from "./supply/submittedPlan";
 
 /** What an alignment needs from outside. */
@@ -74,6 +76,7 @@ export function align(model: PlanningModel, settings: AlignSettings, tools: Alig
     rulePrices: tried.rulePrices,
     ...measured,
     submitted,
+    sensitivities: settings.levers ? sensitivitiesOf(base, measured) : NO_SENSITIVITIES,
     ...decided,
     problems: [
       ...consensus.problems,
@@ -137,6 +140,10 @@ function demandOf(
   const effects = { consensus, lines: review.disagreements, now, problems: extras.problems ?? [] };
   return { ...review, indexEffects: levers ? indexEffects(model, effects) : [] };
 }
+
+/** What each linked assumption is worth, on the plan as submitted. */
+const sensitivitiesOf = ({ model, consensus, extras }: Base, { submitted }: BothMeasured) =>
+  sensitivities({ ...planningCase(model, consensus), submitted, problems: extras.problems ?? [] });
 
 /** Decisions, and the words that tell of them. */
 function decidedOn(

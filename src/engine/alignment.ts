@@ -1,3 +1,4 @@
+import type { Sensitivities } from "./assumption/sensitivity";
 import type { CycleChange } from "./cycle/compareCycles";
 import type { CycleSnapshot } from "./cycle/snapshot";
 import type { Decisions } from "./decision/decision";
@@ -66,6 +67,8 @@ export interface Alignment {
   readonly rolePrices: readonly RolePrice[];
   /** What each rule of Settings costs; `null` until levers are tried. */
   readonly rulePrices: RulePrices | null;
+  /** What each linked assumption is worth; empty until levers are tried. */
+  readonly sensitivities: Sensitivities;
   /** The executive summary: sentences whose every number stands in the tables. */
   readonly story: readonly Sentence[];
   /** What each function must know and do, in its own terms. */

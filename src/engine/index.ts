@@ -138,6 +138,8 @@ export {
   MOST_SCENARIOS,
   type ScenarioTools,
 } from "./scenario/compareScenarios";
+export { MOST_ASSUMPTIONS, NO_SENSITIVITIES } from "./assumption/sensitivities";
+export { widthOf, type EndEffect, type Sensitivities, type Sensitivity } from "./assumption/sensitivity";
 export type { ComparedTable } from "./scenario/comparePlans";
 export type * from "./scenario/modelChange";
 export { sayModelChange } from "./scenario/sayModelChange";

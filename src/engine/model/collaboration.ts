@@ -1,4 +1,5 @@
 import type { Day } from "../calendar/calendar";
+import type { NumberedChange } from "../scenario/modelChange";
 import type { Source } from "./demand";
 
 /** One function's submission of its plan. Days are `NaN` when blank. */
@@ -34,6 +35,24 @@ export interface Override {
   readonly isLocked: boolean;
 }
 
+/** How a number of the plan follows an assumption (DOMAIN.md C12). */
+export type Following =
+  /** In proportion: an assumption 10 % lower makes the number 10 % lower. */
+  | "proportion"
+  /** The assumption is itself a rate of change: 1 plus the rate is what the number follows. */
+  | "growth rate"
+  /** By the difference, in the unit of the number. */
+  | "amount";
+
+/** What an assumption moves in the plan, and how. */
+export interface AssumptionLink {
+  /** What, where and when; it says no number. */
+  readonly change: NumberedChange;
+  readonly following: Following;
+  /** How much of the assumption's move reaches the number; 1 is all of it, below 0 the other way. */
+  readonly passThrough: number;
+}
+
 export interface Assumption {
   readonly id: string;
   readonly text: string;
@@ -43,6 +62,8 @@ export interface Assumption {
   readonly owner: string;
   readonly drives: string;
   readonly lastChangeDay: Day;
+  /** `null` where the sheet does not say what it moves, or not so that it can be read. */
+  readonly link: AssumptionLink | null;
 }
 
 export interface Risk {

@@ -2,7 +2,7 @@ import { shown, shownNumber } from "./shown";
 
 /** Faults met while building the planning model: their facts, and what is said about each. */
 export interface ModelFacts {
-  "item-unknown": { readonly sheet: string; readonly item: string };
+  "item-unknown": { readonly sheet: string; readonly item: string; readonly consequence?: string };
   "name-unknown": {
     readonly sheet: string;
     readonly column: string;
@@ -49,9 +49,9 @@ export interface ModelFacts {
 type Words = { readonly [C in keyof ModelFacts]: (facts: ModelFacts[C]) => string };
 
 export const modelWords: Words = {
-  "item-unknown": ({ sheet, item }) =>
+  "item-unknown": ({ sheet, item, consequence = "The row is left out" }) =>
     `${sheet} names the item ${shown(item)}, which the Items sheet does not have. ` +
-    "The row is left out: add the item to Items, or correct the code.",
+    `${consequence}: add the item to Items, or correct the code.`,
   "name-unknown": ({ sheet, column, name, home, consequence }) =>
     `${sheet} names the ${column} ${shown(name)}, which the ${home} sheet does not have. ` +
     `${consequence}: add it to ${home}, or correct the name.`,

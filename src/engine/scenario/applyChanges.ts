@@ -43,6 +43,8 @@ function applied(model: PlanningModel, change: ModelChange): PlanningModel | nul
       return resourceChanged(model, "regular", change);
     case "overtime limit":
       return resourceChanged(model, "overtimeLimit", change);
+    case "overtime cost":
+      return overtimeCostChanged(model, change);
     case "price":
     case "unit cost":
       return worthChanged(model, change);
@@ -144,6 +146,21 @@ const withNothing = (grid: Grid, isRow: (row: number) => boolean): Grid => ({
   ),
 });
 
+/** What an hour of overtime costs, on one resource or on all of them. */
+function overtimeCostChanged(
+  model: PlanningModel,
+  change: Extract<ModelChange, { kind: "overtime cost" }>,
+): PlanningModel | null {
+  const { name, overtimeCost } = model.resources;
+  const isMeant = (resource: string): boolean =>
+    change.resource === undefined || resource === change.resource;
+  if (!name.some(isMeant)) return null;
+  const costs = overtimeCost.map((cost, r) =>
+    isMeant(name[r]!) ? Math.max(0, newValue(cost, change)) : cost,
+  );
+  return { ...model, resources: { ...model.resources, overtimeCost: costs } };
+}
+
 type ItemColumn = "leadTimeDays" | "safetyStockUnits" | "maximumStockUnits" | "openingStockUnits";
 
 function itemsChanged(
@@ -196,7 +213,8 @@ function unknownSubject(change: ModelChange): Problem {
 
 function subjectOf(change: ModelChange): string {
   if ("event" in change) return change.event;
-  if ("resource" in change) return change.resource;
+  if ("resource" in change && change.resource !== undefined) return change.resource;
+  if (change.kind === "overtime cost") return "all resources";
   if ("item" in change && change.item !== undefined) return change.item;
   if ("family" in change && change.family !== undefined) return change.family;
   return "segment" in change && change.segment !== undefined ? change.segment : "all items";

@@ -29,6 +29,7 @@ export type ModelChange =
   | ({ readonly kind: "receipts"; readonly item: string } & MonthScope & NumberChange)
   | ({ readonly kind: "capacity"; readonly resource: string } & MonthScope & NumberChange)
   | ({ readonly kind: "overtime limit"; readonly resource: string } & MonthScope & NumberChange)
+  | ({ readonly kind: "overtime cost"; readonly resource?: string } & NumberChange)
   | ({ readonly kind: "price" | "unit cost" } & ItemScope & MonthScope & NumberChange)
   | ({ readonly kind: "lead time" | "safety stock" | "maximum stock" | "opening stock" } & ItemScope &
       NumberChange)
@@ -37,6 +38,12 @@ export type ModelChange =
   | { readonly kind: "role"; readonly family: string; readonly role: Role }
   | { readonly kind: "stance"; readonly stance: PlanSettings["stance"] }
   | { readonly kind: "frozen months"; readonly periods: number };
+
+/** A change by how much: those of events and of rules are not. */
+export type NumberedChange = Exclude<
+  ModelChange,
+  { readonly kind: "move event" | "drop event" | "role" | "stance" | "frozen months" }
+>;
 
 /** A scenario: changes to the planning model, never a copy of the workbook. */
 export interface Scenario {

@@ -21,6 +21,8 @@ export function sayModelChange(model: PlanningModel, change: ModelChange): strin
     case "capacity":
     case "overtime limit":
       return `${title(change.kind)} of ${change.resource} ${by(model, change)}${spanWords(model, change)}`;
+    case "overtime cost":
+      return `Overtime cost of ${change.resource ?? "all resources"} ${by(model, change)}`;
     case "lead time":
     case "safety stock":
     case "maximum stock":
@@ -69,6 +71,8 @@ function unitOf(model: PlanningModel, change: AmountChange, amount: number): str
     case "price":
     case "unit cost":
       return settings.currency;
+    case "overtime cost":
+      return `${settings.currency} an hour`.trim();
     case "lead time":
       return plural("day", Math.abs(amount));
     case "capacity":

@@ -107,6 +107,7 @@ describe("the scenarios of the sheet", () => {
       { event: "Promotion", byPeriods: 2 },
     ],
     ["an event that is dropped", { what: "drop event", event: "Promotion" }, { kind: "drop event" }],
+    ["the overtime cost of all", { what: "overtime cost", amount: 2 }, { kind: "overtime cost", add: 2 }],
     [
       "receipts of an item",
       { what: "receipts", item: "A", amount: 5 },
@@ -147,6 +148,26 @@ describe("the scenarios of the sheet", () => {
     });
   }
 
+  it("[SCN19] a sheet that is missing altogether is told once, as a warning, for all rows that name its things", () => {
+    const { Resources: _resources, Events: _events, ...sheets } = base.sheets;
+    const rows = [
+      row({ what: "capacity", resource: "Line 1" }),
+      row({ scenario: "Second", what: "overtime limit", resource: "Line 1" }),
+      row({ scenario: "Third", what: "drop event", event: "Promotion" }),
+      row({ scenario: "Third", item: "A" }),
+    ];
+    const { model, problems } = buildModel({ ...base, sheets: { ...sheets, Scenarios: rows } });
+    expect(problems.map(({ code, severity, count }) => [code, severity, count])).toEqual([
+      ["scenario-sheet-missing", "warning", 2],
+      ["scenario-sheet-missing", "warning", 1],
+    ]);
+    expect(problems.map(explain)).toEqual([
+      expect.stringContaining('names "Line 1", but the workbook has no Resources with rows, so 2 rows'),
+      expect.stringContaining('names "Promotion", but the workbook has no Events with rows, so 1 row of'),
+    ]);
+    expect(model.scenarios.map(({ changes }) => changes.length)).toEqual([0, 0, 1]);
+    expect(model.scenarios.map(({ rowsLeftOut }) => rowsLeftOut)).toEqual([1, 1, 1]);
+  });
   it("[SCN9] a row without a scenario's name is left out", () => {
     const { scenarios, codes } = built({ scenario: "" });
     expect(codes).toEqual(["row-unnamed"]);

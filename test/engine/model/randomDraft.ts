@@ -9,7 +9,7 @@ import {
 } from "../../../src/engine";
 import { NameIndex } from "../../../src/engine/model/names";
 import { names, randomCalendar, SOURCES } from "./randomParts";
-import { randomEvent, randomScenario } from "./randomRows";
+import { randomEvent, randomLink, randomScenario } from "./randomRows";
 import { keyOf } from "../../../src/engine/model/draft/rowNames";
 import { SHEETS, SHEET_KINDS } from "../../../src/workbook/schema/allSheets";
 import { Random } from "./random";
@@ -262,6 +262,7 @@ class DraftMaker {
           owner: this.#text(),
           drives: this.#text(),
           lastChangeDay: this.#day(),
+          ...randomLink(random, { item: random.pick(this.#items), horizon: this.#calendar.horizon }),
         }));
       case "Risks":
         return many(random.whole(1, 4), () => ({

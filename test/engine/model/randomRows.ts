@@ -47,3 +47,21 @@ export function randomScenario(random: Random, { assumption, item, horizon }: Sc
     amount: random.whole(-9, 9),
   };
 }
+
+/** What an assumption moves, or nothing. */
+export function randomLink(random: Random, { item, horizon }: Omit<ScenarioOf, "assumption">): Fields {
+  const what = random.pick(["demand", "price", "safety stock", null]);
+  const hasMonths = what === "demand" || what === "price";
+  const [from, to] = hasMonths && random.chance(0.5) ? [horizon[0]!, horizon.at(-1)!] : [];
+  return {
+    what,
+    item: what === null ? "" : item,
+    family: "",
+    segment: "",
+    resource: "",
+    fromMonth: from?.start ?? Number.NaN,
+    toMonth: to?.start ?? Number.NaN,
+    following: what === null ? null : random.pick(["proportion", "growth rate", "amount", null]),
+    passThrough: what === null ? Number.NaN : random.pick([1, -0.5, Number.NaN]),
+  };
+}

@@ -20,6 +20,8 @@ const cases: readonly (readonly [ModelChange, string])[] = [
     { kind: "capacity", resource: "Line 1", factor: 0.75, add: 40 },
     "Capacity of Line 1 −25 % and +40 h a month",
   ],
+  [{ kind: "overtime cost", resource: "Line 1", add: 2 }, "Overtime cost of Line 1 +2 EUR an hour"],
+  [{ kind: "overtime cost", factor: 1.1 }, "Overtime cost of all resources +10 %"],
   [{ kind: "lead time", family: "Tea", add: 30 }, "Lead time of Tea +30 days"],
   [{ kind: "opening stock", item: "A", add: 5 }, "Opening stock of A +5 cases"],
   [{ kind: "receipts", item: "A", add: 5, firstPeriod: 2 }, "Receipts of A +5 cases a month, Mar 2027"],

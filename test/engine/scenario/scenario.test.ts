@@ -83,6 +83,12 @@ describe("changes of the model", () => {
   });
   it("[SCN2] never below 0", () =>
     expect(demand(changed({ kind: "demand", family: "Soup", add: -99 }), 2)).toEqual([0, 0, 0]));
+  it("[SCN2] the overtime cost of one resource, or of all of them", () => {
+    const one = changed({ kind: "overtime cost", resource: "Line 1", add: 4 });
+    expect(one.resources.overtimeCost[0]).toBe(model.resources.overtimeCost[0]! + 4);
+    const all = changed({ kind: "overtime cost", factor: 2 });
+    expect([...all.resources.overtimeCost]).toEqual([...model.resources.overtimeCost].map((cost) => 2 * cost));
+  });
   it("[SCN2] capacity in one month", () => {
     const next = changed({ kind: "capacity", resource: "Line 1", add: 20, firstPeriod: 0, lastPeriod: 0 });
     expect([...next.resources.regular.values]).toEqual([120, 100, Number.NaN]);
@@ -136,6 +142,7 @@ describe("changes of the model", () => {
     { kind: "demand", segment: "Nobody" },
     { kind: "price", family: "Nothing" },
     { kind: "capacity", resource: "Line 9" },
+    { kind: "overtime cost", resource: "Line 9" },
     { kind: "drop event", event: "Nothing" },
     { kind: "role", family: "Nothing", role: "exit" },
     { kind: "planned supply", family: "Nothing" },

@@ -127,6 +127,7 @@ const REGISTERS: Pick<PlanningModel, "risks" | "assumptions" | "submissions" | "
       owner: "Purchasing",
       drives: "Cereals",
       lastChangeDay: dayOf(2025, 12, 20),
+      link: null,
     },
     {
       id: "A2",
@@ -137,6 +138,7 @@ const REGISTERS: Pick<PlanningModel, "risks" | "assumptions" | "submissions" | "
       owner: "",
       drives: "Drinks",
       lastChangeDay: dayOf(2024, 6, 1),
+      link: null,
     },
   ],
   submissions: [

@@ -44,7 +44,8 @@ export function measureOption(of: OptionCase, gap: Gap, idea: OptionIdea): Lever
   };
 }
 
-function overtimeMoney({ resources }: PlanningModel, { overtime }: Plan): number {
+/** What the overtime of a plan costs, over the horizon. */
+export function overtimeMoney({ resources }: PlanningModel, { overtime }: Plan): number {
   let money = 0;
   overtime.values.forEach((hours, n) => {
     money += said(hours) * said(resources.overtimeCost[Math.floor(n / overtime.periods)]!);

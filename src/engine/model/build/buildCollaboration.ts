@@ -1,11 +1,5 @@
-import type { ActionRecord, Assumption, Override, Risk, Submission } from "../collaboration";
-import type {
-  ActionDraft,
-  AssumptionDraft,
-  OverrideDraft,
-  RiskDraft,
-  SubmissionDraft,
-} from "../draft/collaborationDrafts";
+import type { ActionRecord, Override, Risk, Submission } from "../collaboration";
+import type { ActionDraft, OverrideDraft, RiskDraft, SubmissionDraft } from "../draft/collaborationDrafts";
 import { offsetOf } from "../../calendar/periods";
 import type { Day } from "../../calendar/calendar";
 import { scopeNamed, segmentNamed, subjectOf, type BuildContext } from "./buildContext";
@@ -60,20 +54,6 @@ export function buildOverrides(context: BuildContext, drafts: readonly OverrideD
       isLocked: draft.isLocked ?? false,
     };
   });
-}
-
-/** The assumption register. */
-export function buildAssumptions(drafts: readonly AssumptionDraft[]): Assumption[] {
-  return drafts.map((draft) => ({
-    id: draft.id,
-    text: draft.text,
-    value: draft.value,
-    low: draft.low,
-    high: draft.high,
-    owner: draft.owner,
-    drives: draft.drives,
-    lastChangeDay: draft.lastChangeDay,
-  }));
 }
 
 /** Risks and opportunities. */

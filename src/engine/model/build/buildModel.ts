@@ -4,13 +4,8 @@ import type { PlanDraft, DraftRows } from "../draft/planDraft";
 import { NameIndex, meansAll } from "../names";
 import type { PlanningModel } from "../planningModel";
 import type { BuildContext } from "./buildContext";
-import {
-  buildActions,
-  buildAssumptions,
-  buildOverrides,
-  buildRisks,
-  buildSubmissions,
-} from "./buildCollaboration";
+import { buildAssumptions } from "./buildAssumptions";
+import { buildActions, buildOverrides, buildRisks, buildSubmissions } from "./buildCollaboration";
 import { buildDemand, buildHistory, buildOrders } from "./buildDemand";
 import { buildEvents, buildSignals } from "./buildEvents";
 import { buildFamilies } from "./buildFamilies";
@@ -73,7 +68,7 @@ export function buildModel(draft: PlanDraft): BuiltModel {
     signals: buildSignals(context, rows("Signals")),
     submissions: buildSubmissions(context, rows("Submissions")),
     overrides: buildOverrides(context, rows("Overrides")),
-    assumptions: buildAssumptions(rows("Assumptions")),
+    assumptions: buildAssumptions(context, rows("Assumptions")),
     risks: buildRisks(context, rows("Risks")),
     actions: buildActions(context, rows("Actions")),
     scenarios: buildScenarios(context, rows("Scenarios"), events),

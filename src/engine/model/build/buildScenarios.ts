@@ -1,18 +1,12 @@
-import type { PlanEvent } from "../demand";
-import type { ChangeWord, ScenarioDraft } from "../draft/scenarioDrafts";
-import { NameIndex } from "../names";
 import type { ModelChange, StatedScenario } from "../../scenario/modelChange";
-import type { BuildContext, RowPlace } from "./buildContext";
-import { reportUnknown } from "./buildContext";
+import type { PlanEvent } from "../demand";
+import type { ScenarioDraft } from "../draft/scenarioDrafts";
+import { NameIndex } from "../names";
+import { numberedChange, tellNameless } from "./buildChange";
+import type { BuildContext } from "./buildContext";
+import { namedOn, numberChange, reportIdle, type ChangeRow } from "./changeScope";
 import { reportNeeded } from "./checks";
-import {
-  itemScope,
-  monthScope,
-  numberChange,
-  reportIdle,
-  resourceNamed,
-  segmentScope,
-} from "./scenarioScope";
+import { MissingSheets } from "./missingSheets";
 
 /** The scenarios by name, in the order of the sheet. A row that cannot be read is left out and counted. */
 export function buildScenarios(
@@ -26,13 +20,36 @@ export function buildScenarios(
     if (draft.scenario === "") tellUnnamed(context, draft);
     else (rows[names.add(draft.scenario)] ??= []).push(draft);
   }
+  const missing = new MissingSheets();
   const eventNames = new NameIndex(events.map(({ name }) => name));
-  return names.names.map((name, n) => {
-    const mine = rows[n]!;
-    const changes = mine.flatMap((draft) => changeOf(context, draft, eventNames) ?? []);
-    if (changes.length === 0) tellEmpty(context, name, mine[0]!);
-    return { name, assumption: assumptionOf(mine), changes, rowsLeftOut: mine.length - changes.length };
+  const scenarios = names.names.map((name, n) => {
+    const read = scenarioOf(context, { rows: rows[n]!, events: eventNames, missing });
+    if (read.changes.length === 0 && !read.isMissing) tellEmpty(context, name, rows[n]![0]!);
+    return { name, assumption: assumptionOf(rows[n]!), changes: read.changes, rowsLeftOut: read.rowsLeftOut };
   });
+  missing.tell(context, "are left out");
+  return scenarios;
+}
+
+interface Rows {
+  readonly rows: readonly ScenarioDraft[];
+  readonly events: NameIndex;
+  readonly missing: MissingSheets;
+}
+
+/** The changes of one scenario, and whether some of them speak of a sheet that is not there. */
+function scenarioOf(context: BuildContext, { rows, events, missing }: Rows) {
+  let isMissing = false;
+  const changes = rows.flatMap((draft): ModelChange[] => {
+    const place = { sheet: "Scenarios", row: draft.key } as const;
+    const onMissing: ChangeRow["onMissing"] = (home, name) => {
+      isMissing = true;
+      missing.add(home, name, place);
+    };
+    const change = changeOf(context, { draft, place, consequence: LEFT_OUT, onMissing }, events);
+    return change === null ? [] : [change];
+  });
+  return { changes, rowsLeftOut: rows.length - changes.length, isMissing };
 }
 
 /** What must be true: each row may add to it; what is said twice counts once. */
@@ -41,107 +58,47 @@ function assumptionOf(rows: readonly ScenarioDraft[]): string {
   return [...said].join(" ");
 }
 
-function changeOf(context: BuildContext, draft: ScenarioDraft, events: NameIndex): ModelChange | null {
-  const place = { sheet: "Scenarios", row: draft.key } as const;
+const LEFT_OUT = "The change is left out";
+
+interface ScenarioRow extends ChangeRow {
+  readonly draft: ScenarioDraft;
+}
+
+function changeOf(context: BuildContext, row: ScenarioRow, events: NameIndex): ModelChange | null {
+  const { draft, place } = row;
   const { what } = draft;
   if (what === null) {
     reportNeeded(context, place, { column: "what changes", consequence: LEFT_OUT, severity: "error" });
     return null;
   }
-  reportIdle(context, place, draft);
-  switch (what) {
-    case "move event":
-    case "drop event":
-      return eventChange(context, { draft, place, what }, events);
-    case "capacity":
-    case "overtime limit":
-      return resourceChange(context, { draft, place, what });
-    default:
-      return itemChange(context, { draft, place, what });
-  }
-}
-
-const LEFT_OUT = "The change is left out";
-
-interface Read<W extends ChangeWord> {
-  readonly draft: ScenarioDraft;
-  readonly place: RowPlace;
-  readonly what: W;
+  reportIdle(context, row);
+  if (what === "move event" || what === "drop event") return eventChange(context, { ...row, what }, events);
+  return numberedChange(context, { ...row, what, by: numberChange(context, draft, row) });
 }
 
 function eventChange(
   context: BuildContext,
-  { draft, place, what }: Read<"move event" | "drop event">,
+  row: ScenarioRow & { readonly what: "move event" | "drop event" },
   events: NameIndex,
 ): ModelChange | null {
-  const found = events.find(draft.event);
-  if (draft.event === "") tellNameless(context, { draft, place, what }, "event");
-  else if (found < 0)
-    reportUnknown(context, place, {
-      column: "event",
-      name: draft.event,
-      home: "Events",
-      consequence: LEFT_OUT,
-    });
+  const { draft, place, what } = row;
+  if (draft.event === "") tellNameless(context, row, "event");
+  const event =
+    draft.event === "" ? null : namedOn(row, { column: "event", home: "Events", among: events }, context);
   const byPeriods = Math.round(draft.amount);
   const isStill = what === "move event" && !(Math.abs(byPeriods) > 0);
   if (isStill) {
     const consequence = `${LEFT_OUT}, as nothing says by how many months the event moves`;
     reportNeeded(context, place, { column: "by amount", consequence, severity: "error" });
   }
-  if (found < 0 || isStill) return null;
-  const event = events.names[found]!;
+  if (event === null || isStill) return null;
   return what === "drop event" ? { kind: what, event } : { kind: what, event, byPeriods };
-}
-
-function resourceChange(
-  context: BuildContext,
-  { draft, place, what }: Read<"capacity" | "overtime limit">,
-): ModelChange | null {
-  if (draft.resource === "") tellNameless(context, { draft, place, what }, "resource");
-  const resource = resourceNamed(context, draft.resource, place);
-  const months = monthScope(context, draft, place);
-  const by = numberChange(context, draft, place);
-  if (resource === null || months === null || by === null) return null;
-  return { kind: what, resource, ...months, ...by };
-}
-
-type ItemWord = Exclude<ChangeWord, "move event" | "drop event" | "capacity" | "overtime limit">;
-
-function itemChange(context: BuildContext, { draft, place, what }: Read<ItemWord>): ModelChange | null {
-  const scope = itemScope(context, draft, place);
-  const months = monthScope(context, draft, place);
-  const by = numberChange(context, draft, place);
-  const segment = segmentScope(context, draft, place);
-  if (scope === null || months === null || by === null || segment === null) return null;
-  const { source } = draft;
-  switch (what) {
-    case "demand":
-      return { kind: what, ...scope, ...segment, ...(source === null ? {} : { source }), ...months, ...by };
-    case "planned supply":
-    case "price":
-    case "unit cost":
-      return { kind: what, ...scope, ...months, ...by };
-    case "receipts":
-      if (scope.item === undefined) tellNameless(context, { draft, place, what }, "item");
-      return scope.item === undefined ? null : { kind: what, item: scope.item, ...months, ...by };
-    case "lead time":
-    case "safety stock":
-    case "maximum stock":
-    case "opening stock":
-      return { kind: what, ...scope, ...by };
-  }
 }
 
 function tellUnnamed(context: BuildContext, { key }: ScenarioDraft): void {
   const place = { sheet: "Scenarios", row: key, column: "scenario" } as const;
   const facts = { sheet: "Scenarios", column: "scenario" };
   context.report({ code: "row-unnamed", severity: "error", place, facts });
-}
-
-function tellNameless(context: BuildContext, { place, what }: Read<ChangeWord>, column: string): void {
-  const facts = { row: place.row, kind: what, column };
-  context.report({ code: "scenario-name-needed", severity: "error", place: { ...place, column }, facts });
 }
 
 function tellEmpty(context: BuildContext, scenario: string, { key }: ScenarioDraft): void {

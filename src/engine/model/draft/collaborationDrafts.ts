@@ -1,6 +1,9 @@
 import type { Day } from "../../calendar/calendar";
+import type { NumberedChange } from "../../scenario/modelChange";
+import type { Following } from "../collaboration";
 import type { Source } from "../demand";
 import type { KeyedRow } from "./row";
+import type { ChangeDraft } from "./scenarioDrafts";
 
 export interface SubmissionDraft extends KeyedRow {
   readonly function: Source | null;
@@ -27,7 +30,11 @@ export interface OverrideDraft extends KeyedRow {
   readonly isLocked: boolean | null;
 }
 
-export interface AssumptionDraft extends KeyedRow {
+/** Without what it changes, an assumption is a line of the register alone. */
+export interface AssumptionDraft extends KeyedRow, Omit<ChangeDraft, "what" | "source" | "event"> {
+  readonly what: NumberedChange["kind"] | null;
+  readonly following: Following | null;
+  readonly passThrough: number;
   readonly id: string;
   readonly text: string;
   readonly value: number;

@@ -6,6 +6,7 @@ import type {
   RiskDraft,
   SubmissionDraft,
 } from "./collaborationDrafts";
+import { NO_SCOPE, scopeCells } from "./scenarioRows";
 import { familyName, firstDay, itemName, keyOf, segmentName } from "./rowNames";
 
 export function submissionRows(model: PlanningModel): SubmissionDraft[] {
@@ -30,7 +31,15 @@ export function overrideRows(model: PlanningModel): OverrideDraft[] {
 }
 
 export function assumptionRows(model: PlanningModel): AssumptionDraft[] {
-  return model.assumptions.map((row) => ({ ...row, key: row.id }));
+  return model.assumptions.map(({ link, ...row }) => ({
+    ...NO_SCOPE,
+    what: null,
+    ...(link ? scopeCells(model, link.change) : {}),
+    following: link?.following ?? null,
+    passThrough: link?.passThrough ?? Number.NaN,
+    ...row,
+    key: row.id,
+  }));
 }
 
 export function riskRows(model: PlanningModel): RiskDraft[] {

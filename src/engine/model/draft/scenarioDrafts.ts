@@ -6,10 +6,8 @@ import type { KeyedRow } from "./row";
 /** The kinds of change that a row of Scenarios may make. */
 export type ChangeWord = Exclude<ModelChange["kind"], "role" | "stance" | "frozen months">;
 
-/** One row of Scenarios: one change. */
-export interface ScenarioDraft extends KeyedRow {
-  readonly scenario: string;
-  readonly assumption: string;
+/** The cells that say what changes, where and when; the same on Scenarios and on Assumptions. */
+export interface ChangeDraft {
   readonly what: ChangeWord | null;
   readonly item: string;
   readonly family: string;
@@ -19,6 +17,12 @@ export interface ScenarioDraft extends KeyedRow {
   readonly event: string;
   readonly fromMonth: Day;
   readonly toMonth: Day;
+}
+
+/** One row of Scenarios: one change. */
+export interface ScenarioDraft extends KeyedRow, ChangeDraft {
+  readonly scenario: string;
+  readonly assumption: string;
   /** A share: 0.1 is a tenth more. */
   readonly percent: number;
   /** In the unit of what changes; months where an event moves. */

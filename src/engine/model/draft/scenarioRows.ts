@@ -1,4 +1,4 @@
-import type { ModelChange, StatedScenario } from "../../scenario/modelChange";
+import type { ModelChange, NumberedChange, StatedScenario } from "../../scenario/modelChange";
 import type { PlanningModel } from "../planningModel";
 import { firstDay, keyOf } from "./rowNames";
 import type { ScenarioDraft } from "./scenarioDrafts";
@@ -17,19 +17,31 @@ function rowsOf(model: PlanningModel, { name, assumption, changes, rowsLeftOut }
   });
 }
 
-const BLANK: Omit<ScenarioDraft, "key" | "scenario" | "assumption"> = {
-  what: null,
+/** A row that names nothing and no months. */
+export const NO_SCOPE = {
   item: "",
   family: "",
   segment: "",
-  source: null,
   resource: "",
-  event: "",
   fromMonth: Number.NaN,
   toMonth: Number.NaN,
+} as const;
+
+const BLANK: Omit<ScenarioDraft, "key" | "scenario" | "assumption"> = {
+  ...NO_SCOPE,
+  what: null,
+  source: null,
+  event: "",
   percent: Number.NaN,
   amount: Number.NaN,
 };
+
+/** The scope and the months of a change without its number, as cells. */
+export const scopeCells = (model: PlanningModel, change: NumberedChange) => ({
+  what: change.kind,
+  ...namesOf(change),
+  ...monthsOf(model, change),
+});
 
 type ChangeCells = Partial<Omit<ScenarioDraft, "key" | "scenario" | "assumption">>;
 
@@ -45,11 +57,9 @@ function changeCells(model: PlanningModel, change: ModelChange): ChangeCells {
     case "move event":
       return { what: change.kind, event: change.event, amount: change.byPeriods };
     default: {
-      const { kind, factor, add } = change;
+      const { factor, add } = change;
       return {
-        what: kind,
-        ...namesOf(change),
-        ...monthsOf(model, change),
+        ...scopeCells(model, change),
         percent: factor === undefined ? Number.NaN : factor - 1,
         amount: add ?? Number.NaN,
       };

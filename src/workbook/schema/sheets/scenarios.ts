@@ -1,26 +1,14 @@
 import type { DraftRows } from "../../../engine";
 import { columnsOf } from "../columns";
 import type { SheetSchema } from "../sheetSchema";
-import { FAMILY_SYNONYMS, ITEM_SYNONYMS, SEGMENT_SYNONYMS, SOURCES } from "../words";
+import { SOURCES } from "../words";
+import { EVENT_CHANGES, NUMBERED_CHANGES, scopeColumns, WHAT_SYNONYMS } from "./changeColumns";
 
 const { text, number, choice } = columnsOf<DraftRows["Scenarios"]>();
-
-/** What a scenario may change, and the other ways in which planners say it. */
-const CHANGES = {
-  demand: ["sales volume", "volume", "forecast", "nachfrage", "demande"],
-  price: ["selling price", "prices", "preis", "prix"],
-  "unit cost": ["cost", "costs", "material cost", "kosten"],
-  "planned supply": ["supply", "planned production", "production"],
-  receipts: ["firm receipts", "purchases", "inbound"],
-  "opening stock": ["stock", "inventory", "on hand"],
-  "safety stock": ["buffer", "buffer stock"],
-  "maximum stock": ["max stock"],
-  "lead time": ["leadtime"],
-  capacity: ["regular capacity", "regular hours", "kapazität"],
-  "overtime limit": ["overtime", "overtime hours"],
-  "move event": ["event moved", "delay event"],
-  "drop event": ["event dropped", "cancel event"],
-} as const;
+const scope = scopeColumns({
+  family: "Family it changes, where item is blank.",
+  resource: "Resource whose capacity, overtime limit or overtime cost changes.",
+});
 
 export const scenariosSheet: SheetSchema<"Scenarios"> = {
   kind: "Scenarios",
@@ -41,38 +29,25 @@ export const scenariosSheet: SheetSchema<"Scenarios"> = {
       need: "useful",
       synonyms: ["assumption", "premise", "because"],
     }),
-    choice(["what", "what changes", "What is different in it."], CHANGES, {
+    choice(["what", "what changes", "What is different in it."], { ...NUMBERED_CHANGES, ...EVENT_CHANGES }, {
       need: "required",
-      synonyms: ["what", "change", "changes", "lever"],
+      synonyms: WHAT_SYNONYMS,
     }),
-    text(["item", "item", "Item it changes; blank for a family or for all items."], {
-      synonyms: [...ITEM_SYNONYMS, "item or family"],
-      listedOn: "Items",
-    }),
-    text(["family", "family", "Family it changes, where item is blank."], { synonyms: FAMILY_SYNONYMS }),
-    text(["segment", "segment", "Customer segment whose demand changes; blank for all of them."], {
-      synonyms: SEGMENT_SYNONYMS,
-      listedOn: "Segments",
-    }),
+    scope.item,
+    scope.family,
+    scope.segment,
     choice(
       ["source", "source", "Whose plan of demand changes; blank for the agreed demand, as if all knew it."],
       SOURCES,
       { synonyms: ["function"] },
     ),
-    text(["resource", "resource", "Resource whose capacity or overtime limit changes."], {
-      synonyms: ["work centre", "work center", "line", "machine"],
-      listedOn: "Resources",
-    }),
+    scope.resource,
     text(["event", "event", "Event that moves or is dropped."], {
       synonyms: ["promotion", "campaign"],
       listedOn: "Events",
     }),
-    number(["fromMonth", "first month", "First month it holds; blank for the first of the plan."], "month", {
-      synonyms: ["from", "month from", "from month", "start"],
-    }),
-    number(["toMonth", "last month", "Last month it holds; blank for the last of the plan."], "month", {
-      synonyms: ["to", "month to", "to month", "until", "end"],
-    }),
+    scope.fromMonth,
+    scope.toMonth,
     number(["percent", "by percent", "How much more or less: 10 % or -10 %."], "share", {
       need: "useful",
       synonyms: ["percent", "%", "by %", "change %"],

@@ -1,61 +1,81 @@
 import { offsetOf } from "../../calendar/periods";
+import type { SheetKind } from "../../problem/place";
 import type { ItemScope, MonthScope, NumberChange } from "../../scenario/modelChange";
-import type { ChangeWord, ScenarioDraft } from "../draft/scenarioDrafts";
-import { meansAll } from "../names";
-import { reportUnknown, segmentNamed, subjectOf, type BuildContext, type RowPlace } from "./buildContext";
+import type { ChangeDraft, ChangeWord, ScenarioDraft } from "../draft/scenarioDrafts";
+import { meansAll, type NameIndex } from "../names";
+import { reportUnknown, type BuildContext, type RowPlace } from "./buildContext";
 import { checkedNumber, reportContradiction, reportNeeded } from "./checks";
 
+/** A row that states a change: of Scenarios, or of an assumption that is linked. */
+export interface ChangeRow {
+  readonly draft: ChangeDraft;
+  readonly place: RowPlace;
+  /** What follows where the row cannot be read, such as "The change is left out". */
+  readonly consequence: string;
+  /** Called, in place of a problem a row, where the sheet that the row names things of is not there at all. */
+  readonly onMissing: (home: SheetKind, name: string) => void;
+}
+
 /** The items that a row names; all of them where it names none; `null`, with a problem, for names that do not exist. */
-export function itemScope(context: BuildContext, draft: ScenarioDraft, place: RowPlace): ItemScope | null {
-  if (meansAll(draft.item) && meansAll(draft.family)) return {};
-  const item = meansAll(draft.item) ? "" : draft.item;
-  const subject = subjectOf(context, { item, family: draft.family }, place);
-  if (subject === null) return null;
-  return subject.item >= 0
-    ? { item: context.items.names[subject.item]! }
-    : { family: context.families.names[subject.family]! };
+export function itemScope(context: BuildContext, row: ChangeRow): ItemScope | null {
+  const { draft, place, consequence } = row;
+  const name = meansAll(draft.item) ? draft.family : draft.item;
+  if (meansAll(name)) return {};
+  const isItem = name === draft.item;
+  const item = isItem ? context.items.find(name) : -1;
+  if (item >= 0) return { item: context.items.names[item]! };
+  const family = context.families.find(name);
+  if (family >= 0) return { family: context.families.names[family]! };
+  if (isItem) {
+    const facts = { sheet: place.sheet, item: name, consequence };
+    context.report({ code: "item-unknown", severity: "error", place: { ...place, column: "item" }, facts });
+  } else reportUnknown(context, place, { column: "family", name, home: "Items", consequence });
+  return null;
 }
 
 /** The segment that a row names; none for all of them; `null`, with a problem, when Segments lacks it. */
-export function segmentScope(
-  context: BuildContext,
-  { segment: name }: ScenarioDraft,
-  place: RowPlace,
-): { readonly segment?: string } | null {
-  const segment = segmentNamed(context, name, place);
-  if (segment === null) return null;
-  return segment < 0 ? {} : { segment: context.segments.names[segment]! };
+export function segmentScope(context: BuildContext, row: ChangeRow): { readonly segment?: string } | null {
+  if (meansAll(row.draft.segment)) return {};
+  const segment = namedOn(row, { column: "segment", home: "Segments", among: context.segments }, context);
+  return segment === null ? null : { segment };
 }
 
-/** The resource that a row names, as Resources spells it; `null` where there is none, with a problem for an unknown one. */
-export function resourceNamed(context: BuildContext, name: string, place: RowPlace): string | null {
-  if (name === "") return null;
-  const resource = context.resources.find(name);
-  if (resource >= 0) return context.resources.names[resource]!;
-  const consequence = "The change is left out";
-  reportUnknown(context, place, { column: "resource", name, home: "Resources", consequence });
+/** Where a name of a row must stand. */
+interface Home {
+  readonly column: "segment" | "resource" | "event";
+  readonly home: SheetKind;
+  readonly among: NameIndex;
+}
+
+/** A name of a row, as its own sheet spells it; `null`, with a problem, where that sheet lacks it. */
+export function namedOn(row: ChangeRow, { column, home, among }: Home, context: BuildContext): string | null {
+  const { draft, place, consequence, onMissing } = row;
+  const name = draft[column];
+  const found = among.find(name);
+  if (found >= 0) return among.names[found]!;
+  if (among.names.length === 0) onMissing(home, name);
+  else reportUnknown(context, place, { column, name, home, consequence });
   return null;
 }
 
 /** The months of a row that lie in the horizon; none for all of them; `null`, with a problem, where none does. */
 export function monthScope(
   { calendar, report, ...context }: BuildContext,
-  { fromMonth, toMonth }: ScenarioDraft,
-  place: RowPlace,
+  { draft: { fromMonth, toMonth }, place, consequence }: ChangeRow,
 ): MonthScope | null {
   const { horizon } = calendar;
   const last = horizon.length - 1;
   const from = Number.isNaN(fromMonth) ? undefined : offsetOf(calendar, fromMonth);
   const to = Number.isNaN(toMonth) ? undefined : offsetOf(calendar, toMonth);
   if ((from ?? 0) > last || (to ?? last) < 0) {
-    const facts = { row: place.row, horizon: `${horizon[0]!.label} to ${horizon[last]!.label}` };
+    const facts = { ...place, consequence, horizon: `${horizon[0]!.label} to ${horizon[last]!.label}` };
     const column = (from ?? 0) > last ? "first month" : "last month";
     report({ code: "scenario-months-outside", severity: "error", place: { ...place, column }, facts });
     return null;
   }
   if (from !== undefined && to !== undefined && to < from) {
     const at = { ...place, column: "last month" };
-    const said = { statement: "its last month comes before its first", used: "The change is left out" };
+    const said = { statement: "its last month comes before its first", used: consequence };
     reportContradiction({ ...context, calendar, report }, at, said);
     return null;
   }
@@ -69,10 +89,9 @@ export function monthScope(
 export function numberChange(
   context: BuildContext,
   { percent: share, amount }: ScenarioDraft,
-  place: RowPlace,
+  { place, consequence }: Pick<ChangeRow, "place" | "consequence">,
 ): NumberChange | null {
   if (Number.isNaN(share) && Number.isNaN(amount)) {
-    const consequence = "The change is left out";
     const column = "by percent or by amount";
     reportNeeded(context, place, { column, consequence, severity: "error" });
     return null;
@@ -105,6 +124,7 @@ const HEARS: { readonly [W in ChangeWord]: readonly NameField[] } = {
   "opening stock": ["item", "family"],
   capacity: ["resource"],
   "overtime limit": ["resource"],
+  "overtime cost": ["resource"],
   "move event": ["event"],
   "drop event": ["event"],
 };
@@ -115,12 +135,13 @@ const WITHOUT_MONTHS: ReadonlySet<ChangeWord> = new Set([
   "safety stock",
   "maximum stock",
   "opening stock",
+  "overtime cost",
   "move event",
   "drop event",
 ]);
 
 /** Says which cells of a row mean nothing for what it changes. */
-export function reportIdle(context: BuildContext, place: RowPlace, draft: ScenarioDraft): void {
+export function reportIdle(context: BuildContext, { draft, place }: ChangeRow): void {
   const { what } = draft;
   if (what === null) return;
   const idle = (["item", "family", "segment", "source", "resource", "event"] as const).filter(
