@@ -66,7 +66,7 @@ export {
 export { at, blanks, columnSum, gridOf, rowOf, zeros, type Grid } from "./series/grid";
 export type { Reading, Scorecard, ScorecardRow } from "./strategy/scorecard";
 export { cascadeTable, type CascadeRow } from "./strategy/cascade";
-export { ACCEPTED_CONSISTENCY } from "./strategy/pairwise";
+export { ACCEPTED_CONSISTENCY, type PairwiseWeights } from "./strategy/pairwise";
 export { familyRules, type FamilyRule } from "./strategy/positioning";
 export type { ProjectionRange } from "./strategy/projectionRange";
 export type { RolePrice } from "./strategy/rolePrices";

@@ -9,6 +9,22 @@ export interface StrategyFacts {
   };
   "objective-parent-unknown": { readonly objective: string; readonly parent: string };
   "objective-parent-circle": { readonly objective: string; readonly parent: string };
+  "objective-goal-differs": {
+    readonly objective: string;
+    readonly goal: string;
+    readonly parent: string;
+    readonly other: string;
+  };
+  "objective-path-missing": {
+    readonly objective: string;
+    readonly kpi: string;
+    readonly path: "seasonal" | "explicit";
+  };
+  "objective-path-ends-elsewhere": {
+    readonly objective: string;
+    readonly end: number;
+    readonly target: number;
+  };
   "kpi-not-measured": { readonly objective: string; readonly kpi: string };
   "goal-weights-sum": { readonly sum: number };
   "goal-without-objective": { readonly goal: string };
@@ -20,6 +36,8 @@ export interface StrategyFacts {
     readonly fitting: number;
   };
   "comparisons-not-reciprocal": { readonly goalA: string; readonly goalB: string };
+  "comparisons-not-linked": { readonly goal: string };
+  "comparisons-before-weights": { readonly weights: number };
 }
 
 type Words = { readonly [C in keyof StrategyFacts]: (facts: StrategyFacts[C]) => string };
@@ -38,6 +56,14 @@ export const strategyWords: Words = {
     `${objective} names the parent ${parent}, which is no objective, so it stands at the top. Correct the parent on the Objectives sheet, or leave it blank.`,
   "objective-parent-circle": ({ objective, parent }) =>
     `${objective} and its parent ${parent} stand under each other, so ${objective} was taken to the top. Clear one of the two parents on the Objectives sheet.`,
+  "objective-goal-differs": ({ objective, goal, parent, other }) =>
+    `${objective} serves ${goal}, but its parent ${parent} serves ${other === "" ? "no goal" : other}, so ${objective} stands at the top of its own goal. Give both the same goal on the Objectives sheet, or clear the parent.`,
+  "objective-path-missing": ({ objective, kpi, path }) =>
+    path === "seasonal"
+      ? `The glide path of ${objective} is to follow last year's season, but ${kpi} has no full year of actuals, so it glides in a straight line. Add twelve months of ${kpi} to the KPIs sheet or History, or choose another glide.`
+      : `The glide path of ${objective} is to be stated month by month, but no row states it, so it glides in a straight line. Add a row of ${kpi} with the row kind explicit glide to the KPIs sheet.`,
+  "objective-path-ends-elsewhere": ({ objective, end, target }) =>
+    `The stated glide path of ${objective} ends at ${short(end)}, but its target is ${short(target)}, and the path was followed. Correct its months on the KPIs sheet or the target on Objectives.`,
   "kpi-not-measured": ({ objective, kpi }) =>
     `Nobody measures ${kpi}, the KPI of ${objective}, so its light is grey. Add a row of actuals for ${kpi} to the KPIs sheet.`,
   "goal-weights-sum": ({ sum }) =>
@@ -48,4 +74,8 @@ export const strategyWords: Words = {
     `The comparisons of goals contradict each other (consistency ratio ${short(ratio)}, accepted below 0.1), most of all ${goalA} against ${goalB}: ${importance(stated)} is stated and ${importance(fitting)} would fit the others. Review that row on the Comparisons sheet.`,
   "comparisons-not-reciprocal": ({ goalA, goalB }) =>
     `Two rows compare ${goalA} with ${goalB} and do not agree, so their geometric mean was taken. Keep one of them on the Comparisons sheet.`,
+  "comparisons-not-linked": ({ goal }) =>
+    `No comparison links ${goal} with the first goal, not even through others, so it counts like an average goal. Compare ${goal} with one of the other goals on the Comparisons sheet.`,
+  "comparisons-before-weights": ({ weights }) =>
+    `${weights === 1 ? "A goal has a weight" : `${weights} goals have weights`} on the Goals sheet, but the weights follow from Comparisons. Clear the Comparisons sheet if the stated weights are meant.`,
 };

@@ -14,22 +14,32 @@ import type { Scorecard, ScorecardRow } from "./scorecard";
 export interface CascadeRow {
   readonly level: "goal" | "objective" | "family";
   readonly name: string;
-  /** Row that it stands under; -1 for a goal. */
+  /** Row that it stands under: a goal, a parent objective, or the objective of a family; -1 for a goal. */
   readonly parent: number;
+  /** 0 for a goal, 1 for its objectives, 2 for those under them and for families, and so on. */
+  readonly depth: number;
+  /** Index of the objective, also for its families; -1 for a goal. */
+  readonly objective: number;
   readonly perspective: string;
   readonly owner: string;
   readonly kpi: string;
-  /** Share of the whole; the goals add up to 1, and so do the objectives. 0 for families. */
+  /**
+   * Share of the whole; the goals add up to 1, and so do the objectives that stand directly under goals, or under one
+   * parent to that parent. 0 for families.
+   */
   readonly weight: number;
   readonly now: Status;
   readonly due: Status;
-  /** Points of the index that are lost here. Objectives add up to their goal, goals to what the index loses for goals. */
+  /**
+   * Points of the index that are lost here. Objectives add up to their parent or goal, goals to what the index loses
+   * for goals.
+   */
   readonly lostPoints: number;
 }
 
 /**
- * The whole cascade as one table: each goal, its objectives with their KPI, and the families whose cells cost the
- * goal points through that KPI.
+ * The whole cascade as one table: each goal, its objectives with their KPI, under each the objectives that it is the
+ * parent of, and the families whose cells cost the goal points through that KPI.
  */
 export function cascadeTable(
   model: PlanningModel,
@@ -40,29 +50,64 @@ export function cascadeTable(
   const hasNone = scorecard.weights.goalOf.includes(-1) || model.goals.length === 0;
   const goals = [...model.goals.keys(), ...(hasNone ? [-1] : [])];
   const lost = lossesByObjective(model, scorecard, index);
+  const tree: Tree = { model, scorecard, index, lost: lost.byObjective, rows };
   for (const goal of goals) {
-    const parent = rows.length;
+    const at = rows.length;
     rows.push(goalRow(model, { goal, scorecard, lostPoints: sum(lost.byGoal.get(goal)) }));
-    for (const row of scorecard.rows) {
-      if (row.goal !== goal) continue;
-      const objectiveAt = rows.length;
-      const families = lost.byObjective.get(row.objective) ?? new Map<number, number>();
-      rows.push({
-        level: "objective",
-        name: row.name,
-        parent,
-        perspective: model.goals[goal]?.perspective ?? "",
-        owner: row.owner,
-        kpi: row.kpi,
-        weight: row.weight,
-        now: row.now.status,
-        due: row.due.status,
-        lostPoints: sum(families) + ownLoss(model, row, index),
-      });
-      rows.push(...familyRows(model, families, { parent: objectiveAt, kpi: row.kpi }));
-    }
+    const { goalOf, parents } = scorecard.weights;
+    const own = scorecard.rows.filter(
+      ({ objective }) => goalOf[objective] === goal && parents[objective] === -1,
+    );
+    for (const row of own) addObjective(tree, row, at);
   }
   return rows;
+}
+
+interface Tree {
+  readonly model: PlanningModel;
+  readonly scorecard: Scorecard;
+  readonly index: AlignmentIndex;
+  /** Points by objective and family. */
+  readonly lost: Losses["byObjective"];
+  /** The rows so far. */
+  readonly rows: CascadeRow[];
+}
+
+/** Adds an objective, its families and all that stands under it; returns its weight and the points it loses. */
+function addObjective(
+  tree: Tree,
+  row: ScorecardRow,
+  parent: number,
+): Pick<CascadeRow, "weight" | "lostPoints"> {
+  const { model, scorecard, index, rows } = tree;
+  const at = rows.length;
+  const families = tree.lost.get(row.objective) ?? new Map<number, number>();
+  const depth = rows[parent]!.depth + 1;
+  const facts = {
+    level: "objective" as const,
+    name: row.name,
+    parent,
+    depth,
+    objective: row.objective,
+    perspective: model.goals[row.goal]?.perspective ?? "",
+    owner: row.owner,
+    kpi: row.kpi,
+    now: row.now.status,
+    due: row.due.status,
+  };
+  const whole = { weight: row.weight, lostPoints: sum(families) + ownLoss(model, row, index) };
+  rows.push({ ...facts, ...whole });
+  rows.push(
+    ...familyRows(model, families, { parent: at, kpi: row.kpi, depth: depth + 1, objective: row.objective }),
+  );
+  for (const child of scorecard.rows) {
+    if (scorecard.weights.parents[child.objective] !== row.objective) continue;
+    const { weight, lostPoints } = addObjective(tree, child, at);
+    whole.weight += weight;
+    whole.lostPoints += lostPoints;
+  }
+  rows[at] = { ...facts, ...whole };
+  return whole;
 }
 
 /** Points that an objective costs by its own projected shortfall. */
@@ -97,6 +142,8 @@ function goalRow(model: PlanningModel, { goal, scorecard, lostPoints }: GoalFact
     level: "goal",
     name: model.goals[goal]?.name ?? "No goal",
     parent: -1,
+    depth: 0,
+    objective: -1,
     perspective: model.goals[goal]?.perspective ?? "",
     owner: model.goals[goal]?.owner ?? "",
     kpi: "",
@@ -110,7 +157,7 @@ function goalRow(model: PlanningModel, { goal, scorecard, lostPoints }: GoalFact
 function familyRows(
   model: PlanningModel,
   families: ReadonlyMap<number, number>,
-  { parent, kpi }: { readonly parent: number; readonly kpi: string },
+  above: Pick<CascadeRow, "parent" | "kpi" | "depth" | "objective">,
 ): CascadeRow[] {
   return [...families]
     .filter(([family, points]) => family >= 0 && points > 0)
@@ -118,10 +165,9 @@ function familyRows(
     .map(([family, lostPoints]) => ({
       level: "family",
       name: model.families[family]!.name,
-      parent,
+      ...above,
       perspective: "",
       owner: "",
-      kpi,
       weight: 0,
       now: "no actual",
       due: "no actual",

@@ -2,6 +2,10 @@ import { kpiNamed, plainWord } from "../measure/kpi/catalogue";
 import type { PlanningModel } from "../model/planningModel";
 import type { Objective } from "../model/strategy";
 import type { Problem, ProblemCode, ProblemFacts } from "../problem/problem";
+import { dueColumn, missingPath, targetAt, type TargetInput } from "./objectiveTarget";
+
+/** A stated path ends at the target when it is nearer than this share of it. */
+const SAME_END = 0.005;
 
 const MONEY_WORDS = /^[A-Z]{3}$|[€$£¥]/;
 
@@ -51,4 +55,20 @@ export function fault<C extends StrategyCode>(
 ): Problem {
   const place = { sheet: "Objectives" as const, row: objective.name, column };
   return { code, severity: "warning", place, facts: { objective: objective.name, ...facts } } as Problem;
+}
+
+/** What is wrong with the glide path of an objective; it glides all the same. */
+export function pathFaults(input: TargetInput): Problem[] {
+  const { objective, explicitGlide } = input;
+  const path = missingPath(input);
+  if (path !== null) {
+    const facts = { kpi: objective.kpi, path };
+    return [fault(objective, "glide", { code: "objective-path-missing", facts })];
+  }
+  const due = dueColumn(input);
+  const isStated = objective.glide === "explicit" && explicitGlide[due] === explicitGlide[due];
+  const end = targetAt(input, due).low;
+  const { target } = objective;
+  if (!isStated || !(Math.abs(end - target) > SAME_END * Math.abs(target))) return [];
+  return [fault(objective, "target", { code: "objective-path-ends-elsewhere", facts: { end, target } })];
 }

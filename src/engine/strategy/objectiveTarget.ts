@@ -29,14 +29,23 @@ export function dueColumn({ objective, timeline }: Pick<TargetInput, "objective"
  *
  * A level (month, average, end, ratio) glides from its baseline to its target. A sum over the year glides from 0 at
  * the start of the fiscal year to the year's target; the target of a year before the due one lies on the way from
- * the baseline to the target. A band stays where it is. An explicit path goes before all.
+ * the baseline to the target. A band stays where it is. An explicit path goes before all; its months are those of
+ * the KPI, so a sum over the year adds them up from the start of the year.
  */
 export function targetAt(input: TargetInput, column: number): Aim {
-  const { objective, explicitGlide } = input;
+  const { objective } = input;
   if (objective.direction === "band") return aimBetween(objective.bandLow, objective.bandHigh);
-  const stated = objective.glide === "explicit" ? explicitGlide[column] : Number.NaN;
-  const target = stated === stated && stated !== undefined ? stated : glidingTarget(input, column);
+  const stated = objective.glide === "explicit" ? statedTarget(input, column) : Number.NaN;
+  const target = stated === stated ? stated : glidingTarget(input, column);
   return aimAt(target, objective.direction);
+}
+
+/** The explicit path at a column; blank where one of the months that it takes is not stated. */
+function statedTarget(input: TargetInput, column: number): number {
+  if (!isYearlySum(input.objective)) return input.explicitGlide[column] ?? Number.NaN;
+  const { first, isFromStart } = yearToDate(input.timeline, column);
+  if (!isFromStart) return Number.NaN;
+  return input.explicitGlide.subarray(first, column + 1).reduce((sum, month) => sum + month, 0);
 }
 
 function glidingTarget(input: TargetInput, column: number): number {
@@ -75,13 +84,33 @@ function progress(input: TargetInput, { from, to }: Way, column: number): number
     duePeriod: to,
   };
   if (glide !== "seasonal") return glideProgress(path, column);
-  return glideProgress({ ...path, seasonalWeights: lastYear(input, { from, to }) }, column);
+  return glideProgress({ ...path, seasonalWeights: seasonOf(input, { from, to }) }, column);
 }
 
-/** Last year's values of the columns after `from` up to `to`: the season of the glide path. */
-function lastYear({ series, timeline }: TargetInput, { from, to }: Way): number[] {
-  const columns = { length: Math.max(0, to - from) };
-  return Array.from(columns, (_, n) => kpiAt(series, from + 1 + n - timeline.periodsAYear));
+/**
+ * The season of the columns after `from` up to `to`: last year's values, those of the year before where last year is
+ * still open, so that the path never depends on the plan that it judges; this year's where history is shorter.
+ */
+function seasonOf({ series, timeline }: TargetInput, { from, to }: Way): number[] {
+  const { openFrom, periodsAYear } = timeline;
+  return Array.from({ length: Math.max(0, to - from) }, (_, n) => {
+    let column = from + 1 + n - periodsAYear;
+    while (column >= openFrom) column -= periodsAYear;
+    while (column < 0) column += periodsAYear;
+    return column < openFrom ? kpiAt(series, column) : Number.NaN;
+  });
+}
+
+/** What a glide path was meant to follow and could not: no year of actuals, or no month of an explicit path. */
+export function missingPath(input: TargetInput): "seasonal" | "explicit" | null {
+  const { objective, explicitGlide, timeline } = input;
+  if (objective.direction === "band" || objective.target !== objective.target) return null;
+  if (objective.glide === "explicit") return explicitGlide.some((v) => v === v) ? null : "explicit";
+  const isLevel = !isYearlySum(objective);
+  if (objective.glide !== "seasonal" || (isLevel && objective.baseline !== objective.baseline)) return null;
+  const from = timeline.openFrom - 1;
+  const season = seasonOf(input, { from, to: from + timeline.periodsAYear });
+  return season.every((value) => value >= 0) && season.some((value) => value > 0) ? null : "seasonal";
 }
 
 /** The columns that an objective speaks of when it is read at a column: the month, or its fiscal year up to it. */

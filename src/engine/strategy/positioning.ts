@@ -1,5 +1,5 @@
 import type { Family, Role } from "../model/items";
-import { ROLE_RULES } from "./roles";
+import { COMPANY_FLOOR, ROLE_RULES } from "./roles";
 
 /** Where a number of a family's positioning comes from. */
 export type PositionOrigin = "stated" | "role" | "edge";
@@ -78,8 +78,19 @@ function ruleOf(
     allowsSubcontract: role.allowsSubcontract,
     allowsPreBuild: role.allowsPreBuild,
     keepsSafetyStock: role.keepsSafetyStock,
-    why: edge === null ? `${family.role}: ${role.rule}` : `${family.role}: ${role.rule}; ${edge.says}`,
+    why: whyOf(family, edge),
   };
+}
+
+/** The rules in words: a floor that is stated takes the place of the role's, and nothing is said twice. */
+function whyOf({ role, marginFloor }: Family, edge: Edge | null): string {
+  const { rule, allowsOvertime, marginFloor: floor } = ROLE_RULES[role];
+  const isStated = marginFloor === marginFloor;
+  const own =
+    isStated && floor === "company average" ? rule.replace(COMPANY_FLOOR, "margin at least as stated") : rule;
+  const added =
+    edge === null ? "" : `; ${allowsOvertime ? edge.says : edge.says.replace(", so no overtime", "")}`;
+  return `${role}: ${own}${added}`;
 }
 
 /** The families of a model set to one role, for the price of a role: what margin the plan gains or loses by it. */

@@ -17,6 +17,9 @@ export interface RoleRules {
   readonly rule: string;
 }
 
+/** The words for the floor that the average of the company sets. */
+export const COMPANY_FLOOR = "margin at least the company's average";
+
 const open = {
   marginFloor: "none",
   allowsOvertime: true,
@@ -36,7 +39,7 @@ export const ROLE_RULES: Readonly<Record<Role, RoleRules>> = {
     marginFloor: "company average",
     allowsOvertime: false,
     allowsSubcontract: false,
-    rule: "no overtime or subcontracting, margin at least the company's average",
+    rule: `no overtime or subcontracting, ${COMPANY_FLOOR}`,
   },
   exit: {
     ...open,

@@ -7,7 +7,7 @@ import { DEFAULT_STATUS_LIMITS, statusOf, type Status, type StatusLimits } from 
 import type { PlanningModel } from "../model/planningModel";
 import type { Direction, Objective } from "../model/strategy";
 import type { Problem } from "../problem/problem";
-import { fault, objectiveFaults } from "./objectiveFaults";
+import { fault, objectiveFaults, pathFaults } from "./objectiveFaults";
 import { objectiveSeries, type ObjectiveSeries, type SeriesSource } from "./objectiveSeries";
 import { dueColumn, isYearlySum, spanAt, targetAt, type TargetInput } from "./objectiveTarget";
 import { timelineOf, fiscalYear } from "./timeline";
@@ -69,8 +69,12 @@ export interface Scorecard {
 /** Every objective against its glide path now and against its target when due, under one plan. */
 export function scorecard(model: PlanningModel, figures: KpiFigures): Scorecard {
   const weights = cascadeWeights(model);
-  const rows = model.objectives.map((_, index) => rowOf({ model, figures, weights }, index));
-  const problems: Problem[] = [...objectiveFaults(model), ...weights.problems];
+  const timeline = timelineOf(model.calendar);
+  const inputs = model.objectives.map((objective) => {
+    return { objective, ...objectiveSeries(model, figures, objective), timeline };
+  });
+  const rows = inputs.map((input, index) => rowOf({ model, weights, input }, index));
+  const problems: Problem[] = [...objectiveFaults(model), ...inputs.flatMap(pathFaults), ...weights.problems];
   for (const row of rows) {
     const isUnknown = row.actualFrom === "none" && row.projectedFrom === "none" && row.kpi !== "";
     if (!isUnknown) continue;
@@ -91,17 +95,15 @@ export function scorecard(model: PlanningModel, figures: KpiFigures): Scorecard 
 
 interface RowInput {
   readonly model: PlanningModel;
-  readonly figures: KpiFigures;
   readonly weights: CascadeWeights;
+  readonly input: TargetInput & ObjectiveSeries;
 }
 
-function rowOf({ model, figures, weights }: RowInput, index: number): ScorecardRow {
-  const objective = model.objectives[index]!;
+function rowOf({ model, weights, input }: RowInput, index: number): ScorecardRow {
+  const { objective } = input;
   const known = kpiNamed(objective.kpi);
-  const found = objectiveSeries(model, figures, objective);
-  const input: TargetInput = { objective, ...found, timeline: timelineOf(model.calendar) };
   const limits = limitsOf(model, objective);
-  const projection = projectionOf(input, found);
+  const projection = projectionOf(input);
   const columns = input.timeline.periods.length;
   return {
     objective: index,
@@ -117,9 +119,9 @@ function rowOf({ model, figures, weights }: RowInput, index: number): ScorecardR
     now: readNow(input, limits),
     due: read(projection, limits),
     isBeyondPlan: endOfTarget(input) >= columns,
-    actualFrom: found.actualFrom,
+    actualFrom: input.actualFrom,
     projectedFrom: projection.from,
-    trend: trendOf(found.series, input.timeline.openFrom, objective),
+    trend: trendOf(input.series, input.timeline.openFrom, objective),
     values: Float64Array.from({ length: columns }, (_, column) => valueAt(input, column)),
     glide: Float64Array.from({ length: columns }, (_, column) => shown(targetAt(input, column), Number.NaN)),
   };
@@ -170,8 +172,7 @@ interface Projection {
 
 /** What is planned for the due month or year; where no plan tells it, the average of the last three actuals. */
 function projectionOf(
-  input: TargetInput,
-  found: ObjectiveSeries,
+  input: TargetInput & ObjectiveSeries,
 ): Projection & { readonly from: ScorecardRow["projectedFrom"] } {
   const { timeline, objective, series } = input;
   const last = timeline.periods.length - 1;
@@ -180,7 +181,7 @@ function projectionOf(
   const aim = targetAt(input, column);
   const period = column - timeline.openFrom;
   const value = valueAt(input, column);
-  if (value === value) return { value, aim, period, from: period < 0 ? found.actualFrom : found.outlookFrom };
+  if (value === value) return { value, aim, period, from: period < 0 ? input.actualFrom : input.outlookFrom };
   const recent = kpiOver({ ...series, aggregation: "average" }, timeline.openFrom - 3, timeline.openFrom - 1);
   const carried = isYearlySum(objective) ? Number.NaN : recent;
   return { value: carried, aim, period, from: carried === carried ? "trend" : "none" };

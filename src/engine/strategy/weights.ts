@@ -1,6 +1,7 @@
 import type { PlanningModel } from "../model/planningModel";
 import type { Problem } from "../problem/problem";
-import { ACCEPTED_CONSISTENCY, pairwiseWeights, type PairwiseWeights } from "./pairwise";
+import { comparedGoals } from "./comparedGoals";
+import type { PairwiseWeights } from "./pairwise";
 
 /** The weight of each goal and objective in the cascade. */
 export interface CascadeWeights {
@@ -10,6 +11,8 @@ export interface CascadeWeights {
   readonly objectives: readonly number[];
   /** The goal that each objective serves: its own, else its parent's; -1 for none. */
   readonly goalOf: readonly number[];
+  /** The objective that each stands under, by index; -1 for none. Without circles, and within one goal. */
+  readonly parents: readonly number[];
   readonly comparison: PairwiseWeights | null;
   readonly problems: readonly Problem[];
 }
@@ -18,17 +21,18 @@ export interface CascadeWeights {
  * Weights from goals to objectives.
  *
  * Goals are weighted by Comparisons where there are any, else by their stated weights, else equally. A goal's weight
- * goes to its objectives by theirs; an objective with children passes its weight on to them. Objectives that serve
- * no goal stand together like one more goal of average weight.
+ * goes to its objectives by theirs; an objective with children passes its weight on to them. One under a parent of
+ * another goal stands at the top of its own. Objectives that serve no goal stand together like one more goal of
+ * average weight.
  */
 export function cascadeWeights(model: PlanningModel): CascadeWeights {
   const problems: Problem[] = [];
-  const parents = parentsOf(model, problems);
+  const parents = ownGoalsOnly(model, parentsOf(model, problems), problems);
   const goalOf = goalsOf(model, parents);
   const comparison = comparedGoals(model, problems);
   const goals = comparison?.weights ?? statedGoalWeights(model, problems);
   const objectives = objectiveWeights(model, { parents, goalOf, goals });
-  return { goals, objectives, goalOf, comparison, problems };
+  return { goals, objectives, goalOf, parents, comparison, problems };
 }
 
 /** The parent of each objective by index; -1 for none. A circle of parents is cut where it closes. */
@@ -59,6 +63,28 @@ function parentsOf(model: PlanningModel, problems: Problem[]): number[] {
   return parents;
 }
 
+/** Takes an objective from under a parent that serves another goal: its weight is its own goal's, and so are its points. */
+function ownGoalsOnly(model: PlanningModel, parents: readonly number[], problems: Problem[]): number[] {
+  const goalOf = goalsOf(model, parents);
+  return parents.map((parent, index) => {
+    const { name, goal } = model.objectives[index]!;
+    if (parent < 0 || goal < 0 || goalOf[parent] === goal) return parent;
+    const other = model.goals[goalOf[parent]!]?.name ?? "";
+    problems.push({
+      code: "objective-goal-differs",
+      severity: "warning",
+      place: { sheet: "Objectives", row: name, column: "goal" },
+      facts: {
+        objective: name,
+        goal: model.goals[goal]!.name,
+        parent: model.objectives[parent]!.name,
+        other,
+      },
+    });
+    return -1;
+  });
+}
+
 function goalsOf(model: PlanningModel, parents: readonly number[]): number[] {
   return model.objectives.map((_, index) => {
     for (let at = index; at >= 0; at = parents[at]!) {
@@ -67,53 +93,6 @@ function goalsOf(model: PlanningModel, parents: readonly number[]): number[] {
     }
     return -1;
   });
-}
-
-function comparedGoals(model: PlanningModel, problems: Problem[]): PairwiseWeights | null {
-  const rows = model.goals.length;
-  if (rows < 2 || model.comparisons.length === 0) return null;
-  reportContradictions(model, problems);
-  const judgements = model.comparisons.map(({ goalA, goalB, importance }) => ({
-    a: goalA,
-    b: goalB,
-    importance,
-  }));
-  const result = pairwiseWeights(rows, judgements);
-  if (result.consistencyRatio >= ACCEPTED_CONSISTENCY && result.worst !== null) {
-    const { a, b, stated, fitting } = result.worst;
-    problems.push({
-      code: "comparisons-inconsistent",
-      severity: "warning",
-      place: { sheet: "Comparisons" },
-      facts: {
-        ratio: result.consistencyRatio,
-        goalA: model.goals[a]!.name,
-        goalB: model.goals[b]!.name,
-        stated,
-        fitting,
-      },
-    });
-  }
-  return result;
-}
-
-/** Two rows on one pair that say different things. */
-function reportContradictions(model: PlanningModel, problems: Problem[]): void {
-  const seen = new Map<string, number>();
-  for (const { goalA, goalB, importance } of model.comparisons) {
-    const isTurned = goalA > goalB;
-    const key = isTurned ? `${goalB}/${goalA}` : `${goalA}/${goalB}`;
-    const value = isTurned ? 1 / importance : importance;
-    const before = seen.get(key);
-    seen.set(key, value);
-    if (before === undefined || Math.abs(Math.log(before / value)) < 0.02) continue;
-    problems.push({
-      code: "comparisons-not-reciprocal",
-      severity: "warning",
-      place: { sheet: "Comparisons" },
-      facts: { goalA: model.goals[goalA]?.name ?? "", goalB: model.goals[goalB]?.name ?? "" },
-    });
-  }
 }
 
 function statedGoalWeights(model: PlanningModel, problems: Problem[]): number[] {

@@ -58,6 +58,52 @@ describe("the cascade", () => {
   });
 });
 
+describe("objectives under objectives", () => {
+  const [revenue, serve] = model.objectives;
+  const nested = {
+    ...model,
+    goals: [goal("Grow", 70), goal("Care", 30)],
+    objectives: [
+      objective("Top", { goal: 0, kpi: "service walks" }),
+      { ...revenue!, name: "Sell", parent: "Top", goal: -1, weight: 1 },
+      { ...serve!, name: "Serve", parent: "Sell too", goal: -1 },
+      objective("Sell too", { goal: -1, parent: "Top", kpi: "walks", weight: 3 }),
+      objective("Care", { goal: 1, kpi: "csat" }),
+    ],
+  };
+  const found = measurePlan(nested, submitted, { functionPlans: plans });
+  const table = cascadeTable(nested, found.scorecard, found.index);
+  const lines = table.filter(({ level }) => level !== "family");
+  const row = (name: string) => table.find((one) => one.name === name)!;
+
+  it("[STR30] stand under their parents, in the order of the sheet, deeper and deeper", () => {
+    expect(lines.map(({ name, depth }) => [name, depth])).toEqual([
+      ["Grow", 0],
+      ["Top", 1],
+      ["Sell", 2],
+      ["Sell too", 2],
+      ["Serve", 3],
+      ["Care", 0],
+      ["Care", 1],
+    ]);
+    expect(table[row("Serve").parent]!.name).toBe("Sell too");
+    expect(lines.map(({ objective: at }) => at)).toEqual([-1, 0, 1, 3, 2, -1, 4]);
+  });
+  it("[STR30] hold the weight of what stands under them", () => {
+    const weights = ["Top", "Sell", "Sell too", "Serve"].map((name) => row(name).weight);
+    expect(weights).toEqual([0.7, 0.175, 0.525, 0.525].map((weight) => expect.closeTo(weight, 12)));
+  });
+  it("[STR30] hold the points of what stands under them, at every level", () => {
+    table.forEach((above, at) => {
+      const below = table.filter(({ level, parent }) => level === "objective" && parent === at);
+      if (below.length === 0) return;
+      const sum = below.reduce((total, { lostPoints }) => total + lostPoints, 0);
+      expect(sum).toBeCloseTo(above.lostPoints, 9);
+    });
+    expect(row("Top").lostPoints).toBeGreaterThan(1);
+  });
+});
+
 describe("on-time decisions", () => {
   it("[STR24] two of three due are taken", () => {
     const base = smallModel({ items: [{ code: "A" }], historyMonths: 3 }, { goals: [goal("G")] });

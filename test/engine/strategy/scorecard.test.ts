@@ -117,6 +117,68 @@ describe("sums over the fiscal year", () => {
   });
 });
 
+describe("glide paths of levels, sums and ratios", () => {
+  const months = (first: number, value: (m: number) => number): Record<number, number> =>
+    Object.fromEntries(
+      Array.from({ length: 12 }, (_, m) => [m - 12, m - 12 < first ? Number.NaN : value(m)]),
+    );
+  const level = { baseline: 60, baselinePeriod: -1, target: 100, duePeriod: 11 };
+  const peak = { kpi: "csat", at: months(-12, (m) => (m === 10 ? 90 : 10)) };
+
+  it.each([
+    ["average", "average" as const],
+    ["end", "end" as const],
+    ["ratio", "ratio" as const],
+  ])("[STR6] a seasonal %s moves when last year's months did", (_, aggregation) => {
+    const { glide } = one({ ...level, aggregation, glide: "seasonal" }, [peak]);
+    expect(glide[12 + 9]).toBeCloseTo(60 + 40 * (100 / 200), 9);
+    expect(glide[12 + 10]).toBeCloseTo(60 + 40 * (190 / 200), 9);
+    expect(glide[12 + 11]).toBeCloseTo(100, 9);
+  });
+  it("[STR6] the season is that of closed months, whatever the plan says of the open ones", () => {
+    const outlook = { kpi: "csat", kind: "outlook" as const, at: { 0: 999, 1: 999 } };
+    const long = { ...level, duePeriod: 17, glide: "seasonal" as const };
+    expect([...one(long, [peak, outlook]).glide]).toEqual([...one(long, [peak]).glide]);
+    expect(one(long, [peak]).glide[12 + 10]).toBeCloseTo(60 + 40 * (190 / 260), 9);
+  });
+  it("[STR6] a baseline before History and a due month after the plan bend nothing", () => {
+    const { glide } = one({ ...level, baselinePeriod: -24, duePeriod: 24, glide: "s-curve" }, [peak]);
+    const x = 24 / 48;
+    expect(glide[12]).toBeCloseTo(60 + 40 * x * x * (3 - 2 * x), 9);
+    const seasonal = one({ ...level, baselinePeriod: -24, duePeriod: 23, glide: "seasonal" }, [peak]);
+    expect(seasonal.glide[11]).toBeCloseTo(60 + 40 * (390 / 790), 9);
+  });
+  const yearly = { kpi: "revenue", aggregation: "sum" as const, dueBasis: "year" as const, unit: "EUR" };
+  it("[STR31] an explicit path of a sum states months, which the year adds up", () => {
+    const stated = { kpi: "revenue", kind: "explicit glide" as const, at: { 0: 100, 1: 200, 2: 300 } };
+    const facts = { ...yearly, glide: "explicit" as const, target: 6000, duePeriod: 11 };
+    const { glide } = one(facts, [stated]);
+    expect([...glide.slice(12, 15)]).toEqual([100, 300, 600]);
+    expect(glide[15]).toBeCloseTo((6000 * 4) / 12, 9);
+  });
+  const codesOf = (facts: Partial<Objective>, kpis: readonly StatedKpi[]): string[] =>
+    card([objective("O", facts)], kpis).problems.map(({ code }) => code);
+  it("[STR31] a path that ends elsewhere than at the target is told", () => {
+    const stated = { kpi: "csat", kind: "explicit glide" as const, at: { 10: 85, 11: 90 } };
+    const facts = { ...level, glide: "explicit" as const };
+    expect(codesOf(facts, [peak, stated])).toEqual(["objective-path-ends-elsewhere"]);
+    expect(codesOf({ ...facts, target: 90 }, [peak, stated])).toEqual([]);
+  });
+  it("[STR31] an explicit path that no row states is told, and glides in a straight line", () => {
+    const facts = { ...level, glide: "explicit" as const };
+    expect(codesOf(facts, [peak])).toEqual(["objective-path-missing"]);
+    expect(one(facts, [peak]).glide[17]).toBeCloseTo(80, 9);
+  });
+  it("[STR31] a season without a full year of actuals is told, and glides in a straight line", () => {
+    const short = { kpi: "csat", at: months(-6, () => 50) };
+    const facts = { ...level, glide: "seasonal" as const };
+    expect(codesOf(facts, [short])).toEqual(["objective-path-missing"]);
+    expect(one(facts, [short]).glide[17]).toBeCloseTo(80, 9);
+    expect(codesOf(facts, [peak])).toEqual([]);
+    expect(codesOf({ ...facts, baseline: Number.NaN }, [short])).toEqual([]);
+  });
+});
+
 describe("where the numbers come from", () => {
   const history = {
     rows: [{ item: 0, measure: "shipments" as const, source: null, lagPeriods: null, key: "A" }],

@@ -88,4 +88,46 @@ describe("the weights of the cascade", () => {
     });
     expect(codes(found.problems)).toEqual(["objective-parent-unknown"]);
   });
+  it("[STR3] goals that no comparison links with the others are named", () => {
+    const comparisons = [{ goalA: 0, goalB: 1, importance: 3 }];
+    const { problems } = cascadeWeights({ ...base, goals: [goal("G"), goal("H"), goal("I")], comparisons });
+    expect(codes(problems)).toEqual(["comparisons-not-linked"]);
+    expect(problems[0]!.facts).toEqual({ goal: "I" });
+  });
+  it("[STR3] weights that are stated and compared too are a note at the Goals sheet", () => {
+    const comparisons = [{ goalA: 0, goalB: 1, importance: 3 }];
+    const { problems } = cascadeWeights({ ...base, goals: [goal("G", 10), goal("H")], comparisons });
+    expect(problems).toMatchObject([
+      {
+        code: "comparisons-before-weights",
+        severity: "note",
+        place: { sheet: "Goals" },
+        facts: { weights: 1 },
+      },
+    ]);
+  });
+  it("[STR29] an objective under a parent of another goal stands at the top of its own, and is told", () => {
+    const objectives = [
+      objective("P", { goal: 0 }),
+      objective("C", { goal: 1, parent: "P" }),
+      objective("D", { goal: -1, parent: "C" }),
+    ];
+    const found = cascadeWeights({ ...base, goals: [goal("G", 60), goal("H", 40)], objectives });
+    expect(found.parents).toEqual([-1, -1, 1]);
+    expect(found.goalOf).toEqual([0, 1, 1]);
+    expect(found.objectives).toEqual([0.6, 0, 0.4].map((weight) => expect.closeTo(weight, 12)));
+    expect(codes(found.problems)).toEqual(["objective-goal-differs"]);
+  });
+  it("[STR4] a weight reaches the children of children", () => {
+    const objectives = [
+      objective("P", { goal: 0 }),
+      objective("C", { goal: -1, parent: "P", weight: 3 }),
+      objective("D", { goal: -1, parent: "P", weight: 1 }),
+      objective("E", { goal: -1, parent: "C", weight: 2 }),
+      objective("F", { goal: -1, parent: "C", weight: 1 }),
+    ];
+    const found = cascadeWeights({ ...base, goals: [goal("G")], objectives });
+    expect(found.objectives).toEqual([0, 0, 0.25, 0.5, 0.25].map((weight) => expect.closeTo(weight, 12)));
+    expect(found.goalOf).toEqual([0, 0, 0, 0, 0]);
+  });
 });

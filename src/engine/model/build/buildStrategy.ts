@@ -110,6 +110,13 @@ function checkObjective(context: BuildContext, draft: ObjectiveDraft): void {
   } else if (Number.isNaN(draft.target)) {
     reportNeeded(context, place, { column: "target", consequence: "Its gap cannot be measured" });
   }
+  if (draft.dueMonth <= draft.baselineMonth) {
+    const said = {
+      statement: "the due month is not after the baseline month",
+      used: "The target holds from the baseline month on",
+    };
+    reportContradiction(context, { ...place, column: "due month" }, said);
+  }
   if (draft.limit < draft.tolerance) {
     const said = { statement: "the limit is below the tolerance", used: "Both are kept" };
     reportContradiction(context, { ...place, column: "limit" }, said);

@@ -2,6 +2,8 @@ import {
   ACCEPTED_CONSISTENCY,
   cascadeTable,
   type CascadeRow,
+  type PairwiseWeights,
+  type PlanningModel,
   type ProjectionRange,
   type ScorecardRow,
   type Status,
@@ -28,7 +30,7 @@ const COLUMNS: readonly GridColumn[] = [
 /** Families shown under an objective, and lines in all: more would not be read. */
 const MOST_FAMILIES = 2;
 const MOST_LINES = 40;
-const LEAST_POINTS = 0.05;
+const LEAST_POINTS = 0.15;
 
 /** *From goals to families*: one table that serves OGSM, Hoshin and the balanced scorecard. */
 export function cascadePart(input: StrategyInput): PartMaker | null {
@@ -72,19 +74,34 @@ function noteOf({ model, alignment }: StrategyInput, left: number): string {
   const { comparison } = alignment.submitted.scorecard.weights;
   const parts = ["As submitted. A family stands where its gaps cost the objective points of the index."];
   if (comparison !== null && model.goals.length > 1) {
-    const ratio = comparison.consistencyRatio;
-    const { worst } = comparison;
-    const isFine = ratio < ACCEPTED_CONSISTENCY;
-    const pair = worst === null ? "" : `${model.goals[worst.a]!.name} against ${model.goals[worst.b]!.name}`;
-    parts.push(
-      `Weights of goals come from Comparisons, with a consistency ratio of ${ratio.toFixed(2)} (${
-        isFine ? "good" : `too high: look at ${pair}`
-      }; below 0.10 is accepted).`,
-    );
+    parts.push(comparisonWords(model, comparison));
   }
   if (left > 0) parts.push(`${counted(left, "line")} more not shown.`);
   return parts.join(" ");
 }
+
+/** How consistent the comparisons are, which pair fits least and what would fit, and how many pairs were judged. */
+function comparisonWords({ goals }: PlanningModel, comparison: PairwiseWeights): string {
+  const { consistencyRatio, worst, judged, pairs } = comparison;
+  const isFine = consistencyRatio < ACCEPTED_CONSISTENCY;
+  const pair =
+    worst === null
+      ? ""
+      : `${goals[worst.a]!.name} against ${goals[worst.b]!.name} is ${importanceWords(worst.stated)}, ` +
+        `the other comparisons imply ${importanceWords(worst.fitting)}`;
+  const verdict = isFine ? "good" : `too high: ${pair}`;
+  const rest = judged < pairs ? ` ${judged} of ${pairs} pairs are judged, the others follow from them.` : "";
+  return (
+    `Weights of goals come from Comparisons, with a consistency ratio of ${consistencyRatio.toFixed(2)} ` +
+    `(${verdict}; below 0.10 is accepted).${rest}`
+  );
+}
+
+/** 3, or 1/3 the other way. */
+const importanceWords = (value: number): string => {
+  const short = (number: number): string => String(Number(number.toPrecision(2)));
+  return value >= 1 ? short(value) : `1/${short(1 / value)}`;
+};
 
 interface Line {
   readonly cells: CellContent[];
@@ -102,7 +119,7 @@ function lineCells({ model, alignment }: StrategyInput, line: CascadeRow): Line 
       formats: plain,
     };
   }
-  const at = scorecard.rows.findIndex(({ name }) => line.level === "objective" && name === line.name);
+  const at = scorecard.rows.findIndex(({ objective }) => objective === line.objective);
   const row = scorecard.rows[at];
   if (row === undefined) {
     const light = (status: Status): CellContent => (status === "no actual" ? null : STATUS_WORDS[status]);
@@ -112,21 +129,24 @@ function lineCells({ model, alignment }: StrategyInput, line: CascadeRow): Line 
   }
   const format = formatOf(row);
   const formats = plain.map((own) => (own === "units" ? format : own));
-  const name = `${words} (${[row.kpi, row.unit, model.families[row.family]?.name ?? ""].filter((word) => word !== "").join(", ")})`;
-  return { cells: [name, ownWeight(line), ...readingCells(row, ranges[at], format), points], formats };
+  const name = `${words} (${objectiveWords(model, row)})${line.owner === "" ? "" : `, ${line.owner}`}`;
+  return { cells: [name, line.weight, ...readingCells(row, ranges[at], format), points], formats };
 }
 
-/** A parent has passed all its weight on to its children. */
-const ownWeight = ({ weight }: CascadeRow): number | null => (weight === 0 ? null : weight);
+/** "revenue, EUR, Espresso machines, due Jun 2028". */
+function objectiveWords({ families, calendar, objectives }: PlanningModel, row: ScorecardRow): string {
+  const { duePeriod } = objectives[row.objective]!;
+  const due =
+    duePeriod < 0 ? calendar.history[calendar.history.length + duePeriod] : calendar.horizon[duePeriod];
+  const when = row.isBeyondPlan ? "due after the plan, read at its end" : due ? `due ${due.label}` : "";
+  return [row.kpi, row.unit, families[row.family]?.name ?? "", when].filter((word) => word !== "").join(", ");
+}
 
-const INDENT: { readonly [L in CascadeRow["level"]]: string } = {
-  goal: "",
-  objective: "   ",
-  family: "      › ",
-};
-
-const lineWords = ({ level, name, owner }: CascadeRow): string =>
-  level === "goal" && owner !== "" ? `${name}, ${owner}` : `${INDENT[level]}${name}`;
+/** Deeper lines stand further in. */
+function lineWords({ level, name, owner, depth }: CascadeRow): string {
+  if (level === "goal") return owner === "" ? name : `${name}, ${owner}`;
+  return `${"   ".repeat(depth)}${level === "family" ? "› " : ""}${name}`;
+}
 
 function readingCells(
   row: ScorecardRow,

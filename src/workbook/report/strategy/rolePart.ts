@@ -85,8 +85,9 @@ function ruleRow({ families }: PlanningModel, rule: FamilyRule): CellContent[] {
 
 function priceRow({ families }: PlanningModel, price: RolePrice, words: string): CellContent[] {
   const named = price.families.map((family) => families[family]!.name).join(", ");
-  return [words, named, ...[price.margin, price.revenue, price.stock, price.served].map(settled)];
+  const money = [price.margin, price.revenue, price.stock].map((value) => settled(value, 0.5));
+  return [words, named, ...money, settled(price.served, 5e-5)];
 }
 
-/** What is next to nothing is nothing: no "−0". */
-const settled = (value: number): number => (Math.abs(value) < 1e-9 ? 0 : value);
+/** What is shown as nothing is nothing: no "−0". */
+const settled = (value: number, least: number): number => (Math.abs(value) < least ? 0 : value);

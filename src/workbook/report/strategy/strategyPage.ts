@@ -3,6 +3,7 @@ import type { SheetDescription } from "../sheetDescription";
 import { counted } from "../words";
 import { cascadePart } from "./cascadePart";
 import { contradictionPart } from "./contradictionPart";
+import { perspectivePart } from "./perspectivePart";
 import { rolePart, rolePricePart } from "./rolePart";
 import { sightPart } from "./sightPart";
 import type { StrategyInput } from "./strategyInput";
@@ -18,6 +19,7 @@ export const STRATEGY_PAGE = { ownId: "strategy", name: "Strategy" } as const;
 export function strategyPage(input: StrategyInput): SheetDescription | null {
   const parts = [
     cascadePart(input),
+    perspectivePart(input),
     contradictionPart(input),
     sightPart(input),
     rolePart(input),
