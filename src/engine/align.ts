@@ -12,7 +12,7 @@ import { demandReview } from "./demand/review/demandReview";
 import { indexEffects } from "./demand/review/indexEffects";
 import type { ForecastProgress } from "./demand/statistical/statisticalPlan";
 import { measurePlan, type MeasureExtras } from "./gap/measurePlan";
-import { rankGaps, topGaps } from "./gap/rankGaps";
+import { planRisk, rankGaps, topGaps } from "./gap/rankGaps";
 import type { PlanningModel } from "./model/planningModel";
 import type { Plan } from "./plan/plan";
 import type { Problem } from "./problem/problem";
@@ -243,5 +243,4 @@ function headlineOf(submitted: MeasuredPlan, reconciled: MeasuredPlan | null): H
 
 const indexHeadline = ({ index }: MeasuredPlan): IndexHeadline => ({ index: index.shown, ...index.headline });
 
-const atRisk = ({ gaps }: MeasuredPlan): number =>
-  gaps.reduce((sum, gap) => (gap.level === "item" ? sum + gap.moneyAtRisk : sum), 0);
+const atRisk = ({ gaps }: MeasuredPlan): number => planRisk(gaps);

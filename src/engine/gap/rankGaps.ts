@@ -56,8 +56,21 @@ export function topGaps(gaps: readonly Gap[], count = 5): Gap[] {
   return rankGaps(chosen.slice(0, count));
 }
 
-function saysTheSame(a: Gap, b: Gap): boolean {
+/** Whether two gaps are one fact seen from two sides: one theme, one subject, some month of both. */
+export function saysTheSame(a: Gap, b: Gap): boolean {
   const isOverlapping = a.firstPeriod <= b.lastPeriod && b.firstPeriod <= a.lastPeriod;
   const isOneSubject = a.family === b.family && a.resource === b.resource && a.objective === b.objective;
   return themeOf(a) === themeOf(b) && isOneSubject && isOverlapping;
 }
+
+/**
+ * Money at risk in a plan: what its items miss of demand, stock policy and budget.
+ *
+ * Items only, since every level tells the same again; without what is no gap of this plan, where functions disagree
+ * or the last cycle planned more.
+ */
+export function planRisk(gaps: readonly Gap[]): number {
+  return gaps.reduce((sum, gap) => (gap.level === "item" && isOfPlan(gap) ? sum + gap.moneyAtRisk : sum), 0);
+}
+
+const isOfPlan = ({ kind }: Gap): boolean => kind !== "function-function" && kind !== "plan-last cycle";

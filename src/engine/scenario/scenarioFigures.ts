@@ -1,4 +1,5 @@
 import type { PlanMeasures } from "../gap/measurePlan";
+import { planRisk } from "../gap/rankGaps";
 import { ratio } from "../measure/pairs";
 import { said } from "../measure/planValues";
 import type { Plan } from "../plan/plan";
@@ -66,7 +67,7 @@ export function scenarioFigures(
     overtimeHours: plan.overtime.values.reduce((total, hours) => total + said(hours), 0),
     onTime: ratio(sum(figures.onTimeValue), sum(figures.demandValue)),
     index: index.shown ?? Number.NaN,
-    moneyAtRisk: gaps.reduce((total, gap) => (gap.level === "item" ? total + gap.moneyAtRisk : total), 0),
+    moneyAtRisk: planRisk(gaps),
     cost,
     cash: (money?.revenue ?? Number.NaN) - cost - grown,
   };

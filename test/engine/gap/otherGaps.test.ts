@@ -1,3 +1,4 @@
+import { planRisk } from "../../../src/engine/gap/rankGaps";
 import { findGaps } from "../../../src/engine/gap/findGaps";
 import type { Gap, GapKind } from "../../../src/engine/gap/gap";
 import { override } from "../demand/review/demandModel";
@@ -187,7 +188,8 @@ describe("gaps between functions", () => {
       [100, Number.NaN],
     ]),
   };
-  const gaps = of(findGaps(model, plan, [sales, marketing]), "function-function");
+  const all = of(findGaps(model, plan, [sales, marketing]), "function-function");
+  const gaps = all.filter(({ level }) => level === "family");
 
   it("[GAP11] +30 and -30 are 60 apart, not 0", () => {
     expect(gaps).toMatchObject([
@@ -199,6 +201,32 @@ describe("gaps between functions", () => {
       { cause: "higher plan", subject: "sales", units: -30, money: -120 },
       { cause: "higher plan", subject: "marketing", units: -30, money: -120 },
     ]);
+  });
+  it("[GAP11] each item is told too, at its own distance", () => {
+    const items = all.filter(({ level }) => level === "item");
+    expect(items.map(({ item, amount, unit }) => [item, amount, unit])).toEqual([
+      [0, -30, "case"],
+      [1, -30, "case"],
+    ]);
+    expect(items[1]!.drivers).toMatchObject([{ cause: "higher plan", subject: "marketing", units: -30 }]);
+  });
+  it("[GAP11] each segment is told too, where there are several", () => {
+    const split = { ...model, segments: [model.segments[0]!, { ...model.segments[0]!, name: "Shops" }] };
+    const cells = (source: "sales" | "marketing", rows: number[]) => {
+      return { source, units: grid(rows.map((units) => [units, 100])) };
+    };
+    const both = [cells("sales", [50, 130, 50, 130]), cells("marketing", [50, 100, 50, 100])];
+    const demand = grid([50, 50, 50, 50].map((units) => [units, units]));
+    const found = of(findGaps(split, planOf(split, { demand }), both), "function-function");
+    const segments = found.filter(({ level }) => level === "segment");
+    expect(segments).toMatchObject([{ segment: 1, family: -1, amount: -60, unit: "case" }]);
+    expect(found.filter(({ level }) => level === "family")).toMatchObject([{ amount: -60 }]);
+  });
+  it("[GAP19] no disagreement of an item is money at risk in the plan", () => {
+    expect(all.some(({ level, moneyAtRisk }) => level === "item" && moneyAtRisk > 0)).toBe(true);
+    expect(planRisk(all)).toBe(0);
+    const short = { ...all[0]!, kind: "demand-supply" as const, level: "item" as const, moneyAtRisk: 7 };
+    expect(planRisk([short, { ...short, level: "family" }, { ...short, kind: "plan-last cycle" }])).toBe(7);
   });
   it("[GAP11] what a locked override with a reason has settled is no disagreement", () => {
     const overrides = model.items.code.map((_, item) => override({ item, lastPeriod: 1 }));
