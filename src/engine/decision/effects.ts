@@ -11,10 +11,16 @@ export interface BeforeAfter {
   readonly after: PlanMeasures;
 }
 
+/** Figures and index of two plans: enough for effects, without the gaps. */
+export interface FiguresBeforeAfter {
+  readonly before: Pick<PlanMeasures, "figures" | "index">;
+  readonly after: Pick<PlanMeasures, "figures" | "index">;
+}
+
 /** What the second plan has more than the first, in a row of the figures: a family, or the whole business. */
-export function effectsBetween({ before, after }: BeforeAfter, row: number): Effects {
+export function effectsBetween({ before, after }: FiguresBeforeAfter, row: number): Effects {
   const change = (name: Summed): number => sum(after.figures, row, name) - sum(before.figures, row, name);
-  const service = ({ figures }: PlanMeasures): number =>
+  const service = ({ figures }: Pick<PlanMeasures, "figures">): number =>
     ratio(sum(figures, row, "onTimeValue"), sum(figures, row, "demandValue"));
   const business = before.figures.families;
   return {
@@ -27,8 +33,12 @@ export function effectsBetween({ before, after }: BeforeAfter, row: number): Eff
   };
 }
 
+/** What is left of adding up and taking away again; blank counts as no change. */
+const DUST = 1e-7;
+const settled = (change: number): number => (Math.abs(change) > DUST ? change : 0);
+
 /** Change of the stock at the end of the plan, at cost. */
-const stockChange = ({ before, after }: BeforeAfter, row: number): number =>
+const stockChange = ({ before, after }: FiguresBeforeAfter, row: number): number =>
   said(lastStock(after.figures, row) - lastStock(before.figures, row));
 
 /**

@@ -1,30 +1,20 @@
 import type { KpiFigures } from "../measure/kpi/figures";
-import { kpiFigures } from "../measure/kpi/kpiFigures";
 import { kpiTable, type KpiLine } from "../measure/kpi/kpiTable";
 import { columnSum } from "../series/grid";
 import type { PlanningModel } from "../model/planningModel";
 import type { Plan } from "../plan/plan";
-import type { Problem } from "../problem/problem";
 import { strategyGaps } from "../strategy/contradictions";
 import { projectionRanges, type ProjectionRange } from "../strategy/projectionRange";
-import { scorecard, type Scorecard } from "../strategy/scorecard";
+import type { Scorecard } from "../strategy/scorecard";
 import { targetGaps } from "../strategy/targetGaps";
-import { alignmentIndex, type AlignmentIndex } from "./alignment/alignmentIndex";
+import type { AlignmentIndex } from "./alignment/alignmentIndex";
 import type { ComponentCells } from "./alignment/componentCells";
-import { alignmentCells, indexWeights } from "./alignment/measureAlignment";
 import { lossesBy, lossesByGoal, lossesByPair, type LostPoints } from "./alignment/lossesBy";
 import { gapsOf } from "./findGaps";
 import type { Gap } from "./gap";
-import { gapCase, type FunctionPlan, type GapCase } from "./gapCase";
+import type { GapCase } from "./gapCase";
+import { measureIndex, type MeasureExtras } from "./measureIndex";
 import { rankGaps, topGaps } from "./rankGaps";
-
-/** What measuring a plan takes beside the model and the plan. */
-export interface MeasureExtras {
-  /** The functions' plans by cell, to compare them. */
-  readonly functionPlans?: readonly FunctionPlan[];
-  /** The faults found so far: what data integrity counts. */
-  readonly problems?: readonly Problem[];
-}
 
 /** Everything that is measured on one plan. Plain data. */
 export interface PlanMeasures {
@@ -52,12 +42,7 @@ export interface PlanMeasures {
 
 /** Measures one plan: the same code for the plan as submitted and the reconciled one. */
 export function measurePlan(model: PlanningModel, plan: Plan, extras: MeasureExtras = {}): PlanMeasures {
-  const found = gapCase(model, plan, extras.functionPlans);
-  const figures = kpiFigures(found);
-  const card = scorecard(model, figures);
-  const problems = [...(extras.problems ?? []), ...card.problems];
-  const cells = alignmentCells({ gapCase: found, scorecard: card, problems });
-  const index = alignmentIndex(cells, indexWeights(model));
+  const { gapCase: found, figures, scorecard: card, cells, index } = measureIndex(model, plan, extras);
   const gaps = rankGaps([
     ...gapsOf(found),
     ...targetGaps({ model, figures, marginShare: marginShare(found) }, card),

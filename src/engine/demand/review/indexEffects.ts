@@ -1,12 +1,9 @@
-import { alignmentCells, indexWeights } from "../../gap/alignment/measureAlignment";
-import { alignmentIndex, type AlignmentIndex } from "../../gap/alignment/alignmentIndex";
-import { gapCase } from "../../gap/gapCase";
-import { kpiFigures } from "../../measure/kpi/kpiFigures";
+import type { AlignmentIndex } from "../../gap/alignment/alignmentIndex";
+import { measureIndex } from "../../gap/measureIndex";
 import type { Override } from "../../model/collaboration";
 import type { Source } from "../../model/demand";
 import type { PlanningModel } from "../../model/planningModel";
 import type { Problem } from "../../problem/problem";
-import { scorecard } from "../../strategy/scorecard";
 import { submittedPlan } from "../../supply/submittedPlan";
 import { withAgreedNumbers } from "../consensus/agreedNumbers";
 import type { Consensus } from "../consensus/consensus";
@@ -62,9 +59,6 @@ function agreementOf({ family, period }: Disagreement, source: Source, units: nu
 function indexWith(model: PlanningModel, { consensus, problems }: EffectCase, agreed: Override): number {
   const { units, plansByCell } = consensus;
   const demand = withAgreedNumbers({ ...model, overrides: [agreed] }, units, plansByCell).units;
-  const measured = gapCase(model, submittedPlan(model, demand), plansByCell);
-  const card = scorecard(model, kpiFigures(measured));
-  const all = [...problems, ...card.problems];
-  const cells = alignmentCells({ gapCase: measured, scorecard: card, problems: all });
-  return alignmentIndex(cells, indexWeights(model)).index;
+  const plan = submittedPlan(model, demand);
+  return measureIndex(model, plan, { functionPlans: plansByCell, problems }).index.index;
 }

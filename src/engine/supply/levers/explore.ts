@@ -1,4 +1,5 @@
-import { measurePlan, type MeasureExtras } from "../../gap/measurePlan";
+import type { MeasureExtras } from "../../gap/measureIndex";
+import { measurePlan } from "../../gap/measurePlan";
 import type { PlanningModel } from "../../model/planningModel";
 import type { Grid } from "../../series/grid";
 import { withSlot, type Solver } from "../lp";
