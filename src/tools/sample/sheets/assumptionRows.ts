@@ -1,7 +1,11 @@
-import { day } from "../company/months";
+import { day, firstDay, month } from "../company/months";
 import type { SheetRow } from "../company/rows";
 
 const rossi = "A. Rossi, Demand planning";
+/**
+ * What the plan takes for granted, and which number follows. The Alba 450 is a fifth of its family; wages and energy
+ * paid in koruna are 15 % of what goods cost.
+ */
 const ASSUMPTIONS: readonly SheetRow<"Assumptions">["cells"][] = [
   {
     id: "A1",
@@ -12,6 +16,9 @@ const ASSUMPTIONS: readonly SheetRow<"Assumptions">["cells"][] = [
     owner: rossi,
     drives: "Espresso machines, Bean-to-cup machines",
     lastChangeDay: day(2026, 11, 16),
+    what: "demand",
+    family: "Espresso machines",
+    following: "growth rate",
   },
   {
     id: "A2",
@@ -22,6 +29,10 @@ const ASSUMPTIONS: readonly SheetRow<"Assumptions">["cells"][] = [
     owner: "P. Novak, Finance",
     drives: "Espresso machines",
     lastChangeDay: day(2026, 10, 5),
+    what: "price",
+    family: "Espresso machines",
+    fromMonth: firstDay(month(2027, 4)),
+    following: "growth rate",
   },
   {
     id: "A3",
@@ -32,6 +43,9 @@ const ASSUMPTIONS: readonly SheetRow<"Assumptions">["cells"][] = [
     owner: "R. Adeyemi, Purchasing",
     drives: "Kettles",
     lastChangeDay: day(2026, 3, 2),
+    what: "lead time",
+    family: "Kettles",
+    following: "amount",
   },
   {
     id: "A4",
@@ -42,6 +56,10 @@ const ASSUMPTIONS: readonly SheetRow<"Assumptions">["cells"][] = [
     owner: "R. Adeyemi, Purchasing",
     drives: "Water filters",
     lastChangeDay: day(2026, 12, 7),
+    what: "unit cost",
+    family: "Water filters",
+    fromMonth: firstDay(month(2027, 7)),
+    following: "growth rate",
   },
   {
     id: "A5",
@@ -52,6 +70,11 @@ const ASSUMPTIONS: readonly SheetRow<"Assumptions">["cells"][] = [
     owner: "S. Okafor, Product",
     drives: "Bean-to-cup machines",
     lastChangeDay: day(2026, 12, 1),
+    what: "demand",
+    family: "Bean-to-cup machines",
+    fromMonth: firstDay(month(2027, 3)),
+    following: "proportion",
+    passThrough: 0.2,
   },
   {
     id: "A6",
@@ -62,6 +85,9 @@ const ASSUMPTIONS: readonly SheetRow<"Assumptions">["cells"][] = [
     owner: "P. Novak, Finance",
     drives: "Cost of the Brno plant",
     lastChangeDay: day(2026, 12, 14),
+    what: "unit cost",
+    following: "proportion",
+    passThrough: -0.15,
   },
   {
     id: "A7",
@@ -72,6 +98,8 @@ const ASSUMPTIONS: readonly SheetRow<"Assumptions">["cells"][] = [
     owner: "M. de Wit, Operations",
     drives: "Assembly A, Boiler cell",
     lastChangeDay: day(2026, 6, 22),
+    what: "overtime cost",
+    following: "proportion",
   },
   {
     id: "A8",
@@ -82,6 +110,9 @@ const ASSUMPTIONS: readonly SheetRow<"Assumptions">["cells"][] = [
     owner: "L. Brandt, Sales",
     drives: "Milk frothers",
     lastChangeDay: day(2025, 6, 30),
+    what: "demand",
+    family: "Milk frothers",
+    following: "growth rate",
   },
 ];
 
