@@ -20,8 +20,11 @@ export interface CycleChange {
   readonly periods: readonly number[];
   readonly demand: readonly PlanChange[];
   readonly supply: readonly PlanChange[];
+  /** Units shipped by item. */
+  readonly shipped: readonly PlanChange[];
   /** Money by item, then by family. */
   readonly itemRevenue: readonly PlanChange[];
+  readonly itemMargin: readonly PlanChange[];
   readonly revenue: readonly PlanChange[];
   readonly margin: readonly PlanChange[];
   /** Why the margin of the months in both changed; the parts add up. */
@@ -54,20 +57,21 @@ export function compareCycles(before: CycleSnapshot, after: CycleSnapshot): Cycl
   const families = (pick: (one: CycleSnapshot) => readonly SnapshotRow[]): PlanChange[] =>
     tableChange([sideOf(before, before.families, pick), sideOf(after, after.families, pick)], periods);
   const supply = items((one) => one.supply);
+  const shipped = items((one) => one.shipped);
+  const itemRevenue = items((one) => one.itemRevenue);
+  const itemMargin = items((one) => one.itemMargin);
   return {
     from: before.cycle,
     to: after.cycle,
     periods,
     demand: items((one) => one.demand),
     supply,
-    itemRevenue: items((one) => one.itemRevenue),
+    shipped,
+    itemRevenue,
+    itemMargin,
     revenue: families((one) => one.revenue),
     margin: families((one) => one.margin),
-    marginDrivers: driversOf([
-      items((one) => one.shipped),
-      items((one) => one.itemRevenue),
-      items((one) => one.itemMargin),
-    ]),
+    marginDrivers: driversOf([shipped, itemRevenue, itemMargin]),
     planStability: stabilityOf(supply),
     index: changeOfIndex(comparable(before), comparable(after)),
     objectives: objectiveChanges(before.objectives, after.objectives),

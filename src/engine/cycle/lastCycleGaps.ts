@@ -1,38 +1,113 @@
 import type { Gap, GapDriver } from "../gap/gap";
+import { priceVolumeMix, type PricedItem, type PvmParts } from "../measure/priceVolumeMix";
 import type { PlanningModel } from "../model/planningModel";
 import type { CycleChange, PlanChange } from "./compareCycles";
 
 /** A fall smaller than this share of last cycle's plan is no gap. */
 const MATERIAL_SHARE = 0.03;
 
-/** At most this many items are named as drivers; the rest are one. */
-const NAMED_ITEMS = 5;
-
 /**
- * Where this cycle plans less revenue than the last, by family, over the months that both plan.
+ * Where this cycle plans less revenue than the last, by family and by item, over the months that both plan.
  *
- * Money at risk is the fall at the family's share of margin last cycle. The drivers are the items, and add up.
+ * Money at risk is the fall at the share of margin that it had last cycle. The drivers are price, volume and mix of
+ * the items in both cycles, new and discontinued items (DOMAIN.md C8), and add up; volume and mix are taken against
+ * the average of the family, so that the items of a family add up to it.
  */
 export function lastCycleGaps(model: PlanningModel, change: CycleChange): Gap[] {
-  const familyOf = new Map(model.items.code.map((code, item) => [code, model.items.family[item]!]));
+  const marginOf = byName(change.margin);
   return change.revenue.flatMap((of) => {
     const family = model.families.findIndex(({ name }) => name === of.name);
-    if (family < 0 || !(of.change < -MATERIAL_SHARE * of.before)) return [];
-    const margin = change.margin.find(({ name }) => name === of.name)?.before ?? 0;
-    const share = of.before > 0 ? Math.max(0, margin / of.before) : 0;
-    const items = change.itemRevenue.filter(({ name }) => familyOf.get(name) === family);
-    return [gapOf(model, { of, family, share, drivers: driversOf(of.change, items) })];
+    if (family < 0) return [];
+    const items = itemsOf(model, change, family);
+    const parts = priceVolumeMix(items.map(({ priced }) => priced));
+    const whole = {
+      of,
+      family,
+      item: -1,
+      share: shareOf(of, marginOf.get(of.name)),
+      drivers: familyDrivers(of.change, { parts, count: items.length * change.periods.length }),
+    };
+    const single = items.map(({ of: own, item, share }, n) => {
+      return { of: own, family, item, share, drivers: driversOf(parts.items[n]!) };
+    });
+    return [whole, ...single].filter(hasFallen).map((fall) => gapOf(model, fall));
   });
 }
 
 interface Fall {
   readonly of: PlanChange;
   readonly family: number;
+  /** -1 for the whole family. */
+  readonly item: number;
+  /** Margin over revenue last cycle. */
   readonly share: number;
   readonly drivers: readonly GapDriver[];
 }
 
-function gapOf(model: PlanningModel, { of, family, share, drivers }: Fall): Gap {
+const hasFallen = ({ of }: Fall): boolean => of.change < -MATERIAL_SHARE * of.before;
+
+const byName = (changes: readonly PlanChange[]): ReadonlyMap<string, PlanChange> =>
+  new Map(changes.map((of) => [of.name, of]));
+
+const shareOf = ({ before }: PlanChange, margin: PlanChange | undefined): number =>
+  before > 0 ? Math.max(0, (margin?.before ?? 0) / before) : 0;
+
+interface ItemFall {
+  readonly item: number;
+  readonly of: PlanChange;
+  readonly share: number;
+  readonly priced: PricedItem;
+}
+
+/** The items of a family in either cycle, with what they ship and what that earns. */
+function itemsOf({ items }: PlanningModel, change: CycleChange, family: number): ItemFall[] {
+  const indexOf = new Map(items.code.map((code, item) => [code, item]));
+  const shipped = byName(change.shipped);
+  const margin = byName(change.itemMargin);
+  return change.itemRevenue.flatMap((of): ItemFall[] => {
+    const item = indexOf.get(of.name) ?? -1;
+    if (item < 0 || items.family[item] !== family) return [];
+    const units = shipped.get(of.name) ?? { before: 0, after: 0 };
+    const priced = {
+      quantityBefore: units.before,
+      priceBefore: units.before === 0 ? 0 : of.before / units.before,
+      quantityAfter: units.after,
+      priceAfter: units.after === 0 ? 0 : of.after / units.after,
+    };
+    return [{ item, of, share: shareOf(of, margin.get(of.name)), priced }];
+  });
+}
+
+/** What the items of today do not tell is what left the family; the cents that cycles are rounded to go to the volume. */
+function familyDrivers(
+  all: number,
+  { parts, count }: { readonly parts: PvmParts & { readonly change: number }; readonly count: number },
+): GapDriver[] {
+  const rest = all - parts.change;
+  const isRounding = Math.abs(rest) <= Math.max(CENT * (count + 1), 1e-9 * Math.abs(all));
+  if (isRounding) return driversOf({ ...parts, volume: parts.volume + rest });
+  return ranked([...driversOf(parts), driver("items that left", rest)]);
+}
+
+/** Cycles keep money to a hundredth. */
+const CENT = 0.01;
+
+const driver = (cause: string, money: number): GapDriver => ({ cause, subject: "", units: money, money });
+
+function driversOf({ price, volume, mix, added, discontinued }: PvmParts): GapDriver[] {
+  return ranked([
+    driver("price", price),
+    driver("volume", volume),
+    driver("mix", mix),
+    driver("new items", added),
+    driver("discontinued items", discontinued),
+  ]);
+}
+
+const ranked = (drivers: readonly GapDriver[]): GapDriver[] =>
+  drivers.filter(({ money }) => money !== 0).sort((a, b) => Math.abs(b.money) - Math.abs(a.money));
+
+function gapOf(model: PlanningModel, { of, family, item, share, drivers }: Fall): Gap {
   const { horizon } = model.calendar;
   const indexOf = (start: number): number => horizon.findIndex((period) => period.start === start);
   const falling = of.byPeriod.filter(({ change }) => change < 0);
@@ -40,11 +115,11 @@ function gapOf(model: PlanningModel, { of, family, share, drivers }: Fall): Gap 
   const first = Math.min(...periods, horizon.length - 1);
   const worst = [...falling].sort((a, b) => a.change - b.change)[0];
   return {
-    id: `plan-last cycle/revenue/family:${of.name}/${first}`,
+    id: `plan-last cycle/revenue/${item < 0 ? "family:" : ""}${of.name}/${first}`,
     kind: "plan-last cycle",
-    level: "family",
+    level: item < 0 ? "family" : "item",
     measure: "revenue",
-    item: -1,
+    item,
     family,
     segment: -1,
     resource: -1,
@@ -57,24 +132,7 @@ function gapOf(model: PlanningModel, { of, family, share, drivers }: Fall): Gap 
     money: of.change,
     moneyAtRisk: -of.change * share,
     drivers,
-    decideBy: horizon[0]!.start,
+    decideBy: horizon[first]!.start,
     isTooLate: false,
   };
-}
-
-/** The items that moved most, and all others (those that left the family too) in one. */
-function driversOf(all: number, items: readonly PlanChange[]): GapDriver[] {
-  const ranked = [...items].sort(
-    (a, b) => Math.abs(b.change) - Math.abs(a.change) || (a.name < b.name ? -1 : 1),
-  );
-  const named = ranked.slice(0, NAMED_ITEMS).filter(({ change }) => change !== 0);
-  const rest = all - named.reduce((sum, { change }) => sum + change, 0);
-  const drivers = named.map(({ name, change }) => ({
-    cause: "item",
-    subject: name,
-    units: change,
-    money: change,
-  }));
-  const isRounding = Math.abs(rest) <= 1e-9 * Math.abs(all);
-  return isRounding ? drivers : [...drivers, { cause: "other items", subject: "", units: rest, money: rest }];
 }

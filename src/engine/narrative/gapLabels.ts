@@ -68,21 +68,27 @@ const MOST_DRIVERS = 3;
 /** What would round to 0 % is not named. */
 const LEAST_SHARE = 0.005;
 
-/** The drivers in words, largest first, each with its share of the gap: "full resource Filling 78 %". */
+/**
+ * The drivers in words, largest first, each with its share of the gap: "full resource Filling 78 %". What works against
+ * the gap has a minus, so that the shares add up to 100 %.
+ */
 export function driverWords({ drivers }: Gap): string {
-  const weigh = ({ money, units }: GapDriver): number => Math.abs(money) || Math.abs(units);
+  const isMoney = drivers.some(({ money }) => money !== 0);
+  const weigh = ({ money, units }: GapDriver): number => (isMoney ? money : units);
   const all = drivers.reduce((sum, driver) => sum + weigh(driver), 0);
   if (all === 0) return "";
+  const shareOf = (driver: GapDriver): number => weigh(driver) / all;
   const sorted = [...drivers]
-    .filter((driver) => weigh(driver) / all >= LEAST_SHARE)
-    .sort((a, b) => weigh(b) - weigh(a));
-  const share = (part: number): string => `${Math.round((100 * part) / all)} %`;
+    .filter((driver) => Math.abs(shareOf(driver)) >= LEAST_SHARE)
+    .sort((a, b) => Math.abs(shareOf(b)) - Math.abs(shareOf(a)));
+  const words = (share: number): string => `${share < 0 ? "−" : ""}${Math.round(100 * Math.abs(share))} %`;
   const named = sorted.slice(0, MOST_DRIVERS);
-  const rest = sorted.slice(MOST_DRIVERS).reduce((sum, driver) => sum + weigh(driver), 0);
-  const words = named.map((driver) =>
-    named.length === 1 && rest === 0 ? causeWords(driver) : `${causeWords(driver)} ${share(weigh(driver))}`,
+  const rest = sorted.slice(MOST_DRIVERS).reduce((sum, driver) => sum + shareOf(driver), 0);
+  const isOne = sorted.length === 1;
+  const told = named.map((driver) =>
+    isOne ? causeWords(driver) : `${causeWords(driver)} ${words(shareOf(driver))}`,
   );
-  return [...words, ...(rest > 0 ? [`other ${share(rest)}`] : [])].join("; ");
+  return [...told, ...(sorted.length > MOST_DRIVERS ? [`other ${words(rest)}`] : [])].join("; ");
 }
 
 /** An amount with its unit, without its sign: "1,234 pieces", "EUR 500". */

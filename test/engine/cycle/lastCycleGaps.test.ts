@@ -37,17 +37,56 @@ describe("a fall since the last cycle", () => {
     expect(risk(-80)).toBeCloseTo(0, 9);
     expect(gapsOf({ revenue, margin: [] })[0]!.moneyAtRisk).toBeCloseTo(0, 9);
   });
-  it("[CYC8] names the five items that moved most, by name where they moved the same, and the rest in one", () => {
-    const items = codes.map((code) => changed(code, 10, [code === "G" ? -9 : -1, 0, 0]));
-    const [fall] = gapsOf({ revenue: [changed("Tea", 70, [-15, 0, 0])], itemRevenue: items });
-    expect(fall!.drivers.map(({ cause, subject, money }) => [cause, subject, money])).toEqual([
-      ["item", "G", -9],
-      ["item", "A", -1],
-      ["item", "B", -1],
-      ["item", "C", -1],
-      ["item", "D", -1],
-      ["other items", "", -2],
+  it("[CYC8] of DOMAIN.md C8 is price, volume, mix, new and discontinued items", () => {
+    const rows: readonly (readonly [string, number, number, number, number])[] = [
+      ["A", 100, 10, 90, 11],
+      ["B", 50, 20, 80, 19],
+      ["C", 0, 0, 5, 40],
+      ["D", 100, 30, 0, 0],
+    ];
+    const of = (value: (row: (typeof rows)[number]) => readonly [number, number]): PlanChange[] =>
+      rows.map((row) => {
+        const [then, now] = value(row);
+        return changed(row[0], then, [now - then, 0, 0]);
+      });
+    const itemRevenue = of(([, q0, p0, q1, p1]) => [q0 * p0, q1 * p1]);
+    const revenue = [changed("Tea", 5000, [itemRevenue.reduce((sum, { change }) => sum + change, 0), 0, 0])];
+    const shipped = of(([, q0, , q1]) => [q0, q1]);
+    const [fall, ...single] = gapsOf({ revenue, itemRevenue, shipped });
+    expect(fall!.drivers.map(({ cause }) => cause)).toEqual([
+      "discontinued items",
+      "volume",
+      "mix",
+      "new items",
+      "price",
     ]);
+    const parts = Object.fromEntries(fall!.drivers.map(({ cause, money }) => [cause, money]));
+    expect(parts["price"]).toBeCloseTo(10, 9);
+    expect(parts["volume"]).toBeCloseTo(266.6666666667, 9);
+    expect(parts["mix"]).toBeCloseTo(233.3333333333, 9);
+    expect(parts["new items"]).toBeCloseTo(200, 9);
+    expect(parts["discontinued items"]).toBeCloseTo(-3000, 9);
+    expect(single.map(({ item, amount }) => [item, amount])).toEqual([[3, -3000]]);
+    for (const { amount, drivers } of [fall!, ...single])
+      expect(drivers.reduce((sum, { money }) => sum + money, 0)).toBeCloseTo(amount, 9);
+  });
+  it("[CYC8] of an item risks the margin that the item had", () => {
+    const tea = changed("A", 100, [-40, 0, 0]);
+    const facts = { revenue: [changed("Tea", 100, [-40, 0, 0])], itemRevenue: [tea], shipped: [tea] };
+    const [, item] = gapsOf({ ...facts, itemMargin: [changed("A", 30, [0, 0, 0])] });
+    expect(item).toMatchObject({ level: "item", item: 1, amount: -40 });
+    expect(item!.moneyAtRisk).toBeCloseTo(12, 9);
+  });
+  it("[CYC8] of cents that rounding left is volume, of more it is items that left", () => {
+    const tea = changed("A", 100, [-40, 0, 0]);
+    const causes = (all: number): string[] =>
+      gapsOf({
+        revenue: [changed("Tea", 100, [all, 0, 0])],
+        itemRevenue: [tea],
+        shipped: [tea],
+      })[0]!.drivers.map(({ cause }) => cause);
+    expect(causes(-40.03)).toEqual(["volume"]);
+    expect(causes(-41)).toEqual(["volume", "items that left"]);
   });
 });
 

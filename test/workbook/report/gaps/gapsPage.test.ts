@@ -63,6 +63,11 @@ describe("the words of a gap's drivers", () => {
     expect(words).toBe("full resource 60 %; event 20 %; frozen months 10 %; other 10 %");
   });
 
+  it("show with a minus what works against the gap, so that the shares add up to 100 %", () => {
+    const words = driverWords(gap([driver("volume", -120), driver("price", 30), driver("mix", -10)]));
+    expect(words).toBe("volume 120 %; price −30 %; mix 10 %");
+  });
+
   it("leave out the share of the only driver", () => {
     expect(driverWords(gap([driver("lead time", -5)]))).toBe("lead time too long");
   });
