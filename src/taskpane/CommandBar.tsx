@@ -1,6 +1,7 @@
 import {
   Button,
   makeStyles,
+  mergeClasses,
   Menu,
   MenuDivider,
   MenuItem,
@@ -16,7 +17,11 @@ import type { Session, SessionState } from "../app/session";
 const useStyles = makeStyles({
   bar: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   heading: { display: "flex", alignItems: "center", justifyContent: "space-between" },
-  row: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalS },
+  row: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
+  // Three on one line of the narrowest pane.
+  button: { flexGrow: 1, minWidth: 0, paddingInline: tokens.spacingHorizontalXS },
+  // Before the first run the review stands alone on its line.
+  whole: { flexBasis: "100%" },
 });
 
 interface Props {
@@ -24,7 +29,7 @@ interface Props {
   readonly state: SessionState;
 }
 
-/** What the planner can start. Everything is off while something runs. */
+/** What the planner can start; small once there are results to look at. Everything is off while something runs. */
 export function CommandBar({ session, state }: Props) {
   const styles = useStyles();
   const isBusy = state.running !== null;
@@ -34,19 +39,20 @@ export function CommandBar({ session, state }: Props) {
         <Subtitle2 as="h1">S&amp;OP Align</Subtitle2>
         <MoreMenu session={session} isBusy={isBusy} />
       </div>
-      <Button
-        appearance="primary"
-        size="large"
-        disabled={isBusy}
-        onClick={() => void session.monthlyReview()}
-      >
-        Monthly review
-      </Button>
       <div className={styles.row}>
-        <Button disabled={isBusy} onClick={() => void session.align()}>
+        <Button
+          appearance="primary"
+          className={mergeClasses(styles.button, state.read === null && styles.whole)}
+          {...(state.read === null && { size: "large" })}
+          disabled={isBusy}
+          onClick={() => void session.monthlyReview()}
+        >
+          Monthly review
+        </Button>
+        <Button className={styles.button} disabled={isBusy} onClick={() => void session.align()}>
           Align
         </Button>
-        <Button disabled={isBusy} onClick={() => void session.checkData()}>
+        <Button className={styles.button} disabled={isBusy} onClick={() => void session.checkData()}>
           Check data
         </Button>
       </div>

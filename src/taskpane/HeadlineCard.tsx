@@ -1,5 +1,5 @@
 import { Caption1, Card, makeStyles, Text, Title3, tokens } from "@fluentui/react-components";
-import type { Headline, IndexHeadline } from "../engine";
+import { sayLarge, type Headline, type IndexHeadline } from "../engine";
 
 const useStyles = makeStyles({
   numbers: { display: "flex", alignItems: "baseline", gap: tokens.spacingHorizontalS, flexWrap: "wrap" },
@@ -26,7 +26,7 @@ interface Props {
 /** The alignment in three numbers that add up to 100, and the money at risk, before and after. */
 export function HeadlineCard({ headline, currency }: Props) {
   const styles = useStyles();
-  const { submitted, reconciled, atRisk } = headline;
+  const { submitted, reconciled } = headline;
   return (
     <Card size="small" aria-label="Alignment">
       <div className={styles.numbers}>
@@ -39,19 +39,20 @@ export function HeadlineCard({ headline, currency }: Props) {
         <div className={styles.unknown} style={{ width: `${submitted.unknown}%` }} />
       </div>
       <Caption1 className={styles.figures}>{partsWords(submitted)}</Caption1>
-      <Caption1 className={styles.figures}>
-        At risk: {currency} {money(atRisk.submitted)}
-        {atRisk.reconciled !== null && `, after reconciling ${money(atRisk.reconciled)}`}
-      </Caption1>
+      <Caption1 className={styles.figures}>{riskWords(headline, currency)}</Caption1>
     </Card>
   );
 }
 
 function indexWords(submitted: IndexHeadline, reconciled: IndexHeadline | null): string {
   if (submitted.index === null) return "alignment: too little is known for one number";
-  return reconciled
-    ? `of 100 aligned, ${indexText(reconciled)} after reconciling`
-    : "of 100 aligned, as submitted";
+  return reconciled ? `of 100, ${indexText(reconciled)} after reconciling` : "of 100, as submitted";
+}
+
+/** "At risk: EUR 2.25 million, then 1.42 million": as submitted, and by the reconciled plan. */
+function riskWords({ atRisk }: Headline, currency: string): string {
+  const after = atRisk.reconciled === null ? "" : `, then ${sayLarge(atRisk.reconciled)}`;
+  return `At risk: ${currency} ${sayLarge(atRisk.submitted)}${after}`.replace(/ {2,}/, " ");
 }
 
 /** The three parts of 100; where some is unknown, the index speaks of the rest. */
@@ -64,4 +65,3 @@ function partsWords({ aligned, lost, unknown, index }: IndexHeadline): string {
 const whole = (points: number): string => points.toFixed(0);
 const indexText = ({ index }: Pick<IndexHeadline, "index">): string =>
   index === null ? "–" : index.toFixed(1);
-const money = (amount: number): string => Math.round(amount).toLocaleString();

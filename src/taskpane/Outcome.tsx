@@ -61,10 +61,9 @@ function doneWords({ command, sheets, problems }: ReviewReport): string {
 const withoutTitle = (message: string, title: string): string =>
   message.startsWith(title) ? message.slice(title.length).trimStart() : message;
 
-const NAMED = 2;
+/** Up to so many sheets are named. */
+const NAMED = 5;
 
-/** The first sheets by name, and how many more there are. */
-function named(sheets: readonly string[]): string {
-  if (sheets.length <= NAMED + 3) return sheets.join(", ");
-  return `${sheets.slice(0, NAMED).join(", ")} and ${sheets.length - NAMED} more pages`;
-}
+/** The sheets by name; of many, how many. */
+const named = (sheets: readonly string[]): string =>
+  sheets.length <= NAMED ? sheets.join(", ") : `${sheets.length} pages`;

@@ -27,12 +27,21 @@ type Page =
   | "problems"
   | "read";
 
-/** In a narrow pane the tabs stand closer and go on in the next line; none is hidden. */
+/**
+ * In a narrow pane the tabs stand closer and go on in the next line; none is hidden. They stay in sight while their
+ * page is scrolled.
+ */
 const useStyles = makeStyles({
   tabs: {
+    position: "sticky",
+    top: 0,
+    zIndex: 1,
     flexWrap: "wrap",
+    backgroundColor: tokens.colorNeutralBackground1,
     marginInline: `calc(-1 * ${tokens.spacingHorizontalXS})`,
-    "& [role=tab]": { paddingInline: tokens.spacingHorizontalXS },
+    "& [role=tab]": { paddingInline: tokens.spacingHorizontalXXS },
+    "& [role=tab] .fui-Tab__content": { fontSize: tokens.fontSizeBase200 },
+    "& [role=tab] .fui-Tab__content--reserved-space": { fontSize: tokens.fontSizeBase200 },
   },
 });
 

@@ -17,7 +17,7 @@ export async function paneStates(stage: Stage): Promise<void> {
   await inWidths(stage, "pane-4-checked");
   await stage.review();
   for (const tab of await stage.pane.getByRole("tab").all()) {
-    const name = ((await tab.textContent()) ?? "").replace(/\W.*$/, "");
+    const name = (await tab.innerText()).replace(/\W.*$/, "");
     await tab.click();
     await inWidths(stage, `pane-5-done-${name}`);
   }

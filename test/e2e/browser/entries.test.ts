@@ -10,7 +10,7 @@ describeInBrowser("What a planner enters in the pane", () => {
     opened = await bench.open("sample-plan.xlsx");
     await opened.press("Align");
     await opened.pane
-      .getByText(/of 100 aligned/)
+      .getByText(/of 100, /)
       .first()
       .waitFor({ timeout: 120_000 });
   }, 180_000);

@@ -30,7 +30,7 @@ describeInBrowser("Planning in the browser", () => {
     await opened.outcome(/^Done\.$/);
     expect(
       await opened.pane
-        .getByText(/of 100 aligned/)
+        .getByText(/of 100, /)
         .first()
         .isVisible(),
     ).toBe(true);
