@@ -47,6 +47,7 @@ export type * from "./model/collaboration";
 export type * from "./model/demand";
 export type * from "./model/items";
 export type * from "./model/planningModel";
+export type { RateKind, RateTable } from "./model/rates";
 export { DEFAULT_INDEX, DEFAULT_RULES, INDEX_COMPONENTS, RULES } from "./model/settings";
 export type { IndexComponentName, IndexSetting, PlanSettings, Rule, Strictness } from "./model/settings";
 export type * from "./model/strategy";
@@ -116,6 +117,7 @@ export { scheduleRecords, type ScheduleRecord } from "./measure/scheduleRecord";
 export { stockBands, type StockBands } from "./measure/stockBands";
 export { fiscalWindows, type FiscalWindow } from "./measure/fiscalWindows";
 export { budgetBridge, type BudgetBridge } from "./measure/budgetBridge";
+export { currencyExposures, hasForeignPrices, type CurrencyExposure } from "./measure/currencyExposure";
 export {
   businessBudget,
   businessSeries,

@@ -1,5 +1,6 @@
 import type { PlanMoney } from "../measure/planMoney";
 import { type Grid } from "../series/grid";
+import { budgetDrivers } from "./budgetDrivers";
 import { budgetTotals, type BudgetMeasure } from "../measure/budgetTotals";
 import { byFamily, familySubject, familyUnit, itemSubject, type GapCase } from "./gapCase";
 import { emptyGrids, type AddDriver, type GapField, type GapSubject } from "./gapField";
@@ -13,6 +14,8 @@ interface BudgetRows {
   readonly budget: Grid;
   /** The budget of units of the same rows; all blank where there is none. */
   readonly unitBudget: Grid;
+  /** The budget of revenue of the same rows, likewise. */
+  readonly revenueBudget: Grid;
   readonly subjectOf: (row: number) => GapSubject;
   /** The unit of the items of a row. */
   readonly unitOf: (row: number) => string;
@@ -30,9 +33,16 @@ function fieldsOf(gapCase: GapCase, measure: BudgetMeasure): GapField[] {
   const { model, money, familyMoney } = gapCase;
   const totals = budgetTotals(model, measure);
   const units = budgetTotals(model, "units");
+  const revenue = budgetTotals(model, "revenue");
   const fields: GapField[] = [];
   if (totals.hasItems) {
-    const ofItems = { level: "item", money, budget: totals.byItem, unitBudget: units.byItem } as const;
+    const ofItems = {
+      level: "item",
+      money,
+      budget: totals.byItem,
+      unitBudget: units.byItem,
+      revenueBudget: revenue.byItem,
+    } as const;
     const unitOf = (item: number): string => model.items.unit[item] || "units";
     const subjectOf = (item: number): GapSubject => itemSubject(model, item);
     fields.push(budgetField({ gapCase, measure, ...ofItems, subjectOf, unitOf }));
@@ -43,6 +53,7 @@ function fieldsOf(gapCase: GapCase, measure: BudgetMeasure): GapField[] {
       money: familyMoney,
       budget: totals.byFamily,
       unitBudget: units.byFamily,
+      revenueBudget: revenue.byFamily,
     } as const;
     const unitOf = (family: number): string => familyUnit(model, family);
     const subjectOf = (family: number): GapSubject => familySubject(model, family);
@@ -98,26 +109,31 @@ function marginAUnit(money: PlanMoney, measure: BudgetMeasure, index: number): n
   return Math.max(0, share);
 }
 
-/**
- * Supply: what demand is not shipped. Volume: demand in units against the budget's units at the budget's average.
- * The rest is price and mix; without a budget of units, volume, price and mix are one driver, demand.
- */
+/** Supply: what demand is not shipped. Everything else is why demand differs from the budget. */
 function explainBudget(rows: BudgetRows, index: number, add: AddDriver): void {
-  const { measure, money, budget, unitBudget } = rows;
+  const { measure, money } = rows;
   const worth = moneyAUnit(money, measure, index);
   const put = (cause: string, amount: number): void => {
     if (amount !== 0) add({ cause, subject: "", amount, money: amount * worth });
   };
-  const demand = demandOf(money, measure).values[index]!;
-  const target = budget.values[index]!;
-  put("supply", outlookOf(money, measure).values[index]! - demand);
-  const planned = unitBudget.values[index]!;
-  if (measure === "units" || !(planned > 0)) put("demand", demand - target);
-  else {
-    const volume = ((money.demandUnits.values[index]! - planned) * target) / planned;
-    put("volume", volume);
-    put("price and mix", demand - target - volume);
-  }
+  const cell = cellOf(rows, index);
+  put("supply", outlookOf(money, measure).values[index]! - cell.demand);
+  for (const [cause, amount] of Object.entries(budgetDrivers(cell))) put(cause, amount);
+}
+
+function cellOf({ measure, level, money, budget, unitBudget, revenueBudget }: BudgetRows, index: number) {
+  const currency = measure === "units" ? undefined : money.currency;
+  return {
+    measure,
+    isItem: level === "item",
+    budget: budget.values[index]!,
+    demand: demandOf(money, measure).values[index]!,
+    currency: currency?.demand.values[index] ?? 0,
+    budgetUnits: unitBudget.values[index]!,
+    budgetRevenue: revenueBudget.values[index]!,
+    demandUnits: money.demandUnits.values[index]!,
+    demandRevenue: money.demandRevenue.values[index]!,
+  };
 }
 
 function demandOf(money: PlanMoney, measure: BudgetMeasure): Grid {

@@ -15,6 +15,17 @@ export interface PlanMoney {
   readonly units: Grid;
   readonly revenue: Grid;
   readonly margin: Grid;
+  /** Absent where no price is in another currency. */
+  readonly currency?: CurrencyMoney;
+}
+
+/**
+ * What the outlook's exchange rates add to revenue, and so to margin, over the budget's: money of the same units at the
+ * same stated prices. Negative where a currency is worth less than budgeted. By row and period.
+ */
+export interface CurrencyMoney {
+  readonly demand: Grid;
+  readonly shipped: Grid;
 }
 
 const MEASURES = ["demandUnits", "demandRevenue", "demandMargin", "units", "revenue", "margin"] as const;
@@ -50,14 +61,37 @@ export function planMoney(model: PlanningModel, plan: Plan, values: PlanValues):
       money.margin.values[to]! += shipped * margin;
     }
   }
+  return values.budgetRatePrice === values.price
+    ? money
+    : { ...money, currency: currencyMoney(model, plan, values) };
+}
+
+function currencyMoney({ items, segments }: PlanningModel, plan: Plan, values: PlanValues): CurrencyMoney {
+  const { rows, periods } = plan.demand;
+  const money = { demand: zeros(items.count, periods), shipped: zeros(items.count, periods) };
+  for (let cell = 0; cell < rows; cell++) {
+    const shift = (Math.floor(cell / segments.length) - cell) * periods;
+    for (let from = cell * periods; from < (cell + 1) * periods; from++) {
+      const added = values.price.values[from]! - values.budgetRatePrice.values[from]!;
+      // Most cells are in the plan's currency; a cell without a price has no difference either.
+      if (added === 0 || added !== added) continue;
+      money.demand.values[from + shift]! += (plan.demand.values[from]! || 0) * added;
+      money.shipped.values[from + shift]! += (plan.shipped.values[from]! || 0) * added;
+    }
+  }
   return money;
 }
 
 /** The same by group, such as by family. */
 export function groupMoney(money: PlanMoney, groups: number, groupOf: ArrayLike<number>): PlanMoney {
-  const sums = emptyMoney(groups, money.units.periods);
+  const { periods } = money.units;
+  const sums = emptyMoney(groups, periods);
   for (const measure of MEASURES) sumByGroup(money[measure], sums[measure], groupOf);
-  return sums;
+  if (!money.currency) return sums;
+  const currency = { demand: zeros(groups, periods), shipped: zeros(groups, periods) };
+  sumByGroup(money.currency.demand, currency.demand, groupOf);
+  sumByGroup(money.currency.shipped, currency.shipped, groupOf);
+  return { ...sums, currency };
 }
 
 /** Adds the rows of a grid into the rows of their groups; a group of -1 takes no part. */

@@ -1,5 +1,6 @@
-import type { ItemTable } from "../model/items";
+import type { ItemTable, Segment } from "../model/items";
 import type { PlanningModel } from "../model/planningModel";
+import { rateRowOf, type RateTable } from "../model/rates";
 import type { PriceTable } from "../model/supply";
 import { at, blanks, type Grid } from "../series/grid";
 import { keptFor } from "./keptFor";
@@ -10,24 +11,40 @@ export interface PlanValues {
   readonly price: Grid;
   /** Unit cost by item. */
   readonly unitCost: Grid;
+  /**
+   * The selling price that the budget's exchange rates would have made of the same stated prices; `price` itself where
+   * no price is in another currency.
+   */
+  readonly budgetRatePrice: Grid;
 }
 
-/** Prices and unit costs of the horizon: from Prices where they are stated, else from Items. Kept for each model. */
-export function planValues({ prices, items, segments, calendar }: PlanningModel): PlanValues {
-  return valuesKept(prices, { items, segments: segments.length, periods: calendar.horizon.length });
+/**
+ * Prices and unit costs of the horizon: from Prices where they are stated, else from Items. Kept for each model.
+ *
+ * A price that a segment with a currency has of its own is turned into the plan's currency at the outlook rate of its
+ * month.
+ */
+export function planValues({ prices, rates, items, segments, calendar }: PlanningModel): PlanValues {
+  return valuesKept(prices, { items, segments, rates, periods: calendar.horizon.length });
 }
 
 interface ValueParts {
   readonly items: ItemTable;
-  readonly segments: number;
+  readonly segments: readonly Segment[];
+  readonly rates: RateTable;
   readonly periods: number;
 }
 
 const valuesKept = keptFor((prices: PriceTable, parts: ValueParts): PlanValues => {
+  const rateRow = parts.segments.map(({ currency }) => rateRowOf(parts.rates, currency));
+  const foreign = prices.rows.some(({ segment, measure }) => measure === "price" && rateRow[segment]! >= 0);
   const stated = statedPrices(prices, parts);
-  fillBlanks(stated.price, parts.items.price, parts.segments);
+  fillBlanks(stated.price, parts.items.price, parts.segments.length);
   fillBlanks(stated.unitCost, parts.items.unitCost, 1);
-  return stated;
+  if (!foreign) return { ...stated, budgetRatePrice: stated.price };
+  const budgetRatePrice = { ...stated.price, values: stated.price.values.slice() };
+  inPlanCurrency(prices, parts, { rateRow, price: stated.price, budgetRatePrice });
+  return { ...stated, budgetRatePrice };
 });
 
 /** Puts a row's usual value where nothing else is stated; `share` rows have one usual value. */
@@ -41,8 +58,11 @@ function fillBlanks({ rows, periods, values }: Grid, usual: Float64Array, share:
 }
 
 /** The Prices sheet by cell and item. A row of one segment goes before a row of all segments; unit cost has no segment. */
-function statedPrices(prices: PriceTable, { items, segments, periods }: ValueParts): PlanValues {
-  const price = blanks(items.count * segments, periods);
+function statedPrices(
+  prices: PriceTable,
+  { items, segments, periods }: ValueParts,
+): Pick<PlanValues, "price" | "unitCost"> {
+  const price = blanks(items.count * segments.length, periods);
   const unitCost = blanks(items.count, periods);
   const rows = prices.rows.map((row, index) => ({ ...row, index }));
   for (const row of rows.sort((a, b) => a.segment - b.segment || a.index - b.index)) {
@@ -52,12 +72,39 @@ function statedPrices(prices: PriceTable, { items, segments, periods }: ValuePar
       if (row.measure === "unit cost") unitCost.values[row.item * periods + t] = value;
       else {
         const first = row.segment < 0 ? 0 : row.segment;
-        const last = row.segment < 0 ? segments - 1 : row.segment;
-        for (let s = first; s <= last; s++) price.values[(row.item * segments + s) * periods + t] = value;
+        const last = row.segment < 0 ? segments.length - 1 : row.segment;
+        for (let s = first; s <= last; s++)
+          price.values[(row.item * segments.length + s) * periods + t] = value;
       }
     }
   }
   return { price, unitCost };
+}
+
+interface Converted {
+  /** Row of the rates for each segment; -1 for those in the plan's currency. */
+  readonly rateRow: readonly number[];
+  readonly price: Grid;
+  readonly budgetRatePrice: Grid;
+}
+
+/** Turns the segments' own prices in another currency into the plan's, at both rates. */
+function inPlanCurrency(
+  prices: PriceTable,
+  { segments, rates, periods }: ValueParts,
+  { rateRow, price, budgetRatePrice }: Converted,
+): void {
+  prices.rows.forEach(({ item, segment, measure }, row) => {
+    const rate = rateRow[segment] ?? -1;
+    if (measure !== "price" || rate < 0) return;
+    for (let t = 0; t < periods; t++) {
+      const stated = at(prices.values, row, t);
+      if (stated !== stated) continue;
+      const cell = (item * segments.length + segment) * periods + t;
+      price.values[cell] = stated * at(rates.outlook, rate, t);
+      budgetRatePrice.values[cell] = stated * at(rates.budget, rate, t);
+    }
+  });
 }
 
 /** A number, or 0 where nothing is said. */

@@ -82,4 +82,6 @@ export interface Segment {
   readonly minimumService: number;
   /** Months an unserved unit waits before it is lost. */
   readonly maximumBacklogMonths: number;
+  /** The currency in which its own rows of Prices are stated; absent: the plan's. */
+  readonly currency?: string;
 }

@@ -2,6 +2,7 @@ import type { Calendar } from "../calendar/calendar";
 import type { ActionRecord, Assumption, Override, Risk, Submission } from "./collaboration";
 import type { DemandTable, HistoryTable, OrderTable, PlanEvent, Signal } from "./demand";
 import type { Family, ItemTable, Segment } from "./items";
+import type { RateTable } from "./rates";
 import type { PlanSettings } from "./settings";
 import type { Comparison, Goal, KpiTable, Objective } from "./strategy";
 import type { BudgetTable, PriceTable, ResourceTable, RoutingRow, SourcingRow, SupplyTable } from "./supply";
@@ -30,6 +31,7 @@ export interface PlanningModel {
   readonly routing: readonly RoutingRow[];
   readonly sourcing: readonly SourcingRow[];
   readonly prices: PriceTable;
+  readonly rates: RateTable;
   readonly budget: BudgetTable;
   readonly goals: readonly Goal[];
   readonly objectives: readonly Objective[];

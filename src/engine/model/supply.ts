@@ -59,7 +59,10 @@ export interface SupplyTable {
   readonly values: Grid;
 }
 
-/** Prices or unit costs that change over time; blank falls back to Items. */
+/**
+ * Prices or unit costs that change over time; blank falls back to Items. A price of a segment that has a currency of
+ * its own is in that currency, everything else in the plan's.
+ */
 export interface PriceRow {
   readonly item: number;
   readonly segment: number;

@@ -1,3 +1,4 @@
+import { currencyWords } from "./currencyProblems";
 import { demandWords } from "./demandProblems";
 import { modelWords } from "./modelProblems";
 import type { Problem, ProblemCode, ProblemFacts } from "./problem";
@@ -13,6 +14,7 @@ const words: Words = {
   ...readingWords,
   ...timeWords,
   ...modelWords,
+  ...currencyWords,
   ...demandWords,
   ...supplyWords,
   ...strategyWords,

@@ -15,6 +15,7 @@ export type SheetKind =
   | "Sourcing"
   | "Segments"
   | "Prices"
+  | "Rates"
   | "Events"
   | "Budget"
   | "Signals"

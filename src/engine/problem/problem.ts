@@ -1,3 +1,4 @@
+import type { CurrencyFacts } from "./currencyProblems";
 import type { DemandFacts } from "./demandProblems";
 import type { ModelFacts } from "./modelProblems";
 import type { Place } from "./place";
@@ -14,7 +15,15 @@ import type { TimeFacts } from "./timeProblems";
  * by side), so that a code without words does not compile.
  */
 export interface ProblemFacts
-  extends ReadingFacts, TimeFacts, ModelFacts, DemandFacts, SupplyFacts, StrategyFacts, ScenarioFacts {}
+  extends
+    CurrencyFacts,
+    ReadingFacts,
+    TimeFacts,
+    ModelFacts,
+    DemandFacts,
+    SupplyFacts,
+    StrategyFacts,
+    ScenarioFacts {}
 
 export type ProblemCode = keyof ProblemFacts;
 

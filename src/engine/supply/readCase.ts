@@ -1,4 +1,5 @@
 import type { Calendar } from "../calendar/calendar";
+import { planValues } from "../measure/planValues";
 import type { PlanningModel } from "../model/planningModel";
 import type { Strictness } from "../model/settings";
 import type { Grid } from "../series/grid";
@@ -97,29 +98,12 @@ function readCapacities(model: PlanningModel): Capacity[] {
   }));
 }
 
-/** Prices and costs by period: the Prices sheet, else Items. A segment's own price comes before that of all segments. */
+/** Prices and costs by period, in the plan's currency. */
 function readMoney(model: PlanningModel): Pick<SupplyCase, "price" | "unitCost" | "holdingCost"> {
-  const { items, segments, calendar, prices } = model;
-  const periods = calendar.horizon.length;
-  const unitCost = fill(items.count * periods, (n) => stated(items.unitCost[Math.floor(n / periods)], 0));
-  const cells = items.count * segments.length;
-  const price = fill(cells * periods, (n) => items.price[Math.floor(n / periods / segments.length)]!);
-  const generalFirst = [...prices.rows.keys()].sort(
-    (a, b) => prices.rows[a]!.segment - prices.rows[b]!.segment,
-  );
-  for (const row of generalFirst) {
-    const { item, segment, measure } = prices.rows[row]!;
-    for (let t = 0; t < periods; t++) {
-      const value = prices.values.values[row * periods + t]!;
-      if (Number.isNaN(value)) continue;
-      if (measure === "unit cost") unitCost[item * periods + t] = value;
-      else {
-        for (let g = 0; g < segments.length; g++) {
-          if (segment === -1 || segment === g) price[(item * segments.length + g) * periods + t] = value;
-        }
-      }
-    }
-  }
+  const { items } = model;
+  const values = planValues(model);
+  const price = values.price.values.slice();
+  const unitCost = values.unitCost.values.map((cost) => stated(cost, 0));
   const holdingCost = items.holdingCostMonth.map((money, i) =>
     Math.max(0, stated(money, DEFAULT_HOLDING_SHARE * stated(items.unitCost[i], 0))),
   );

@@ -1,6 +1,7 @@
 import { monthlyCalendar } from "../../engine/calendar/months";
 import type { Family, ItemTable, Segment } from "../../engine/model/items";
 import type { PlanningModel } from "../../engine/model/planningModel";
+import { noRates } from "../../engine/model/rates";
 import { DEFAULT_INDEX, DEFAULT_RULES, type PlanSettings } from "../../engine/model/settings";
 import type { ResourceTable, RoutingRow, SourcingRow } from "../../engine/model/supply";
 import { gridOf, zeros, type Grid } from "../../engine/series/grid";
@@ -119,6 +120,7 @@ export function emptyModel(shape: Pick<RandomShape, "months">): PlanningModel {
     routing: [],
     sourcing: [],
     prices: none,
+    rates: noRates(shape.months),
     budget: none,
     goals: [],
     objectives: [],

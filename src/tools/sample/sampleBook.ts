@@ -12,6 +12,7 @@ import {
   itemRows,
   positioningRows,
   priceRows,
+  rateRows,
   resourceRows,
   routingRows,
   segmentRows,
@@ -36,6 +37,7 @@ export function sampleBook(company: Company = halvern()): BookData {
       Supply: horizon,
       Orders: { first: CYCLE, count: ORDER_MONTHS },
       Prices: horizon,
+      Rates: horizon,
       Budget: horizon,
       Resources: horizon,
       History: { first: 0, count: HISTORY_MONTHS },
@@ -58,6 +60,7 @@ function planSheets(company: Company): BookData["sheets"] {
     Sourcing: sourcingRows(company),
     Segments: segmentRows(),
     Prices: priceRows(company),
+    Rates: rateRows(),
     Budget: budgetRows(company),
     Signals: signalRows(),
   };

@@ -40,6 +40,8 @@ export type NumberFormat =
   | "check"
   | "hours"
   | "factor"
+  /** An exchange rate. */
+  | "rate"
   | "count"
   | "general";
 

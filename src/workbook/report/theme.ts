@@ -132,5 +132,6 @@ export const NUMBER_FORMAT_CODES: { readonly [F in NumberFormat]: string } = {
   check: '[>=0.05]+#,##0.0_);[<=-0.05]-#,##0.0_);"●"_)',
   hours: '#,##0.0_);-#,##0.0_);"–"_)',
   factor: "0.00_)",
+  rate: "0.0000_)",
   count: "0_)",
 };

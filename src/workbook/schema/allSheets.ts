@@ -15,6 +15,7 @@ import { ordersSheet } from "./sheets/orders";
 import { overridesSheet } from "./sheets/overrides";
 import { positioningSheet } from "./sheets/positioning";
 import { pricesSheet } from "./sheets/prices";
+import { ratesSheet } from "./sheets/rates";
 import { resourcesSheet } from "./sheets/resources";
 import { risksSheet } from "./sheets/risks";
 import { routingSheet } from "./sheets/routing";
@@ -43,6 +44,7 @@ export const SHEETS: { readonly [K in SheetKind]: SheetSchema<K> } = {
   Sourcing: sourcingSheet,
   Segments: segmentsSheet,
   Prices: pricesSheet,
+  Rates: ratesSheet,
   Events: eventsSheet,
   Budget: budgetSheet,
   Signals: signalsSheet,

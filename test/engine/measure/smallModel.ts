@@ -1,6 +1,7 @@
 import { monthlyCalendar } from "../../../src/engine/calendar/months";
 import type { Family, ItemTable, Segment } from "../../../src/engine/model/items";
 import type { PlanningModel } from "../../../src/engine/model/planningModel";
+import { noRates } from "../../../src/engine/model/rates";
 import { DEFAULT_INDEX, DEFAULT_RULES } from "../../../src/engine/model/settings";
 import type { ResourceTable } from "../../../src/engine/model/supply";
 import type { Plan } from "../../../src/engine/plan/plan";
@@ -104,6 +105,7 @@ export function smallModel(shape: SmallShape, more: Partial<PlanningModel> = {})
     routing: [],
     sourcing: [],
     prices: none,
+    rates: noRates(horizonMonths),
     budget: none,
     goals: [],
     objectives: [],

@@ -20,7 +20,7 @@ export function randomDraft(seed: number): PlanDraft {
   const kinds = SHEET_KINDS.filter((kind) => kind === "Items" || kind === "Settings" || random.chance(0.7));
   const hasPast = kinds.some((kind) => SHEETS[kind].periods.startsWith("history"));
   const calendar = randomCalendar(random, hasPast);
-  const make = new DraftMaker(random, calendar);
+  const make = new DraftMaker(random, calendar, kinds.includes("Rates"));
   const sheets = Object.fromEntries(kinds.map((kind) => [kind, make.rows(kind)])) as DraftSheets;
   return { calendar, settings: buildSettings(make.settingRows()).settings, sheets };
 }
@@ -36,8 +36,10 @@ class DraftMaker {
   readonly #resources: string[];
   readonly #goals: string[];
   readonly #settings: DraftRows["Settings"][];
+  /** Those of Rates, where there is such a sheet, and none at all for segments sold in the plan's. */
+  readonly #currencies: readonly string[];
 
-  constructor(random: Random, calendar: Calendar) {
+  constructor(random: Random, calendar: Calendar, hasRates: boolean) {
     this.#random = random;
     this.#calendar = calendar;
     this.#items = names(random, "I", random.whole(1, 12));
@@ -46,6 +48,7 @@ class DraftMaker {
     this.#resources = names(random, "R", random.whole(1, 3));
     this.#goals = names(random, "G", random.whole(2, 4));
     this.#settings = this.#makeSettings();
+    this.#currencies = hasRates ? ["", "ZAR", "Kč"] : [""];
   }
 
   settingRows = (): readonly DraftRows["Settings"][] => this.#settings;
@@ -203,6 +206,7 @@ class DraftMaker {
           shortagePenalty: random.amount(),
           minimumService: random.pick([0.9, 1, Number.NaN]),
           maximumBacklogMonths: random.whole(0, 3),
+          currency: random.pick(this.#currencies),
         }));
       case "Prices":
         return many(random.whole(1, 6), () => ({
@@ -211,6 +215,18 @@ class DraftMaker {
           measure: random.pick(["price", "unit cost"]),
           values: this.#horizon(),
         }));
+      case "Rates":
+        return many(random.whole(1, 4), () => ({
+          currency: random.pick(["ZAR", "Kč"]),
+          kind: random.pick(["budget", "outlook"]),
+          values: this.#horizon().map((value) => (value > 0 ? value : Number.NaN)),
+        })).concat(
+          ["ZAR", "Kč"].map((currency) => ({
+            currency,
+            kind: "outlook",
+            values: this.#horizon().map(() => 2),
+          })),
+        );
       case "Events":
         return many(random.whole(1, 5), () => this.#event());
       case "Budget":

@@ -37,7 +37,7 @@ describe("the sample workbook", () => {
     expect(model!.calendar.history).toHaveLength(36);
     expect(model!.resources.count).toBe(10);
     expect(model!.segments).toHaveLength(4);
-    expect(model!.sheets).toHaveLength(25);
+    expect(model!.sheets).toHaveLength(26);
   });
 
   describe.each(schemas.map((schema) => [schema.kind, schema] as const))("%s", (kind, schema) => {

@@ -10,6 +10,7 @@ import { buildDemand, buildHistory, buildOrders } from "./buildDemand";
 import { buildEvents, buildSignals } from "./buildEvents";
 import { buildFamilies } from "./buildFamilies";
 import { buildItems, registerItems } from "./buildItems";
+import { buildRates, reportRates } from "./buildRates";
 import { buildResources } from "./buildResources";
 import { buildScenarios } from "./buildScenarios";
 import { buildSegments } from "./buildSegments";
@@ -44,6 +45,7 @@ export function buildModel(draft: PlanDraft): BuiltModel {
   const resources = buildResources(context, rows("Resources"));
   const goals = buildGoals(context, rows("Goals"));
   const events = buildEvents(context, rows("Events"));
+  const rates = buildRates(context, rows("Rates"));
   const model: PlanningModel = {
     calendar: draft.calendar,
     settings: draft.settings,
@@ -58,7 +60,8 @@ export function buildModel(draft: PlanDraft): BuiltModel {
     resources,
     routing: buildRouting(context, rows("Routing")),
     sourcing: buildSourcing(context, rows("Sourcing")),
-    prices: buildPrices(context, rows("Prices")),
+    prices: buildPrices(context, rows("Prices"), { segments, rates }),
+    rates,
     budget: buildBudget(context, rows("Budget")),
     goals,
     objectives: buildObjectives(context, rows("Objectives")),
@@ -73,6 +76,7 @@ export function buildModel(draft: PlanDraft): BuiltModel {
     actions: buildActions(context, rows("Actions")),
     scenarios: buildScenarios(context, rows("Scenarios"), events),
   };
+  reportRates(context, model);
   return { model, problems };
 }
 

@@ -1,4 +1,5 @@
 import type { Segment } from "../items";
+import { currencyKey } from "../rates";
 import type { SegmentDraft } from "../draft/supplyDrafts";
 import type { BuildContext } from "./buildContext";
 import { checkedNumber, reportRepeated } from "./checks";
@@ -61,5 +62,12 @@ function segmentOf(context: BuildContext, draft: SegmentDraft): Segment {
       whenBlank: Number.NaN,
     }),
     maximumBacklogMonths: number("maximum backlog months", draft.maximumBacklogMonths, 0),
+    ...currencyOf(context, draft),
   };
+}
+
+/** A currency is told only where it is another than the plan's. */
+function currencyOf({ settings }: BuildContext, { currency }: SegmentDraft): Pick<Segment, "currency"> {
+  const key = currencyKey(currency);
+  return key === "" || key === currencyKey(settings.currency) ? {} : { currency: currency.trim() };
 }

@@ -1,3 +1,5 @@
+import type { Segment } from "../items";
+import { rateRowOf, type RateTable } from "../rates";
 import type {
   BudgetRow,
   BudgetTable,
@@ -17,6 +19,7 @@ import type {
 } from "../draft/supplyDrafts";
 import { itemNamed, reportUnknown, segmentNamed, subjectOf, type BuildContext } from "./buildContext";
 import { checkedNumber, reportNeeded, reportRepeated, type Checked } from "./checks";
+import { reportUnpriced } from "./buildRates";
 import { seriesTable, zeroIsBlankOn } from "./seriesRows";
 
 /** The Supply sheet by index. */
@@ -120,8 +123,20 @@ export function buildSourcing(context: BuildContext, drafts: readonly SourcingDr
   });
 }
 
-/** Prices and unit costs over time, by index. */
-export function buildPrices(context: BuildContext, drafts: readonly PriceDraft[]): PriceTable {
+/** What says which currency a price is in, and what that is worth. */
+export interface PriceCurrencies {
+  readonly segments: readonly Segment[];
+  readonly rates: RateTable;
+}
+
+/** Prices and unit costs over time, by index; prices in a currency without a rate are left out and told. */
+export function buildPrices(
+  context: BuildContext,
+  drafts: readonly PriceDraft[],
+  { segments, rates }: PriceCurrencies,
+): PriceTable {
+  const unrated = segments.map(({ currency }) => currency !== undefined && rateRowOf(rates, currency) < 0);
+  const leftOut = segments.map(() => 0);
   const { rows, values } = seriesTable(context, drafts, {
     sheet: "Prices",
     periods: context.calendar.horizon.length,
@@ -130,12 +145,18 @@ export function buildPrices(context: BuildContext, drafts: readonly PriceDraft[]
       const item = itemNamed(context, draft.item, place);
       const segment = segmentNamed(context, draft.segment, place);
       if (item < 0 || segment === null) return null;
-      return { item, segment, measure: draft.measure ?? "price", key: draft.key };
+      const measure = draft.measure ?? "price";
+      if (measure === "price" && unrated[segment]) {
+        leftOut[segment]!++;
+        return null;
+      }
+      return { item, segment, measure, key: draft.key };
     },
     identity: (row) => `${row.item}|${row.segment}|${row.measure}`,
     value: (value, { row, t }) => amount(context, value, { sheet: "Prices", key: row.key, t }),
     zeroIsBlank: zeroIsBlankOn(context, "Prices"),
   });
+  reportUnpriced(context, rows, { segments, unrated, leftOut });
   return { rows, values };
 }
 

@@ -22,6 +22,7 @@ import type {
   BudgetDraft,
   ItemDraft,
   PriceDraft,
+  RateDraft,
   ResourceDraft,
   RoutingDraft,
   SegmentDraft,
@@ -46,6 +47,7 @@ export interface DraftRows {
   readonly Sourcing: SourcingDraft;
   readonly Segments: SegmentDraft;
   readonly Prices: PriceDraft;
+  readonly Rates: RateDraft;
   readonly Events: EventDraft;
   readonly Budget: BudgetDraft;
   readonly Signals: SignalDraft;

@@ -1,5 +1,6 @@
 import type { Day } from "../../calendar/calendar";
 import type { BufferProfile, Rounding } from "../items";
+import type { RateKind } from "../rates";
 import type { BudgetRow, PriceRow, SourcingOption, SupplyRow } from "../supply";
 import type { KeyedRow, SeriesRow } from "./row";
 
@@ -34,6 +35,8 @@ export interface SegmentDraft extends KeyedRow {
   readonly shortagePenalty: number;
   readonly minimumService: number;
   readonly maximumBacklogMonths: number;
+  /** "" for the plan's own. */
+  readonly currency: string;
 }
 
 export interface SupplyDraft extends SeriesRow {
@@ -78,6 +81,12 @@ export interface PriceDraft extends SeriesRow {
   readonly item: string;
   readonly segment: string;
   readonly measure: PriceRow["measure"] | null;
+}
+
+/** The rates of one currency that the budget was made at, or those expected now. */
+export interface RateDraft extends SeriesRow {
+  readonly currency: string;
+  readonly kind: RateKind | null;
 }
 
 export interface BudgetDraft extends SeriesRow {

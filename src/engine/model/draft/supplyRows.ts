@@ -1,11 +1,13 @@
 import { rowOf } from "../../series/grid";
 import { NO_FAMILY } from "../build/buildItems";
 import type { PlanningModel } from "../planningModel";
+import { RATE_KINDS } from "../rates";
 import { familyName, itemName, keyOf, segmentName, subjectNames } from "./rowNames";
 import type {
   BudgetDraft,
   ItemDraft,
   PriceDraft,
+  RateDraft,
   ResourceDraft,
   RoutingDraft,
   SegmentDraft,
@@ -53,6 +55,7 @@ export function segmentRows(model: PlanningModel): SegmentDraft[] {
     shortagePenalty: segment.shortagePenalty,
     minimumService: segment.minimumService,
     maximumBacklogMonths: segment.maximumBacklogMonths,
+    currency: segment.currency ?? "",
   }));
 }
 
@@ -115,6 +118,18 @@ export function priceRows(model: PlanningModel): PriceDraft[] {
     key: row.key,
     values: rowOf(values, r),
   }));
+}
+
+/** Two rows a currency; the months that carried a rate on state it. */
+export function rateRows({ rates }: PlanningModel): RateDraft[] {
+  return rates.currencies.flatMap((currency, row) =>
+    RATE_KINDS.map((kind) => ({
+      currency,
+      kind,
+      key: keyOf(currency, kind),
+      values: rowOf(rates[kind], row),
+    })),
+  );
 }
 
 export function budgetRows(model: PlanningModel): BudgetDraft[] {

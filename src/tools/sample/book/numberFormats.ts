@@ -7,6 +7,7 @@ export const FORMATS = {
   units: "#,##0",
   money: "#,##0",
   price: "#,##0.00",
+  rate: "0.000",
   share: "0.0%",
   wholeShare: "0%",
   days: "0",
@@ -87,6 +88,7 @@ export function monthsFormat(kind: SheetKind, cells: SheetRow["cells"]): string 
   const row = cells as Readonly<Record<string, Cell>>;
   if (kind === "KPIs") return formatOfUnit(row["unit"] ?? null);
   if (kind === "Prices") return FORMATS.price;
+  if (kind === "Rates") return FORMATS.rate;
   return kind === "Signals" ? FORMATS.tenth : FORMATS.units;
 }
 

@@ -37,6 +37,7 @@ const GROUPS: { readonly [K in SheetKind]: keyof typeof TAB_COLOURS } = {
   Items: "master",
   Segments: "master",
   Prices: "master",
+  Rates: "master",
   Settings: "master",
   Demand: "demand",
   History: "demand",

@@ -1,3 +1,5 @@
+import { BUDGET_POUND, POUND_SEGMENT } from "./exchange";
+import { SEGMENTS } from "./families";
 import type { Item } from "./items";
 import { CYCLE, HORIZON_MONTHS, month } from "./months";
 
@@ -27,25 +29,27 @@ export interface PriceLine {
 
 /** Every price or cost that is not simply the one on Items. */
 export function priceLines(items: readonly Item[]): readonly PriceLine[] {
-  return items.flatMap((item): readonly PriceLine[] => {
-    if (item.family.code === "ESP") {
-      return [{ item, segment: "", measure: "price", values: months.map((t) => priceIn(item, t)) }];
-    }
-    if (item.family.code === "BTC") {
-      return [
-        {
-          item,
-          segment: "Hospitality",
-          measure: "price",
-          values: months.map(() => cents(item.price * 0.94)),
-        },
-      ];
-    }
-    if (item.family.code === "WAT") {
-      return [{ item, segment: "", measure: "unit cost", values: months.map((t) => unitCostIn(item, t)) }];
-    }
-    return [];
-  });
+  return items.flatMap((item): readonly PriceLine[] => [
+    ...listChange(item),
+    ...(item.family.segments[SEGMENTS.indexOf(POUND_SEGMENT)]! > 0 ? [poundLine(item)] : []),
+  ]);
+}
+
+function listChange(item: Item): readonly PriceLine[] {
+  if (item.family.code === "ESP") {
+    return [{ item, segment: "", measure: "price", values: months.map((t) => priceIn(item, t)) }];
+  }
+  if (item.family.code === "WAT") {
+    return [{ item, segment: "", measure: "unit cost", values: months.map((t) => unitCostIn(item, t)) }];
+  }
+  return [];
+}
+
+/** Hospitality's price list: bean-to-cup machines six percent under list, everything else at list. Pounds. */
+function poundLine(item: Item): PriceLine {
+  const share = item.family.code === "BTC" ? 0.94 : 1;
+  const values = months.map((t) => cents((share * priceIn(item, t)) / BUDGET_POUND));
+  return { item, segment: POUND_SEGMENT, measure: "price", values };
 }
 
 function cents(money: number): number {

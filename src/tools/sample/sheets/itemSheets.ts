@@ -1,4 +1,5 @@
 import type { Company, ItemStory } from "../company/halvern";
+import { budgetPounds, expectedPounds, POUND, POUND_SEGMENT } from "../company/exchange";
 import { FAMILIES, SEGMENTS } from "../company/families";
 import { firstDay } from "../company/months";
 import { priceLines } from "../company/priceChanges";
@@ -88,6 +89,13 @@ export function priceRows({ stories }: Company): readonly SheetRow<"Prices">[] {
   }));
 }
 
+export function rateRows(): readonly SheetRow<"Rates">[] {
+  return [
+    { cells: { currency: POUND, kind: "budget" }, months: budgetPounds },
+    { cells: { currency: POUND, kind: "outlook" }, months: expectedPounds },
+  ];
+}
+
 /** Priority, penalty a unit, least service, months of backlog. */
 const SEGMENT_RULES: {
   readonly [S in (typeof SEGMENTS)[number]]: readonly [number, number, number, number];
@@ -101,7 +109,10 @@ const SEGMENT_RULES: {
 export function segmentRows(): readonly SheetRow<"Segments">[] {
   return SEGMENTS.map((segment) => {
     const [priority, shortagePenalty, minimumService, maximumBacklogMonths] = SEGMENT_RULES[segment];
-    return { cells: { segment, priority, shortagePenalty, minimumService, maximumBacklogMonths } };
+    const currency = segment === POUND_SEGMENT ? POUND : null;
+    return {
+      cells: { segment, priority, shortagePenalty, minimumService, maximumBacklogMonths, currency },
+    };
   });
 }
 

@@ -63,7 +63,7 @@ const isNothing = (value: number): boolean => Number.isNaN(value);
 /** How columns of one period make one number: amounts add up, prices and measures are averaged, of stocks the last counts. */
 function joinerOf(kind: SheetKind, measure: unknown): Joiner {
   if (measure === "ending stock") return (_, value) => value;
-  if (kind !== "Prices" && kind !== "KPIs" && kind !== "Signals") {
+  if (kind !== "Prices" && kind !== "Rates" && kind !== "KPIs" && kind !== "Signals") {
     return (before, value) => (isNothing(before) ? value : before + value);
   }
   const counts = new Map<number, number>();

@@ -11,7 +11,7 @@ import type { MoneyScale } from "../pack/moneyScale";
 import { PACK_COLUMNS } from "../pack/packGrid";
 import type { Part } from "../review/part";
 import type { FormulaCell } from "../sheetDescription";
-import { FIRST, STEPS, type Bridged } from "./bridgeSteps";
+import { FIRST, type BridgeStep, type Bridged } from "./bridgeSteps";
 
 /** The chart stands beside the table, from this column to the right edge. */
 const CHART_LEFT = 10;
@@ -25,20 +25,21 @@ export interface BridgeChart {
   readonly column: number;
   readonly submitted: Bridged;
   readonly reconciled: Bridged | null;
+  readonly steps: readonly BridgeStep[];
   readonly title: string;
   readonly message: string;
 }
 
 /** The last window of the table: the longest look ahead. */
-export function bridgeChart(bridges: readonly Bridged[]): BridgeChart | null {
+export function bridgeChart(bridges: readonly Bridged[], steps: readonly BridgeStep[]): BridgeChart | null {
   const column = bridges.map(({ view }) => view).lastIndexOf("submitted");
   const submitted = bridges[column];
   if (!submitted || !(submitted.bridge.budget > 0)) return null;
   const next = bridges[column + 1];
   const reconciled = next?.window === submitted.window ? next : null;
-  const title = `${submitted.window} revenue: ${overBudget(submitted)}${mostly(submitted)}`;
+  const title = `${submitted.window} revenue: ${overBudget(submitted)}${mostly(submitted, steps)}`;
   const after = reconciled ? ` Reconciled it is ${overBudget(reconciled)}.` : "";
-  return { column, submitted, reconciled, title, message: `${title}.${after}` };
+  return { column, submitted, reconciled, steps, title, message: `${title}.${after}` };
 }
 
 function overBudget({ bridge: { outlook, budget } }: Bridged): string {
@@ -48,9 +49,9 @@ function overBudget({ bridge: { outlook, budget } }: Bridged): string {
 }
 
 /** The step that moves it most the same way. */
-function mostly({ bridge }: Bridged): string {
+function mostly({ bridge }: Bridged, steps: readonly BridgeStep[]): string {
   const way = Math.sign(bridge.outlook - bridge.budget);
-  const [first] = [...STEPS].sort(([, a], [, b]) => way * (bridge[b] - bridge[a]));
+  const [first] = [...steps].sort(([, a], [, b]) => way * (bridge[b] - bridge[a]));
   return first && way * bridge[first[1]] > 0 ? `, mostly ${first[0].toLowerCase()}` : "";
 }
 
@@ -61,19 +62,22 @@ interface Cells {
 }
 
 /** Budget, steps and outlook as bars over the cells of the table; steps of nothing have none. */
-function barsOf({ column, submitted: { bridge }, reconciled }: BridgeChart, first: number): WaterfallBar[] {
+function barsOf(
+  { column, submitted: { bridge }, reconciled, steps }: BridgeChart,
+  first: number,
+): WaterfallBar[] {
   const left = FIRST + 2 * column;
-  const outlookRow = first + STEPS.length + 1;
+  const outlookRow = first + steps.length + 1;
   const cell = (row: number, value: number): FormulaCell => ({
     formula: `=${cellAddress(row, left)}`,
     value,
   });
-  const steps = STEPS.flatMap(([name, part], k): WaterfallBar[] =>
+  const moves = steps.flatMap(([name, part], k): WaterfallBar[] =>
     bridge[part] === 0 ? [] : [{ name, amount: cell(first + 1 + k, bridge[part]), isLevel: false }],
   );
   return [
     { name: "Budget", amount: cell(first, bridge.budget), isLevel: true },
-    ...steps,
+    ...moves,
     { name: "Submitted", amount: cell(outlookRow, bridge.outlook), isLevel: true },
     ...(reconciled ? reconciledBars(reconciled, bridge.outlook, cellAddresses(outlookRow, left)) : []),
   ];

@@ -1,6 +1,7 @@
 import { packPage } from "../pack/packPage";
 import type { SheetDescription } from "../sheetDescription";
 import { bridgePart } from "./bridgePart";
+import { ratesPart } from "./ratesPart";
 import { comparisonPart, sideValue } from "./comparisonPart";
 import { financeViews, type FinanceInput, type FinanceViews } from "./financeInput";
 import { monthsPart } from "./monthsPart";
@@ -9,7 +10,7 @@ export const FINANCE_PAGE = { ownId: "finance", name: "Finance" } as const;
 
 /**
  * The *Finance* page: the business forecast against budget, last forecast and last year; the bridge from budget to
- * outlook; revenue and margin by month.
+ * outlook; exchange rates; revenue and margin by month.
  *
  * `null` where nothing has a price: then there is no money to speak of.
  */
@@ -20,7 +21,7 @@ export function financePage(input: FinanceInput): SheetDescription | null {
     ...FINANCE_PAGE,
     model: input.model,
     message: message(views),
-    parts: [comparisonPart(views), monthsPart(views), bridgePart(input, views)],
+    parts: [comparisonPart(views), monthsPart(views), bridgePart(input, views), ratesPart(input, views)],
   });
 }
 

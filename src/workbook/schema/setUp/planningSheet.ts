@@ -35,7 +35,10 @@ export function describePlanningSheet(
   const rows = bodyRows(schema, { wish, calendar, periods: periods.length });
   const isList = schema.periods === "none";
   const area = { top: 0, left: 0, rows: rows.length + 1, columns: headers.length };
-  const formats = [...schema.columns.map(columnFormat), ...periods.map(() => "units" as const)];
+  const formats = [
+    ...schema.columns.map(columnFormat),
+    ...periods.map(() => (schema.kind === "Rates" ? ("rate" as const) : ("units" as const))),
+  ];
   return {
     ownId: inputSheetId(schema.kind),
     name: inputSheetName(schema.kind),

@@ -31,7 +31,14 @@ export const objectivesSheet: SheetSchema<"Objectives"> = {
       isStarter: true,
     }),
     text(["scope", "scope", "A family, or blank for the whole business."], { synonyms: ["family", "for"] }),
-    text(["unit", "unit", "Unit of the KPI, such as % or kEUR."], { isStarter: true }),
+    text(
+      [
+        "unit",
+        "unit",
+        "Unit of the KPI, such as % or EUR; money in another currency is taken at its budget rate on Rates.",
+      ],
+      { isStarter: true },
+    ),
     choice(
       ["direction", "direction", "Which way is good."],
       {

@@ -8,7 +8,8 @@ const { text, choice } = columnsOf<DraftRows["Prices"]>();
 export const pricesSheet: SheetSchema<"Prices"> = {
   kind: "Prices",
   row: "an item × segment × measure",
-  meaning: "Prices or unit costs that change over time; a blank month falls back to Items.",
+  meaning:
+    "Prices or unit costs that change over time; a blank month falls back to Items. Prices of a segment with a currency are in that currency, all other numbers in the plan's.",
   gives: "money at the price of its month",
   keyFields: ["item", "segment", "measure"],
   periods: "horizon",
@@ -17,12 +18,15 @@ export const pricesSheet: SheetSchema<"Prices"> = {
   since: "0.1",
   columns: [
     text(["item", "item", "Item priced."], { need: "required", synonyms: ITEM_SYNONYMS, listedOn: "Items" }),
-    text(["segment", "segment", "Customer segment; blank for all of them."], {
-      synonyms: SEGMENT_SYNONYMS,
-      listedOn: "Segments",
-    }),
+    text(
+      ["segment", "segment", "Customer segment, whose currency its prices are in; blank for all segments."],
+      {
+        synonyms: SEGMENT_SYNONYMS,
+        listedOn: "Segments",
+      },
+    ),
     choice(
-      ["measure", "measure", "What the months hold."],
+      ["measure", "measure", "What the months hold; unit costs are always in the plan's currency."],
       { price: ["selling price", "net price", "asp"], "unit cost": ["cost", "standard cost"] },
       { need: "useful", synonyms: MEASURE_SYNONYMS },
     ),

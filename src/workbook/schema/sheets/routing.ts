@@ -12,7 +12,7 @@ export const routingSheet: SheetSchema<"Routing"> = {
   gives: "the load on each resource",
   keyFields: ["item", "resource"],
   periods: "none",
-  synonyms: ["routings", "bill of resources", "bill of capacity", "arbeitsplan", "rates"],
+  synonyms: ["routings", "bill of resources", "bill of capacity", "arbeitsplan", "hour rates"],
   isStarter: false,
   since: "0.1",
   columns: [

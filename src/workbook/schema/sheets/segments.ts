@@ -36,6 +36,14 @@ export const segmentsSheet: SheetSchema<"Segments"> = {
       "number",
       { unit: "months", synonyms: ["backlog months", "maximum backlog", "waits"] },
     ),
+    text(
+      [
+        "currency",
+        "currency",
+        "Currency of its own prices on Prices, such as GBP, with its rates on Rates; blank for the plan's.",
+      ],
+      { synonyms: ["ccy", "price currency", "invoice currency", "währung", "devise", "moneda"] },
+    ),
   ],
   examples: [
     { cells: { segment: "Retail", priority: 1.2, shortagePenalty: 2, minimumService: 0.95 } },

@@ -113,8 +113,8 @@ describe("The Demand page", () => {
       ["Finance", "", "■ lines open"],
     ]);
     expect(noteUnder(page, "Sign-off of the consensus")).toBe(
-      "3 of 4 functions have signed. 2 disagreements above EUR 81,624 (1 % of an average month's demand) are open, " +
-        "EUR 557,868 together: resolve before signing.",
+      "3 of 4 functions have signed. 2 disagreements above EUR 81,214 (1 % of an average month's demand) are open, " +
+        "EUR 557,156 together: resolve before signing.",
     );
   });
 
