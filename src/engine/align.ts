@@ -1,6 +1,7 @@
 import { NO_SENSITIVITIES, sensitivities } from "./assumption/sensitivities";
 import type { Alignment, AlignSettings, Headline, IndexHeadline, MeasuredPlan, Stage } from "./alignment";
 import { compareCycles, type CycleChange } from "./cycle/compareCycles";
+import { withKeptCycles } from "./cycle/keptCycles";
 import { lastCycleGaps } from "./cycle/lastCycleGaps";
 import { snapshotOf } from "./cycle/snapshot";
 import { decisionsOf } from "./decision/decisions";
@@ -50,7 +51,8 @@ export interface AlignTools {
  * Deterministic: the same model gives the same alignment. Faults of the data
  * are in `problems`; nothing is thrown for them.
  */
-export function align(model: PlanningModel, settings: AlignSettings, tools: AlignTools): Alignment {
+export function align(given: PlanningModel, settings: AlignSettings, tools: AlignTools): Alignment {
+  const model = given.kept ? given : withKeptCycles(given, settings.lastCycle);
   tools.onStage("consensus");
   const consensus = consensusDemand(model, tools.onForecast);
   const problems = [...(settings.problems ?? []), ...consensus.problems];

@@ -17,6 +17,7 @@ export type { IndexEffect } from "./demand/review/indexEffects";
 export type { ForecastStep } from "./demand/review/stepForecasts";
 export type { AccuracyTable, StepAccuracy } from "./demand/review/valueAdded";
 export type { CycleChange } from "./cycle/compareCycles";
+export { withKeptCycles } from "./cycle/keptCycles";
 export { readSnapshot } from "./cycle/readSnapshot";
 export type { CycleSnapshot } from "./cycle/snapshot";
 export type { Decision, DecisionOption, Decisions } from "./decision/decision";
@@ -36,7 +37,8 @@ export {
   subjectAndMonths,
   subjectOf,
 } from "./narrative/gapLabels";
-export { kpiNamed } from "./measure/kpi/catalogue";
+export { KPIS, kpiNamed } from "./measure/kpi/catalogue";
+export { definitionIn, type KpiDefinition, type KpiSource } from "./measure/kpi/definition";
 export { money, spokenUnit } from "./quantity/spoken";
 export { say, type Sentence } from "./narrative/sentence";
 export { gapPlace } from "./gap/gapPlace";
@@ -48,6 +50,7 @@ export type * from "./model/demand";
 export type * from "./model/items";
 export type * from "./model/planningModel";
 export type { RateKind, RateTable } from "./model/rates";
+export { kpiSettingsOf, type KpiSettings, type OtifDefinition } from "./model/kpiSettings";
 export { DEFAULT_INDEX, DEFAULT_RULES, INDEX_COMPONENTS, RULES } from "./model/settings";
 export type { IndexComponentName, IndexSetting, PlanSettings, Rule, Strictness } from "./model/settings";
 export type * from "./model/strategy";

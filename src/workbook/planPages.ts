@@ -1,5 +1,5 @@
 import type { ReadPlan, ReviewContent } from "../app/ports";
-import { readSnapshot, type CycleSnapshot, type PlanningModel } from "../engine";
+import { readSnapshot, withKeptCycles, type CycleSnapshot, type PlanningModel } from "../engine";
 import { readWorkbook } from "./codec/readWorkbook";
 import type { SheetCells, WorkbookCells } from "./codec/sheetCells";
 import type { Places } from "./codec/sources";
@@ -30,7 +30,7 @@ export async function readKeptPlan(cells: WorkbookCells): Promise<KeptPlan> {
   const { model, sources, problems, found } = readWorkbook(planning);
   const lastCycle = model && (await lastCycleOf(model, cycles));
   return {
-    model,
+    model: model && withKeptCycles(model, lastCycle),
     problems,
     found,
     lastCycle,

@@ -19,7 +19,24 @@ function isSnapshot(found: unknown): found is CycleSnapshot {
   if (typeof found !== "object" || found === null) return false;
   const one = found as Partial<Record<keyof CycleSnapshot, unknown>>;
   const isOurs = one.format === "sop-align cycle" && one.version === 1 && typeof one.cycleStart === "number";
-  return isOurs && hasRows(one, "items", BY_ITEM) && hasRows(one, "families", ["revenue", "margin"]);
+  return (
+    isOurs &&
+    hasRows(one, "items", BY_ITEM) &&
+    hasRows(one, "families", ["revenue", "margin"]) &&
+    isRecord(one.record)
+  );
+}
+
+/** Whether a record, where there is one, has a number or blank for each of its months. */
+function isRecord(record: unknown): boolean {
+  if (record === undefined) return true;
+  return (
+    Array.isArray(record) &&
+    record.every(({ starts, values }: { starts?: unknown; values?: unknown }) => {
+      const isBoth = Array.isArray(starts) && Array.isArray(values);
+      return isBoth && starts.length === values.length && values.every(isNumberOrBlank);
+    })
+  );
 }
 
 const BY_ITEM = ["demand", "supply", "stock", "shipped", "itemRevenue", "itemMargin"] as const;

@@ -1,6 +1,7 @@
 import type { PlanMeasures } from "../gap/measurePlan";
 import type { ComparableIndex } from "../gap/alignment/changeOfIndex";
 import type { Gap } from "../gap/gap";
+import { KEPT_FIGURES, type KeptFigure } from "../measure/kpi/figures";
 import { groupMoney, planMoney } from "../measure/planMoney";
 import { planValues } from "../measure/planValues";
 import type { PlanningModel } from "../model/planningModel";
@@ -38,6 +39,17 @@ export interface CycleSnapshot {
   readonly index: SnapshotIndex;
   readonly objectives: readonly SnapshotObjective[];
   readonly gaps: readonly SnapshotGap[];
+  /** What was measured of closed months and no later workbook can tell again; absent in older snapshots. */
+  readonly record?: readonly SnapshotRecord[];
+}
+
+/** A figure of closed months of a family, or of the whole business (""). */
+export interface SnapshotRecord {
+  readonly figure: KeptFigure;
+  readonly family: string;
+  /** First day of each closed month, and what was measured of it. */
+  readonly starts: readonly number[];
+  readonly values: SnapshotRow;
 }
 
 export type SnapshotRow = readonly (number | null)[];
@@ -109,7 +121,24 @@ export function snapshotOf(model: PlanningModel, plan: Plan, measures: PlanMeasu
     index: indexOf(measures),
     objectives: objectivesOf(measures),
     gaps: gapsKept(model, measures.gaps),
+    record: recordOf(model, measures),
   };
+}
+
+/** Months of a record that are kept. */
+const KEPT_MONTHS = 36;
+
+function recordOf({ calendar, families }: PlanningModel, { figures }: PlanMeasures): SnapshotRecord[] {
+  const { history } = calendar;
+  const first = Math.max(0, history.length - KEPT_MONTHS);
+  const starts = history.slice(first).map(({ start }) => start);
+  const names = [...families.map(({ name }) => name), ""];
+  return KEPT_FIGURES.flatMap((figure) =>
+    names.flatMap((family, row) => {
+      const values = starts.map((_, n) => rounded(at(figures[figure], row, first + n), 3));
+      return values.every((value) => value === null) ? [] : [{ figure, family, starts, values }];
+    }),
+  );
 }
 
 /** A number as JSON keeps it; a blank is `null`. */

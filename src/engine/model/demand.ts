@@ -29,6 +29,8 @@ export type HistoryMeasure =
   | "demand"
   | "shipments"
   | "on-time shipments"
+  | "on-time to request"
+  | "late by customer"
   | "revenue"
   | "production"
   | "planned production"

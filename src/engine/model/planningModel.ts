@@ -3,6 +3,7 @@ import type { ActionRecord, Assumption, Override, Risk, Submission } from "./col
 import type { DemandTable, HistoryTable, OrderTable, PlanEvent, Signal } from "./demand";
 import type { Family, ItemTable, Segment } from "./items";
 import type { RateTable } from "./rates";
+import type { KeptCycles } from "./keptCycles";
 import type { PlanSettings } from "./settings";
 import type { Comparison, Goal, KpiTable, Objective } from "./strategy";
 import type { BudgetTable, PriceTable, ResourceTable, RoutingRow, SourcingRow, SupplyTable } from "./supply";
@@ -46,4 +47,6 @@ export interface PlanningModel {
   readonly actions: readonly ActionRecord[];
   /** What the planner wants compared with the plan, in the order of the sheet. */
   readonly scenarios: readonly StatedScenario[];
+  /** What earlier cycles left; absent in the first. */
+  readonly kept?: KeptCycles;
 }

@@ -1,19 +1,9 @@
+import { KPI_SETTING_LINES } from "./kpiSettingLines";
 import { DEFAULT_INDEX, DEFAULT_RULES, INDEX_COMPONENTS, RULES } from "./settings";
+import type { SettingLine } from "./settingLine";
 import type { SheetKind } from "../problem/place";
 
-/** What may stand beside a setting. `month` is any day of the month meant; `share` is 0.03, never 3. */
-export type SettingType = "text" | "choice" | "month" | "day" | "count" | "number" | "share";
-
-/** One line of the Settings sheet. */
-export interface SettingLine {
-  readonly name: string;
-  readonly type: SettingType;
-  /** Only for `choice`. */
-  readonly options?: readonly string[];
-  /** What holds when the line is blank or missing, as a planner would type it; "" for nothing. */
-  readonly whenBlank: string;
-  readonly meaning: string;
-}
+export type { SettingLine, SettingType } from "./settingLine";
 
 export const WEEKDAYS = [
   "Sunday",
@@ -122,6 +112,7 @@ const general: readonly SettingLine[] = [
 /** Every line that the Settings sheet knows, in the order in which it is written. */
 export const SETTING_LINES: readonly SettingLine[] = [
   ...general,
+  ...KPI_SETTING_LINES,
   ...ZERO_SHEETS.map((sheet) => ({
     name: `zero means: ${sheet}`,
     type: "choice" as const,

@@ -1,5 +1,6 @@
 import type { Day } from "../calendar/calendar";
 import type { SheetKind } from "../problem/place";
+import type { KpiSettings } from "./kpiSettings";
 
 /** How a rule of the plan is kept. */
 export type Strictness = "strict" | "soft" | "off";
@@ -67,6 +68,8 @@ export interface PlanSettings {
    * but a row of Demand with nothing except zeros states nothing.
    */
   readonly zeroMeans?: { readonly [K in SheetKind]?: ZeroMeaning };
+  /** How KPIs are measured; absent: `DEFAULT_KPI_SETTINGS`. */
+  readonly kpis?: KpiSettings;
   readonly rules: { readonly [R in Rule]: Strictness };
   readonly index: { readonly [C in IndexComponentName]: IndexSetting };
 }

@@ -4,7 +4,7 @@ import { kpiNamed } from "../measure/kpi/catalogue";
 import type { KpiFigures } from "../measure/kpi/figures";
 import { said } from "../measure/planValues";
 import { at } from "../series/grid";
-import { isSameKpi } from "./objectiveSeries";
+import { isSameKpi } from "../measure/kpi/statedKpis";
 import { lostHours } from "./lostHours";
 import { strategyGap } from "./strategyGap";
 import { takenHours } from "./takenHours";

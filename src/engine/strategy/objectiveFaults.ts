@@ -1,4 +1,5 @@
-import { kpiNamed, plainWord } from "../measure/kpi/catalogue";
+import { kpiNamed } from "../measure/kpi/catalogue";
+import { plainWord } from "../measure/kpi/kpiWords";
 import type { PlanningModel } from "../model/planningModel";
 import type { Objective } from "../model/strategy";
 import type { Problem, ProblemCode, ProblemFacts } from "../problem/problem";

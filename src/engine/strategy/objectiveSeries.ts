@@ -1,13 +1,14 @@
-import { onTimeDecisions } from "../measure/dueDecisions";
-import { kpiNamed, plainWord } from "../measure/kpi/catalogue";
+import { kpiNamed } from "../measure/kpi/catalogue";
+import type { KpiSource } from "../measure/kpi/definition";
 import type { KpiFigures } from "../measure/kpi/figures";
 import { kpiAt, kpiSeries, plainSeries, type KpiSeries } from "../measure/kpi/kpiSeries";
+import { statedKpi } from "../measure/kpi/statedKpis";
+import { kpiSettingsOf } from "../model/kpiSettings";
 import type { PlanningModel } from "../model/planningModel";
 import type { Aggregation, KpiRow, Objective } from "../model/strategy";
-import { rowOf } from "../series/grid";
 
 /** Where the numbers of an objective come from. */
-export type SeriesSource = "KPIs sheet" | "history" | "plan" | "none";
+export type SeriesSource = KpiSource;
 
 /** The KPI of an objective over history and horizon, in one series. */
 export interface ObjectiveSeries {
@@ -67,10 +68,10 @@ function joined(
   const computed = known === undefined ? null : kpiSeries(known, figures, scope.family);
   const actual = statedRow(scope, name, "actual");
   const outlook = statedRow(scope, name, "outlook");
-  takeDecisions(scope, name, actual);
   const open = figures.historyPeriods;
-  const hasStated = [...actual.subarray(0, open), ...outlook.subarray(open)].some((value) => value === value);
   const valueAt = (column: number): number => (computed === null ? Number.NaN : kpiAt(computed, column));
+  if (prefersParts(scope, known?.name)) unsayKnown(actual, valueAt, open);
+  const hasStated = [...actual.subarray(0, open), ...outlook.subarray(open)].some((value) => value === value);
   const values = actual.map((_, column) => {
     const stated = column < open ? actual[column]! : outlook[column]!;
     return stated === stated ? stated : valueAt(column);
@@ -81,16 +82,22 @@ function joined(
     : plainSeries(values, aggregation === "ratio" ? "average" : aggregation);
   return {
     series,
-    actualFrom: sourceOf(values.subarray(0, open), actual.subarray(0, open), "history"),
+    actualFrom: sourceOf(values.subarray(0, open), actual.subarray(0, open), known?.actualFrom ?? "history"),
     outlookFrom: sourceOf(values.subarray(open), outlook.subarray(open), "plan"),
   };
 }
 
-/** On-time decisions are known of the last closed period, from the Actions sheet, where the KPIs sheet is silent. */
-function takeDecisions({ model, figures }: Scope, name: string, actual: Float64Array): void {
-  const last = figures.historyPeriods - 1;
-  if (last < 0 || actual[last] === actual[last] || kpiNamed(name)?.name !== "on-time decisions") return;
-  actual[last] = onTimeDecisions(model);
+/** Whether Settings put the product of the parts before what the KPIs sheet states. */
+function prefersParts({ model }: Scope, kpi: string | undefined): boolean {
+  return kpi === "perfect order" && kpiSettingsOf(model.settings).perfectOrder === "product of its parts";
+}
+
+/** Takes out of the stated actuals what is computed for the same month. */
+function unsayKnown(actual: Float64Array, valueAt: (column: number) => number, open: number): void {
+  for (let column = 0; column < open; column++) {
+    const computed = valueAt(column);
+    if (computed === computed) actual[column] = Number.NaN;
+  }
 }
 
 function sourceOf(values: Float64Array, stated: Float64Array, otherwise: SeriesSource): SeriesSource {
@@ -98,23 +105,7 @@ function sourceOf(values: Float64Array, stated: Float64Array, otherwise: SeriesS
   return values.some((value) => value === value) ? otherwise : "none";
 }
 
-/** A row of the KPIs sheet for a KPI, under any of its names; later rows fill what earlier ones left blank. */
-function statedRow({ model, family }: Scope, name: string, kind: KpiRow["kind"]): Float64Array {
-  const { rows, values } = model.kpis;
-  const found = new Float64Array(model.calendar.history.length + model.calendar.horizon.length).fill(
-    Number.NaN,
-  );
-  rows.forEach((row, index) => {
-    if (row.kind !== kind || row.family !== family || !isSameKpi(row.kpi, name)) return;
-    rowOf(values, index).forEach((value, column) => {
-      if (found[column] !== found[column] && column < found.length) found[column] = value;
-    });
-  });
-  return found;
-}
-
-/** Whether two words mean one KPI. */
-export function isSameKpi(one: string, other: string): boolean {
-  const known = kpiNamed(one);
-  return known === undefined ? plainWord(one) === plainWord(other) : known === kpiNamed(other);
+/** A row of the KPIs sheet for a KPI, under any of its names. */
+function statedRow({ model, family }: Scope, kpi: string, kind: KpiRow["kind"]): Float64Array {
+  return statedKpi(model, { kpi, kind, family });
 }

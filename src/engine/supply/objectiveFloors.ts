@@ -1,6 +1,8 @@
-import { kpiNamed, plainWord } from "../measure/kpi/catalogue";
+import { kpiNamed } from "../measure/kpi/catalogue";
+import { plainWord } from "../measure/kpi/kpiWords";
 import { kpiFigures } from "../measure/kpi/kpiFigures";
 import type { KpiSeries } from "../measure/kpi/kpiSeries";
+import { kpiSettingsOf } from "../model/kpiSettings";
 import { planValues, said } from "../measure/planValues";
 import type { PlanningModel } from "../model/planningModel";
 import { zeros } from "../series/grid";
@@ -55,11 +57,16 @@ export function objectiveFloors(model: PlanningModel, supply: SupplyCase): PlanF
   return model.objectives.flatMap((objective) => {
     const measure = measureOf(objective.kpi);
     const found = objectiveSeries(model, figures, objective);
-    if (measure === undefined || found.outlookFrom === "KPIs sheet") return [];
+    if (measure === undefined || isByLine(model, measure) || found.outlookFrom === "KPIs sheet") return [];
     const needsBusiness = measure === "load hours" || measure === "overtime hours";
     if (needsBusiness && objective.family >= 0) return [];
     return floorsOf(supply, { objective, ...found, timeline }, measure);
   });
+}
+
+/** On time in full by lines counts months of items: no amount of a plan adds up to it. */
+function isByLine({ settings }: PlanningModel, measure: FloorMeasure): boolean {
+  return measure === "on-time value" && kpiSettingsOf(settings).otif.level === "lines";
 }
 
 /** One floor, or two for a band. */

@@ -1,4 +1,5 @@
 import { KPIS, kpiNamed } from "../../../src/engine/measure/kpi/catalogue";
+import { wordKey } from "../../../src/engine/measure/kpi/kpiWords";
 import { kpiFigures } from "../../../src/engine/measure/kpi/kpiFigures";
 import { kpiAt, kpiOver, kpiSeries, plainSeries } from "../../../src/engine/measure/kpi/kpiSeries";
 import { planValues } from "../../../src/engine/measure/planValues";
@@ -67,10 +68,18 @@ describe("KPIs of history and plan", () => {
     { kpi: "inventory value", column: 1, is: 180, of: "30 at 6" },
     { kpi: "inventory turns", column: 0, is: 21.6, of: "540 a month against 300" },
     { kpi: "days of supply", column: 2, is: (240 * 365) / 12 / 600, of: "240 against 600 a month" },
-    { kpi: "months of cover", column: 2, is: 0.4, of: "40 of 100" },
+    { kpi: "months of cover", column: 2, is: 0.5, of: "40 where a mean month of all six needs 80" },
     { kpi: "forward cover", column: 2, is: 0.4, of: "40 before a month of 100" },
     { kpi: "excess stock", column: 2, is: 60, of: "10 above 30 at 6" },
-    { kpi: "shortage", column: 3, is: 40, of: "10 at a margin of 4" },
+    { kpi: "unserved demand", column: 3, is: 40, of: "10 at a margin of 4" },
+    { kpi: "unserved demand", column: 0, is: 80, of: "20 of 100 late at a margin of 4" },
+    { kpi: "volume attainment", column: 0, is: 1.1, of: "110 of 100, mix hidden" },
+    { kpi: "schedule adherence", column: 0, is: 0.9, of: "10 too much" },
+    { kpi: "schedule adherence", column: 1, is: 0.6, of: "40 too little" },
+    { kpi: "excess stock", column: 0, is: 120, of: "50 in a closed month, 20 above 30, at 6" },
+    { kpi: "stock shortage", column: 0, is: 0, of: "no safety stock" },
+    { kpi: "forward cover", column: 0, is: 0.625, of: "50 before a month of 80" },
+    { kpi: "forward cover", column: 1, is: 0.3, of: "30 of the last closed month before 100 planned" },
     { kpi: "capacity utilisation", column: 3, is: 1.1, of: "110 of 100 hours" },
     { kpi: "schedule attainment", column: 0, is: 1, of: "no credit for 110 on 100" },
     { kpi: "schedule attainment", column: 1, is: 0.6, of: "60 of 100" },
@@ -156,15 +165,37 @@ describe("KPIs over spans", () => {
 
 describe("the catalogue", () => {
   it("[STR18] no two KPIs share a name", () => {
-    const names = KPIS.flatMap(({ name, aliases }) => [name.toLowerCase(), ...aliases]);
+    const names = KPIS.flatMap(({ name, aliases }) => [name, ...aliases].map(wordKey));
     expect(new Set(names).size).toBe(names.length);
   });
   it("[STR18] case and spaces do not matter", () =>
     expect(kpiNamed("  On  Time in FULL ")?.name).toBe("OTIF"));
+  const words = [
+    { word: "On-time-in-full (%)", is: "OTIF" },
+    { word: "OTIF %", is: "OTIF" },
+    { word: "Liefertreue", is: "OTIF" },
+    { word: "Gross margin [%]", is: "gross margin %" },
+    { word: "Gross margin", is: "gross margin" },
+    { word: "Umsatz (kEUR)", is: "revenue" },
+    { word: "DSO", is: "receivable days" },
+    { word: "Cash to Cash", is: "cash-to-cash" },
+    { word: "Inventory days (days)", is: "days of supply" },
+    { word: "Reichweite", is: "months of cover" },
+    { word: "RL.2.3", is: "documentation accuracy" },
+    { word: "schedule adherence", is: "schedule adherence" },
+    { word: "Auslastung in %", is: "capacity utilisation" },
+  ];
+  for (const { word, is } of words) {
+    it(`[KPI31] "${word}" means ${is}`, () => expect(kpiNamed(word)?.name).toBe(is));
+  }
+  const own = ["sales (units)", "revenue %", "plan nervousness", "otif of suppliers"];
+  for (const word of own) {
+    it(`[KPI31] "${word}" is no KPI of ours`, () => expect(kpiNamed(word)).toBeUndefined());
+  }
   it("[STR18] a planner's own KPI is no known one", () => expect(kpiNamed("safety walks")).toBeUndefined());
   for (const kpi of KPIS) {
     it(`[STR18] ${kpi.name} states its definition, its edge cases and its source in sentences`, () => {
-      expect(kpi.definition).toMatch(/^[A-Z][^.]+.*[.]$/);
+      expect(kpi.definition).toMatch(/^[A-Z][^.]+[.]$/);
       expect(kpi.edges).toMatch(/^(0|[A-Z])[^.]+.*[.]$/);
       expect(kpi.source).toMatch(/^DOMAIN[.]md [CD]\d*$/);
     });

@@ -9,7 +9,6 @@ import {
   shortfallShare,
   statusOf,
 } from "../../../src/engine/measure/api";
-import { MONTHLY_QUANTITY_OTIF, sayOtif } from "../../../src/engine/measure/orders";
 
 describe("the favourable gap", () => {
   const band = aimBetween(4, 6);
@@ -122,10 +121,5 @@ describe("on time in full", () => {
   it("[KPI22] is not measurable without lines", () => expect(onTimeInFull(0, 0)).toBeNaN());
   it("[KPI22] a perfect order is estimated by multiplying its rates", () => {
     expect(perfectOrderEstimate([0.9, 0.5])).toBeCloseTo(0.45, 12);
-  });
-  it("[KPI22] says by which definition it was measured", () => {
-    expect(sayOtif(MONTHLY_QUANTITY_OTIF)).toBe(
-      "On time in full by quantity, to commit date, window -0/+0 days",
-    );
   });
 });

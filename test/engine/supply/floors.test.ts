@@ -1,3 +1,4 @@
+import { DEFAULT_KPI_SETTINGS, type OtifDefinition } from "../../../src/engine/model/kpiSettings";
 import type { Family } from "../../../src/engine/model/items";
 import type { Rule, Strictness } from "../../../src/engine/model/settings";
 import type { Objective } from "../../../src/engine/model/strategy";
@@ -103,6 +104,16 @@ describe("objectives as floors of the plan", () => {
   it("[SUP40] a KPI that is no linear function of the plan, or that the KPIs sheet states, sets no floor", () => {
     const { model, demand } = aimed({ kpi: "inventory turns", target: 99 }, "strict");
     expect(readCase(model, demand).floors).toEqual([]);
+  });
+
+  it("[KPI24] OTIF by lines sets no floor, since no amount of a plan adds up to it", () => {
+    const { model, demand } = aimed({ kpi: "OTIF", target: 0.9, aggregation: "ratio", unit: "%" }, "strict");
+    const floorsBy = (level: OtifDefinition["level"]): number => {
+      const otif = { ...DEFAULT_KPI_SETTINGS.otif, level };
+      const settings = { ...model.settings, kpis: { ...DEFAULT_KPI_SETTINGS, otif } };
+      return readCase({ ...model, settings }, demand).floors.length;
+    };
+    expect([floorsBy("quantity"), floorsBy("lines")]).toEqual([1, 0]);
   });
 });
 

@@ -16,7 +16,14 @@ const STOCK_KPIS = new Set([
   "days of supply",
   "months of cover",
 ]);
-const SERVICE_KPIS = new Set(["OTIF", "perfect order", "fill rate", "cycle service", "shortage"]);
+const SERVICE_KPIS = new Set([
+  "OTIF",
+  "perfect order",
+  "fill rate",
+  "cycle service",
+  "unserved demand",
+  "stock shortage",
+]);
 
 /** What planners could do about a gap on their own plan (DOMAIN.md C11), before it is measured. */
 export function optionIdeas(of: OptionCase, gap: Gap): OptionIdea[] {

@@ -3,7 +3,16 @@ import type { KpiDefinition } from "./definition";
 /** Stock at cost over cost of goods sold a day. */
 export const daysOfSupplyKpi: KpiDefinition = {
   name: "days of supply",
-  aliases: ["dos", "inventory days", "days of inventory", "inventory days of supply", "stock days"],
+  aliases: [
+    "dos",
+    "dio",
+    "inventory days",
+    "days of inventory",
+    "inventory days of supply",
+    "stock days",
+    "reichweite in tagen",
+    "lagerdauer",
+  ],
   unit: "days",
   better: "lower",
   aggregation: "ratio",

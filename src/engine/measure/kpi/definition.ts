@@ -1,8 +1,13 @@
+import type { PlanSettings } from "../../model/settings";
 import type { Aggregation } from "../../model/strategy";
 import type { KpiFigures } from "./figures";
 
 /** What a KPI counts: decides its number format and whether gaps are read in points. */
 export type KpiUnit = "money" | "share" | "times" | "days" | "periods" | "score";
+
+/** Where the numbers of a KPI come from. */
+export type KpiSource =
+  "KPIs sheet" | "history" | "plan" | "Actions sheet" | "kept cycles" | "its parts" | "none";
 
 /** The two numbers of a period; a KPI that is no ratio has a `bottom` of 1. Blank where the period is not known. */
 export interface KpiParts {
@@ -26,9 +31,20 @@ export interface KpiDefinition {
   readonly aggregation: Aggregation;
   /** One sentence. */
   readonly definition: string;
+  /** What Settings add to the definition, in sentences. */
+  readonly chosen?: (settings: PlanSettings) => string;
   /** What happens where it cannot be taken, and other cases that planners ask about. */
   readonly edges: string;
   /** Where the definition comes from. */
   readonly source: string;
+  /** The least that it can be: a ratio below it counts as this. */
+  readonly least?: number;
+  /** Where its actuals are from, unless History tells them. */
+  readonly actualFrom?: KpiSource;
   readonly parts: ((figures: KpiFigures, index: number) => KpiParts) | null;
+}
+
+/** The definition that holds under these settings: what is printed beside the figure. */
+export function definitionIn({ definition, chosen }: KpiDefinition, settings: PlanSettings): string {
+  return chosen === undefined ? definition : `${definition} ${chosen(settings)}`;
 }

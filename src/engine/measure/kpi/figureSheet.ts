@@ -1,5 +1,5 @@
 import { blanks, type Grid } from "../../series/grid";
-import { FIGURES, type FigureName, type KpiFigures } from "./figures";
+import { FIGURES, OWN_FIGURES, type FigureName, type KpiFigures } from "./figures";
 
 export interface FigureShape {
   readonly families: number;
@@ -11,7 +11,9 @@ export interface FigureShape {
 /** Figures in which nothing is known yet. They are added up by family; the business once, at the end. */
 export function blankFigures({ horizonPeriods, ...shape }: FigureShape): KpiFigures {
   const columns = shape.historyPeriods + horizonPeriods;
-  const grids = Object.fromEntries(FIGURES.map((name) => [name, blanks(shape.families + 1, columns)]));
+  const grids = Object.fromEntries(
+    [...FIGURES, ...OWN_FIGURES].map((name) => [name, blanks(shape.families + 1, columns)]),
+  );
   return { ...shape, ...(grids as Record<FigureName, Grid>) };
 }
 

@@ -21,6 +21,9 @@ export interface KpiFigures {
   readonly onTimeValue: Grid;
   /** Demand served sooner or later, at price; never more than the demand of the period. */
   readonly servedValue: Grid;
+  /** What OTIF divides by Settings: what was on time in full, and all of it; money at price, or lines. */
+  readonly otifGood: Grid;
+  readonly otifAll: Grid;
   /** Items with demand, and those of them without any unserved unit. */
   readonly itemsDemanded: Grid;
   readonly itemsServed: Grid;
@@ -32,6 +35,8 @@ export interface KpiFigures {
   readonly coverCost: Grid;
   /** Stock above the maximum, at cost. */
   readonly excess: Grid;
+  /** What is missing to the safety stock, at cost. */
+  readonly belowSafety: Grid;
   /** Demand not served on time, at margin. */
   readonly shortage: Grid;
   /** Production, plan of production and the smaller of both, at cost. */
@@ -47,14 +52,28 @@ export interface KpiFigures {
   readonly availableHours: Grid;
   /** Budgeted revenue. */
   readonly budgetRevenue: Grid;
+  /** Days of stock, of receivables and of payables, each on its own base. Rates: rows do not add up. */
+  readonly inventoryDays: Grid;
+  readonly receivableDays: Grid;
+  readonly payableDays: Grid;
+  /** Perfect orders, a share: estimated from parts, or carried on with the plan's OTIF. Not what KPIs states. */
+  readonly perfectOrder: Grid;
+  /** Units that the last cycle planned to supply, and those of them that the next one left as they were. */
+  readonly lastSupply: Grid;
+  readonly keptSupply: Grid;
+  /** Decisions that were due, and those taken by their day. Whole business only. */
+  readonly decisionsDue: Grid;
+  readonly decisionsTaken: Grid;
 }
 
-/** The names of the grids in `KpiFigures`. */
+/** The figures whose rows add up: the families to the whole business. */
 export const FIGURES = [
   "revenue",
   "cogs",
   "demandValue",
   "onTimeValue",
+  "otifGood",
+  "otifAll",
   "servedValue",
   "itemsDemanded",
   "itemsServed",
@@ -62,6 +81,7 @@ export const FIGURES = [
   "stockCost",
   "coverCost",
   "excess",
+  "belowSafety",
   "shortage",
   "madeCost",
   "plannedCost",
@@ -74,4 +94,19 @@ export const FIGURES = [
   "budgetRevenue",
 ] as const satisfies readonly (keyof KpiFigures)[];
 
-export type FigureName = (typeof FIGURES)[number];
+/** What earlier cycles measured and this workbook cannot tell again: kept from cycle to cycle. */
+export const KEPT_FIGURES = ["lastSupply", "keptSupply"] as const satisfies readonly (keyof KpiFigures)[];
+export type KeptFigure = (typeof KEPT_FIGURES)[number];
+
+/** The figures of which each row is told by itself. */
+export const OWN_FIGURES = [
+  "inventoryDays",
+  "receivableDays",
+  "payableDays",
+  "perfectOrder",
+  "decisionsDue",
+  "decisionsTaken",
+  ...KEPT_FIGURES,
+] as const satisfies readonly (keyof KpiFigures)[];
+
+export type FigureName = (typeof FIGURES)[number] | (typeof OWN_FIGURES)[number];

@@ -3,7 +3,13 @@ import type { KpiDefinition } from "./definition";
 /** Demand served, on time or late, over demand, by quantity at price. */
 export const fillRateKpi: KpiDefinition = {
   name: "fill rate",
-  aliases: ["type 2 service", "volume fill rate"],
+  aliases: [
+    "type 2 service",
+    "beta service",
+    "volume fill rate",
+    "lieferbereitschaft",
+    "lieferbereitschaftsgrad",
+  ],
   unit: "share",
   better: "higher",
   aggregation: "ratio",

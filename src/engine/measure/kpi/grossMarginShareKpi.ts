@@ -3,7 +3,17 @@ import type { KpiDefinition } from "./definition";
 /** Gross margin over revenue. */
 export const grossMarginShareKpi: KpiDefinition = {
   name: "gross margin %",
-  aliases: ["gross margin share", "gm %", "gm%", "margin %", "gross margin percent", "gross margin pct"],
+  aliases: [
+    "gross margin share",
+    "gm %",
+    "gm%",
+    "margin %",
+    "gross margin percent",
+    "gross margin pct",
+    "rohertragsmarge",
+    "rohertrag %",
+    "bruttomarge %",
+  ],
   unit: "share",
   better: "higher",
   aggregation: "ratio",

@@ -1,16 +1,19 @@
 import type { HistoryMeasure, HistoryTable } from "../../model/demand";
 import type { ItemTable } from "../../model/items";
+import { kpiSettingsOf, type OtifDefinition } from "../../model/kpiSettings";
 import type { PlanningModel } from "../../model/planningModel";
 import { keptFor } from "../keptFor";
 import type { KpiFigures } from "./figures";
 import { blankFigures, put } from "./figureSheet";
+import { onTimeUnits, otifParts } from "./otifFigures";
 import { historyRowsByItem, type HistoryRowsOf } from "./historyRows";
 
 /** What History says at the prices and costs of Items, in columns of history only. Kept: each plan asks for it. */
 export function historyFigures(model: PlanningModel): KpiFigures {
-  const { history, items, calendar } = model;
+  const { history, items, calendar, settings } = model;
   return figuresKept(history, {
     items,
+    otif: kpiSettingsOf(settings).otif,
     rowsOf: historyRowsByItem(model),
     families: model.families.length,
     historyPeriods: calendar.history.length,
@@ -20,6 +23,7 @@ export function historyFigures(model: PlanningModel): KpiFigures {
 
 interface HistoryParts {
   readonly items: ItemTable;
+  readonly otif: OtifDefinition;
   readonly rowsOf: readonly HistoryRowsOf[];
   readonly families: number;
   readonly historyPeriods: number;
@@ -27,7 +31,7 @@ interface HistoryParts {
 }
 
 const figuresKept = keptFor(
-  ({ values }: HistoryTable, { items, rowsOf, ...shape }: HistoryParts): KpiFigures => {
+  ({ values }: HistoryTable, { items, otif, rowsOf, ...shape }: HistoryParts): KpiFigures => {
     const figures = blankFigures({ ...shape, horizonPeriods: 0 });
     rowsOf.forEach((rows, item) => {
       const worth = { price: items.price[item]!, cost: items.unitCost[item]! };
@@ -36,7 +40,7 @@ const figuresKept = keptFor(
           rows[measure] < 0 ? Number.NaN : values.values[rows[measure] * values.periods + t]!;
         const at = items.family[item]! * shape.historyPeriods + t;
         addSales(figures, { read, at, ...worth });
-        addService(figures, { read, at, ...worth });
+        addService(figures, { read, at, ...worth, otif });
         addOperations(figures, { read, at, ...worth });
       }
     });
@@ -55,8 +59,9 @@ interface HistoryCell {
 const first = (value: number, otherwise: number): number => (value === value ? value : otherwise);
 
 function addSales(figures: KpiFigures, { read, price, cost, at }: HistoryCell): void {
-  const sold = first(read("shipments"), read("demand"));
-  const revenue = first(read("revenue"), sold * price);
+  const units = first(read("shipments"), read("demand"));
+  const revenue = first(read("revenue"), units * price);
+  const sold = first(units, price > 0 ? revenue / price : Number.NaN);
   put(figures.revenue, at, revenue);
   if (revenue === revenue) put(figures.cogs, at, sold * cost);
   const demand = read("demand");
@@ -70,18 +75,25 @@ function addSales(figures: KpiFigures, { read, price, cost, at }: HistoryCell): 
 }
 
 /** Service needs the demand and what was shipped, both of the same items. */
-function addService(figures: KpiFigures, { read, price, at }: HistoryCell): void {
+function addService(
+  figures: KpiFigures,
+  { read, price, cost, at, otif }: HistoryCell & { readonly otif: OtifDefinition },
+): void {
   const demand = read("demand");
   const worth = first(price, 1);
-  const shipped = first(read("shipments"), read("on-time shipments"));
-  const onTime = first(read("on-time shipments"), Math.min(shipped, demand));
+  const onTime = onTimeUnits(read, otif);
   if (!(demand >= 0) || onTime !== onTime) return;
+  const late = Math.max(0, demand - onTime);
   put(figures.demandValue, at, demand * worth);
-  put(figures.onTimeValue, at, Math.min(onTime, demand) * worth);
-  put(figures.servedValue, at, Math.min(first(shipped, onTime), demand) * worth);
+  put(figures.onTimeValue, at, (demand - late) * worth);
+  put(figures.servedValue, at, Math.min(first(read("shipments"), onTime), demand) * worth);
+  put(figures.shortage, at, late * Math.max(0, first(price, 0) - first(cost, 0)));
+  const { good, all } = otifParts(read, otif, worth);
+  put(figures.otifGood, at, good);
+  put(figures.otifAll, at, all);
   if (demand === 0) return;
   put(figures.itemsDemanded, at, 1);
-  put(figures.itemsServed, at, onTime >= demand * (1 - 1e-9) ? 1 : 0);
+  put(figures.itemsServed, at, late <= demand * 1e-9 ? 1 : 0);
 }
 
 function addOperations(figures: KpiFigures, { read, cost, at }: HistoryCell): void {

@@ -9,6 +9,8 @@ const NO_ROWS: HistoryRowsOf = {
   demand: -1,
   shipments: -1,
   "on-time shipments": -1,
+  "on-time to request": -1,
+  "late by customer": -1,
   revenue: -1,
   production: -1,
   "planned production": -1,

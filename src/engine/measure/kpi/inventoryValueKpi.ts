@@ -3,7 +3,16 @@ import type { KpiDefinition } from "./definition";
 /** Ending stock at cost. */
 export const inventoryValueKpi: KpiDefinition = {
   name: "inventory value",
-  aliases: ["inventory", "stock", "stock value", "working stock"],
+  aliases: [
+    "inventory",
+    "stock",
+    "stock value",
+    "working stock",
+    "bestand",
+    "bestandswert",
+    "lagerbestand",
+    "vorräte",
+  ],
   unit: "money",
   better: "lower",
   aggregation: "end",

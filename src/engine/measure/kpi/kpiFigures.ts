@@ -1,7 +1,15 @@
+import { kpiSettingsOf } from "../../model/kpiSettings";
+import { rowOf } from "../../series/grid";
 import { budgetTotals } from "../budgetTotals";
+import { decisionRecord } from "../dueDecisions";
+import { addCashDays } from "./cashFigures";
 import type { KpiFigures } from "./figures";
 import { addUpBusiness, blankFigures, put, takeHistory } from "./figureSheet";
 import { historyFigures } from "./historyFigures";
+import { addKept } from "./keptFigures";
+import { planOtif } from "./otifFigures";
+import { addPerfectOrder } from "./perfectOrderFigures";
+import { addPolicy } from "./policyFigures";
 import { addPlan, type PlanInMoney } from "./planFigures";
 
 /** The figures of history and of a plan, by family and for the whole business. */
@@ -15,9 +23,22 @@ export function kpiFigures(input: PlanInMoney): KpiFigures {
   });
   takeHistory(figures, historyFigures(input.model));
   addPlan(input, figures);
+  addPolicy(input, figures);
+  planOtif(figures, kpiSettingsOf(input.model.settings).otif);
   addBudget(input, figures);
   addUpBusiness(figures);
+  addOwnFigures(input, figures);
   return figures;
+}
+
+/** What each family and the whole business have of their own: rates, and what cycles keep. */
+function addOwnFigures({ model, plan }: PlanInMoney, figures: KpiFigures): void {
+  addCashDays(model, figures);
+  addPerfectOrder(model, figures);
+  addKept(model, plan, figures);
+  const { due, onTime } = decisionRecord(model);
+  rowOf(figures.decisionsDue, figures.families).set(due);
+  rowOf(figures.decisionsTaken, figures.families).set(onTime);
 }
 
 /** Budgeted revenue by family: its own row, else the sum of its items. */

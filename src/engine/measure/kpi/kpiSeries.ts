@@ -1,4 +1,5 @@
 import type { Aggregation } from "../../model/strategy";
+import { ratio } from "../pairs";
 import type { KpiDefinition } from "./definition";
 import type { KpiFigures } from "./figures";
 
@@ -11,6 +12,8 @@ export interface KpiSeries {
   readonly top: Float64Array;
   readonly bottom: Float64Array;
   readonly aggregation: Aggregation;
+  /** The least that a reading can be. */
+  readonly least?: number;
 }
 
 /** The series of a KPI for one family, or for the whole business (-1); `null` for one that only the planner can state. */
@@ -25,7 +28,8 @@ export function kpiSeries(kpi: KpiDefinition, figures: KpiFigures, family: numbe
     top[column] = parts.top;
     bottom[column] = parts.bottom;
   }
-  return { top, bottom, aggregation: kpi.aggregation };
+  const { aggregation, least } = kpi;
+  return { top, bottom, aggregation, ...(least === undefined ? {} : { least }) };
 }
 
 /** A series that is stated as it is, without parts. */
@@ -34,10 +38,11 @@ export function plainSeries(values: Float64Array, aggregation: Aggregation): Kpi
 }
 
 /** The KPI in one column; blank where it is not known or not measurable. */
-export function kpiAt({ top, bottom }: KpiSeries, column: number): number {
-  const below = bottom[column];
-  return below === undefined || below === 0 ? Number.NaN : top[column]! / below;
+export function kpiAt({ top, bottom, least }: KpiSeries, column: number): number {
+  return atLeast(ratio(top[column] ?? Number.NaN, bottom[column] ?? Number.NaN), least);
 }
+
+const atLeast = (value: number, least = -Infinity): number => Math.max(value, least);
 
 /**
  * The KPI over a span of columns, first and last included: the sum, the average, the last, or the ratio of sums.
@@ -64,6 +69,6 @@ export function kpiOver(series: KpiSeries, first: number, last: number): number 
       return kpiAt(series, last);
     case "average":
     case "ratio":
-      return bottom === 0 ? Number.NaN : top / bottom;
+      return atLeast(ratio(top, bottom), series.least);
   }
 }

@@ -1,14 +1,16 @@
 import type { KpiDefinition } from "./definition";
 
-/** Decisions due by the cycle month that were taken by their day over all decisions due. */
+/** Decisions due in a month that were taken by their day over all decisions due in it. */
 export const onTimeDecisionsKpi: KpiDefinition = {
   name: "on-time decisions",
-  aliases: ["decisions on time", "on time decisions"],
+  aliases: ["decisions on time", "termingerechte entscheidungen"],
   unit: "share",
   better: "higher",
-  aggregation: "average",
-  definition: "Decisions due by the cycle month that were taken by their day over all decisions due.",
-  edges: "Blank where nothing was due; a decision that is open after its day counts as late.",
+  aggregation: "ratio",
+  definition: "Decisions due in a month that were taken by their day over all decisions due in it.",
+  edges:
+    "Blank where nothing was due. A decision without a day on which it was taken counts by its status: done is on time, open after its day is late.",
   source: "DOMAIN.md D",
-  parts: null,
+  actualFrom: "Actions sheet",
+  parts: (f, i) => ({ top: f.decisionsTaken.values[i]!, bottom: f.decisionsDue.values[i]! }),
 };

@@ -17,7 +17,7 @@ export interface PlanInMoney {
 }
 
 /** Forward cover is not told where the plan ends sooner than this many periods after the stock. */
-const LEAST_PERIODS_AHEAD = 3;
+export const LEAST_PERIODS_AHEAD = 3;
 
 /** Adds what the plan says to the columns of the horizon. */
 export function addPlan(input: PlanInMoney, figures: KpiFigures): void {

@@ -1,14 +1,18 @@
 import type { KpiDefinition } from "./definition";
 
-/** One less the change of the plan since last cycle over last cycle, over the months in both. */
+/** One less the absolute change of supply since last cycle over last cycle's supply, over the months in both. */
 export const planStabilityKpi: KpiDefinition = {
   name: "plan stability",
-  aliases: ["stability", "plan nervousness"],
+  aliases: ["stability", "planstabilität"],
   unit: "share",
   better: "higher",
-  aggregation: "average",
-  definition: "One less the change of the plan since last cycle over last cycle, over the months in both.",
-  edges: "Blank in the first cycle; never below 0.",
+  aggregation: "ratio",
+  definition:
+    "One less the absolute change of supply since last cycle over last cycle's supply, over the months in both.",
+  edges:
+    "Blank in the first cycle; never below 0. This cycle's plan stands in the last closed month, and earlier cycles in theirs.",
   source: "DOMAIN.md D",
-  parts: null,
+  least: 0,
+  actualFrom: "kept cycles",
+  parts: (f, i) => ({ top: f.keptSupply.values[i]!, bottom: f.lastSupply.values[i]! }),
 };

@@ -3,7 +3,7 @@ import type { KpiDefinition } from "./definition";
 /** Units shipped times price. */
 export const revenueKpi: KpiDefinition = {
   name: "revenue",
-  aliases: ["sales", "net sales", "turnover", "sales revenue"],
+  aliases: ["sales", "net sales", "turnover", "sales revenue", "umsatz", "nettoumsatz"],
   unit: "money",
   better: "higher",
   aggregation: "sum",

@@ -1,5 +1,6 @@
 import type { CalendarRule, Day } from "../../calendar/calendar";
 import type { Problem } from "../../problem/problem";
+import { DEFAULT_KPI_SETTINGS, type KpiSettings } from "../kpiSettings";
 import type { SettingDraft } from "../draft/collaborationDrafts";
 import { fold } from "../names";
 import { CALENDAR_KINDS, SETTING_LINES, WEEKDAYS, ZERO_SHEETS, type SettingLine } from "../settingLines";
@@ -49,6 +50,7 @@ function planSettings(lines: SettingReader): PlanSettings {
   const money = { least: 0, most: Infinity, whenBlank: Number.NaN, whole: false };
   const signOffLimit = lines.number("sign-off limit", money);
   const count = { least: 0, most: 520, whenBlank: 0, whole: true };
+  const kpis = kpiSettings(lines);
   return {
     company: lines.raw("company")?.text ?? "",
     currency: lines.raw("currency")?.text ?? "",
@@ -58,9 +60,42 @@ function planSettings(lines: SettingReader): PlanSettings {
     ...(Number.isNaN(signOffLimit) ? {} : { signOffLimit }),
     ...(Number.isNaN(cutOffDay) ? {} : { cutOffDay }),
     ...(Object.keys(zeroMeans).length === 0 ? {} : { zeroMeans }),
+    ...(isUsual(kpis) ? {} : { kpis }),
     rules: record(RULES, (rule) => lines.choiceOrDefault<Strictness>(`rule: ${rule}`)),
     index: record(INDEX_COMPONENTS, (component) => indexSetting(lines, component)),
   };
+}
+
+function kpiSettings(lines: SettingReader): KpiSettings {
+  const days = (name: string, whole: boolean, whenBlank = Number.NaN): number =>
+    lines.number(name, { least: 0, most: 3650, whenBlank, whole });
+  return {
+    otif: {
+      level: lines.choiceOrDefault("OTIF level"),
+      date: lines.choiceOrDefault("OTIF date"),
+      earlyDays: days("OTIF days early", true),
+      lateDays: days("OTIF days late", true, 0),
+      customerDelays: lines.choiceOrDefault("OTIF customer delays"),
+    },
+    perfectOrder: lines.choiceOrDefault("perfect order"),
+    receivableDays: days("receivable days", false),
+    payableDays: days("payable days", false),
+    materialShare: lines.number("material share of cost", {
+      least: 0,
+      most: 1,
+      whenBlank: Number.NaN,
+      whole: false,
+    }),
+  };
+}
+
+/** Whether nothing was said that changes how KPIs are measured. */
+function isUsual(kpis: KpiSettings): boolean {
+  const { otif: usualOtif, ...usual } = DEFAULT_KPI_SETTINGS;
+  const { otif, ...others } = kpis;
+  const same = <T extends object>(one: T, other: T): boolean =>
+    (Object.keys(other) as (keyof T)[]).every((key) => Object.is(one[key], other[key]));
+  return same(otif, usualOtif) && same(others, usual);
 }
 
 function record<K extends string, V>(keys: readonly K[], value: (key: K) => V): { readonly [P in K]: V } {

@@ -1,4 +1,5 @@
 import type { PlanningModel } from "../planningModel";
+import { kpiSettingsOf, type KpiSettings } from "../kpiSettings";
 import { SETTING_LINES, WEEKDAYS } from "../settingLines";
 import { INDEX_COMPONENTS, RULES } from "../settings";
 import type { SettingDraft } from "./collaborationDrafts";
@@ -32,6 +33,7 @@ function statedValues({ calendar, settings }: PlanningModel): ReadonlyMap<string
     ["slushy months", settings.slushyPeriods],
     ["stance", settings.stance],
     ["sign-off limit", settings.signOffLimit ?? Number.NaN],
+    ...kpiValues(kpiSettingsOf(settings)),
     ...Object.entries(zeroMeans).map(([sheet, meaning]) => [`zero means: ${sheet}`, meaning] as const),
     ...RULES.map((rule) => [`rule: ${rule}`, rules[rule]] as const),
     ...INDEX_COMPONENTS.flatMap((component) => [
@@ -40,4 +42,18 @@ function statedValues({ calendar, settings }: PlanningModel): ReadonlyMap<string
       [`index limit: ${component}`, index[component].limit] as const,
     ]),
   ]);
+}
+
+function kpiValues({ otif, ...kpis }: KpiSettings): (readonly [string, string | number])[] {
+  return [
+    ["OTIF level", otif.level],
+    ["OTIF date", otif.date],
+    ["OTIF days early", otif.earlyDays],
+    ["OTIF days late", otif.lateDays],
+    ["OTIF customer delays", otif.customerDelays],
+    ["perfect order", kpis.perfectOrder],
+    ["receivable days", kpis.receivableDays],
+    ["payable days", kpis.payableDays],
+    ["material share of cost", kpis.materialShare],
+  ];
 }

@@ -1,4 +1,4 @@
-import { kpiNamed, type ScorecardRow } from "../../../engine";
+import { definitionIn, kpiNamed, type PlanSettings, type ScorecardRow } from "../../../engine";
 import { packTable, type PackColumn } from "../pack/packTable";
 import type { PartMaker } from "../review/part";
 import type { CellContent } from "../sheetDescription";
@@ -13,23 +13,26 @@ const COLUMNS: readonly PackColumn[] = [
 ];
 
 /** *How each KPI is measured*: the definition behind every line of the scorecard, and where its numbers are from. */
-export function kpiPart({ alignment }: RegistersInput): PartMaker | null {
+export function kpiPart({ model, alignment }: RegistersInput): PartMaker | null {
   const { rows } = alignment.submitted.scorecard;
   const seen = new Set<string>();
   const own = rows.filter(({ kpi }) => kpi !== "" && !seen.has(kpi) && seen.add(kpi));
   if (own.length === 0) return null;
-  const lines = own.map(lineOf);
+  const lines = own.map((row) => lineOf(row, model.settings));
   const note = "What the KPIs sheet states goes before what History and the plan tell.";
   const heading = "How each KPI is measured";
   return (top) => packTable(top, { heading, note, columns: COLUMNS, bodies: [{ rows: lines }] });
 }
 
-function lineOf({ kpi, direction, actualFrom, projectedFrom }: ScorecardRow): CellContent[] {
+function lineOf(
+  { kpi, direction, actualFrom, projectedFrom }: ScorecardRow,
+  settings: PlanSettings,
+): CellContent[] {
   const known = kpiNamed(kpi);
   return [
     kpi,
     direction === "band" ? "within its band" : direction,
-    known?.definition ?? "As stated on the KPIs sheet: a KPI of your own.",
+    known ? definitionIn(known, settings) : "As stated on the KPIs sheet: a KPI of your own.",
     known?.edges ?? "Without an outlook the average of the last three months is carried on.",
     `${FROM[actualFrom]}; ${FROM[projectedFrom]}`,
   ];
@@ -39,6 +42,9 @@ const FROM: { readonly [S in ScorecardRow["projectedFrom"]]: string } = {
   "KPIs sheet": "KPIs sheet",
   history: "History",
   plan: "the plan",
+  "Actions sheet": "Actions sheet",
+  "kept cycles": "kept cycles",
+  "its parts": "its parts",
   trend: "last three actuals",
   none: "nobody",
 };

@@ -1,7 +1,7 @@
-import type { Reading, ScorecardRow, Status } from "../../../engine";
+import { kpiNamed, type PlanningModel, type Reading, type ScorecardRow, type Status } from "../../../engine";
 import { cellAddress } from "../area";
 import type { CellContent, NumberFormat } from "../sheetDescription";
-import { bodyTop, gridTable, type GridColumn, type PartMaker } from "./part";
+import { bodyTop, gridTable, noteBlock, type GridColumn, type Part, type PartMaker } from "./part";
 import type { ReviewInput } from "./reviewInput";
 
 const COLUMNS: readonly GridColumn[] = [
@@ -53,8 +53,28 @@ const projection = (reading: Reading | undefined): CellContent => (reading ? fin
 const objectiveWords = ({ name, unit }: ScorecardRow): string =>
   unit === "" || unit === "%" ? name : `${name}, ${unit}`;
 
+/** The light of the latest actual, with its month where that is not the last closed one. */
+function nowWords({ now, trend }: ScorecardRow, { calendar }: PlanningModel): string {
+  const month = now.period < -1 ? `, ${calendar.history.at(now.period)!.label}` : "";
+  return `${STATUS_WORDS[now.status]}${TREND_SIGNS[trend]}${month}`;
+}
+
+/** What Settings chose for the KPIs that are shown, a line each: a figure never stands without its definition. */
+function withDefinitions(part: Part, top: number, lines: readonly string[]): Part {
+  const notes = lines.map((line, n) => noteBlock(top + part.rows - 1 + n, line));
+  return { ...part, rows: part.rows + lines.length, blocks: [...part.blocks, ...notes] };
+}
+
+function definitions(rows: readonly ScorecardRow[], { settings }: PlanningModel): string[] {
+  return [...new Set(rows.map(({ kpi }) => kpi))].flatMap((kpi) => {
+    const words = kpiNamed(kpi)?.chosen?.(settings);
+    return words === undefined ? [] : [`${kpi}: ${words}`];
+  });
+}
+
 /** *Scorecard*: every objective now and when it is due, for both plans. */
 export function scorecardPart(input: ReviewInput): PartMaker | null {
+  const { model } = input;
   const { submitted, reconciled } = input.alignment;
   const { rows: lines, coverage } = submitted.scorecard;
   if (lines.length === 0) return null;
@@ -67,7 +87,7 @@ export function scorecardPart(input: ReviewInput): PartMaker | null {
         objectiveWords(line),
         finite(line.now.value),
         finite(line.now.target),
-        STATUS_WORDS[line.now.status] + TREND_SIGNS[line.trend],
+        nowWords(line, model),
         projection(line.due),
         finite(line.due.target),
         gapCell(line, first + r),
@@ -81,6 +101,7 @@ export function scorecardPart(input: ReviewInput): PartMaker | null {
       const gap = format === "percent" ? "signedPercent" : format;
       return [null, format, format, null, format, format, gap, null, format, null];
     });
-    return gridTable(top, { heading: "Scorecard", note, columns: COLUMNS, rows, rowFormats });
+    const part = gridTable(top, { heading: "Scorecard", note, columns: COLUMNS, rows, rowFormats });
+    return withDefinitions(part, top, definitions(lines, model));
   };
 }
