@@ -1,3 +1,4 @@
+import { widthOf } from "../../../engine";
 import type { Area } from "../area";
 import type { ChartDescription } from "../chartDescription";
 import { CHART_COLORS } from "../theme";
@@ -32,9 +33,6 @@ export function tornadoChart({ names, low, high, ...of }: TornadoChart): ChartDe
 
 /** The widest rows first; `ends` are the two ends of a row. */
 export function widestFirst<T>(rows: readonly T[], ends: (row: T) => readonly [number, number]): T[] {
-  const width = (row: T): number => {
-    const [low, high] = ends(row);
-    return Math.max(high, 0) - Math.min(low, 0);
-  };
+  const width = (row: T): number => widthOf(...ends(row));
   return [...rows].sort((a, b) => width(b) - width(a));
 }

@@ -1,7 +1,9 @@
+import { assumptionTornadoPart } from "../charts/assumptionTornadoPart";
 import { assumptionRangePart } from "../charts/assumptionRangePart";
 import { riskMapPart } from "../charts/riskMapPart";
 import { packPage } from "../pack/packPage";
 import type { SheetDescription } from "../sheetDescription";
+import { assumptionEffectsPart } from "./assumptionEffectsPart";
 import { assumptionsPart } from "./assumptionsPart";
 import { changePart } from "./changePart";
 import { indexChangePart } from "./indexChangePart";
@@ -17,7 +19,7 @@ export const REGISTERS_PAGE = { ownId: "registers", name: "Registers" } as const
 /**
  * The *Registers* page: what changed since the last cycle in money, alignment and objectives, risks and
  * opportunities, launches and phase-outs,
- * assumptions, submissions, process health, and how each KPI is measured.
+ * assumptions and what they are worth, submissions, process health, and how each KPI is measured.
  *
  * `null` where the workbook holds none of the registers and no earlier cycle.
  */
@@ -28,7 +30,8 @@ export function registersPage(input: RegistersInput): SheetDescription | null {
     riskMapPart(input),
     livesPart(input),
     assumptionsPart(input),
-    assumptionRangePart(input),
+    assumptionEffectsPart(input),
+    alignment.sensitivities.measured.length > 0 ? assumptionTornadoPart(input) : assumptionRangePart(input),
     submissionsPart(model),
   ];
   if (!alignment.change && registers.every((part) => part === null)) return null;

@@ -3,14 +3,12 @@ import { addressOf, cellAddress } from "../area";
 import { moneyWord } from "../demand/demandWords";
 import { periodCell, periodFormat } from "../excelDay";
 import { columnStarts, packBodyTop, packTable, type PackColumn } from "../pack/packTable";
-import type { Part, PartMaker } from "../review/part";
+import type { PartMaker } from "../review/part";
 import { moneyInWords } from "../review/reviewInput";
 import type { CellContent } from "../sheetDescription";
-import { COLORS } from "../theme";
 import type { RegistersInput } from "./registersInput";
 
 const MOST_RISKS = 25;
-const CHART_ROWS = 13;
 /** Column of the probability; impact, its weighted value and the part outside the plan follow. */
 const PROBABILITY = 4;
 
@@ -51,14 +49,12 @@ export function risksPart({ model }: RegistersInput): PartMaker | null {
       formula: `=SUM(${addressOf({ top: first, left: outside, rows: rows.length, columns: 1 })})`,
       value: range.expected,
     };
-    const table = packTable(top, {
+    return packTable(top, {
       heading: "Risks and opportunities",
       note,
       columns,
       bodies: [{ rows }, { rows: [totalRow(sum)], look: "total" }],
     });
-    const place = { first, rows: rows.length, number: starts[1]!, outside };
-    return withChart(table, { ...place, currency: moneyWord(settings.currency) });
   };
 }
 
@@ -101,34 +97,4 @@ function moneyCells(
       value: risk.isInTheNumbers ? 0 : weighted,
     },
   ];
-}
-
-interface ChartOf {
-  readonly first: number;
-  readonly rows: number;
-  readonly number: number;
-  readonly outside: number;
-  readonly currency: string;
-}
-
-function withChart(table: Part, { first, rows, number, outside, currency }: ChartOf): Part {
-  const column = (left: number) => ({ top: first, left, rows, columns: 1 });
-  return {
-    ...table,
-    rows: table.rows + CHART_ROWS + 1,
-    charts: [
-      {
-        name: "SOP_Registers_chart",
-        title: "Risks and opportunities outside the plan, at their probability",
-        altText:
-          "The weighted impact of each risk and opportunity that the plan does not contain, by its number.",
-        categories: column(number),
-        categoryFormat: "0",
-        valueFormat: "#,##0",
-        valueTitle: currency,
-        series: [{ name: "Weighted impact", kind: "column", color: COLORS.blue, values: column(outside) }],
-        place: { top: first + rows + 2, left: 0, rows: CHART_ROWS, columns: 14 },
-      },
-    ],
-  };
 }
