@@ -16,7 +16,13 @@ export function themeOf(gap: Gap): GapTheme {
     case "plan-budget":
       return "money";
     case "plan-target":
-      return isStockKpi(gap.measure) ? "stock" : gap.money < 0 ? "money" : "strategy";
+      return STOCK_KPIS.has(gap.measure)
+        ? "stock"
+        : SERVICE_KPIS.has(gap.measure)
+          ? "service"
+          : gap.money < 0
+            ? "money"
+            : "strategy";
     case "function-function":
       return gap.measure.includes("finance") ? "money" : "plans";
     case "demand-supply":
@@ -32,7 +38,22 @@ export function themeOf(gap: Gap): GapTheme {
   }
 }
 
-const isStockKpi = (kpi: string): boolean => kpi === "inventory value" || kpi === "excess stock";
+const STOCK_KPIS: ReadonlySet<string> = new Set([
+  "inventory value",
+  "excess stock",
+  "days of supply",
+  "months of cover",
+  "forward cover",
+  "inventory turns",
+]);
+
+const SERVICE_KPIS: ReadonlySet<string> = new Set([
+  "OTIF",
+  "perfect order",
+  "fill rate",
+  "cycle service",
+  "shortage",
+]);
 
 /**
  * The gaps for the first page: families, resources, objectives and the business, by money at risk.

@@ -1,39 +1,37 @@
 import type { Gap } from "../gap/gap";
 import { kpiNamed } from "../measure/kpi/catalogue";
-import type { KpiFigures } from "../measure/kpi/figures";
 import { said } from "../measure/planValues";
 import type { PlanningModel } from "../model/planningModel";
 import { at } from "../series/grid";
+import { isYearlySum } from "./objectiveTarget";
 import type { Scorecard, ScorecardRow } from "./scorecard";
-import { timelineOf, yearToDate } from "./timeline";
+import { columnsWhenDue, targetMoney, type TargetMoneyInput } from "./targetMoney";
+
+/** The plan that objectives are projected by, and the share of revenue that is margin. */
+export type TargetGapInput = TargetMoneyInput;
 
 /**
- * Where an objective is projected to miss its target by more than its tolerance.
+ * Where an objective is projected to miss its target by more than its tolerance, over the open months that can still
+ * change it: those of its year for a sum over the year, else all up to the due one.
  *
- * Money only where the KPI is money: revenue at the share of margin given, any other amount as it is. Drivers
- * tell demand that is not served from demand that is not there.
+ * Drivers tell months that are closed, demand that is not served and demand that is not there.
  */
-export function targetGaps({ model, figures, marginShare }: TargetGapInput, { rows }: Scorecard): Gap[] {
+export function targetGaps(input: TargetGapInput, { rows }: Scorecard): Gap[] {
   return rows.flatMap((row) => {
     const isMissed = row.due.status === "at risk" || row.due.status === "off track";
-    return isMissed ? [targetGap({ model, figures, marginShare }, row)] : [];
+    return isMissed ? [targetGap(input, row)] : [];
   });
 }
 
-/** The plan that objectives are projected by, and the share of revenue that is margin. */
-export interface TargetGapInput {
-  readonly model: PlanningModel;
-  readonly figures: KpiFigures;
-  readonly marginShare: number;
-}
-
-function targetGap({ model, figures, marginShare }: TargetGapInput, row: ScorecardRow): Gap {
+function targetGap(input: TargetGapInput, row: ScorecardRow): Gap {
+  const { model, figures } = input;
   const { horizon } = model.calendar;
-  const isMoney = kpiNamed(row.kpi)?.unit === "money";
+  const { money, atRisk } = targetMoney(input, row);
   const amount = row.due.gap;
-  const money = isMoney ? amount : 0;
-  const isRevenue = kpiNamed(row.kpi)?.name === "revenue";
   const last = Math.max(0, Math.min(horizon.length - 1, row.due.period));
+  const isSum = isYearlySum(model.objectives[row.objective]!);
+  const opens = isSum ? columnsWhenDue(input, row).first - figures.historyPeriods : 0;
+  const first = Math.max(0, Math.min(opens, last));
   return {
     id: `plan-target/objective:${row.name}/${row.due.period}`,
     kind: "plan-target",
@@ -44,42 +42,67 @@ function targetGap({ model, figures, marginShare }: TargetGapInput, row: Scoreca
     segment: -1,
     resource: -1,
     objective: row.objective,
-    firstPeriod: 0,
+    firstPeriod: first,
     lastPeriod: last,
     worstPeriod: last,
     amount,
-    unit: isMoney ? model.settings.currency : row.unit,
+    unit: kpiNamed(row.kpi)?.unit === "money" ? model.settings.currency : row.unit,
     money,
-    moneyAtRisk: Math.max(0, -money) * (isRevenue ? Math.max(0, marginShare) : 1),
-    drivers: driversOf(row, isMoney, isRevenue ? lostRevenue({ model, figures, marginShare }, row) : 0),
-    decideBy: horizon[0]!.start,
-    isTooLate: false,
+    moneyAtRisk: atRisk,
+    drivers: driversOf(input, row, money / amount),
+    ...deadline(model, row, { first: isSum ? first : last, last }),
   };
 }
 
 /**
- * For a sum over months that the plan tells: demand that it does not serve (supply), and the rest (demand). Else one
- * driver, the plan. The parts add up to the gap.
+ * The last day on which a decision still reaches the first month that counts, by the shortest lead time in scope; not
+ * before today as long as it reaches the due month, from when on each month closes less.
  */
-function driversOf(row: ScorecardRow, isMoney: boolean, lostRevenue: number): Gap["drivers"] {
-  const part = (cause: string, units: number): Gap["drivers"][number] => ({
-    cause,
-    subject: "",
-    units,
-    money: isMoney ? units : 0,
+function deadline(
+  { calendar, items, settings }: PlanningModel,
+  { family }: ScorecardRow,
+  { first, last }: { readonly first: number; readonly last: number },
+): Pick<Gap, "decideBy" | "isTooLate"> {
+  const { horizon } = calendar;
+  let lead = Number.POSITIVE_INFINITY;
+  items.leadTimeDays.forEach((days, item) => {
+    if (family < 0 || items.family[item] === family) lead = Math.min(lead, Math.ceil(said(days)));
   });
-  if (kpiNamed(row.kpi)?.name !== "revenue") return [part("plan", row.due.gap)];
-  const parts = [part("demand", row.due.gap + lostRevenue), part("supply", -lostRevenue)];
+  if (lead === Number.POSITIVE_INFINITY) lead = 0;
+  const today = horizon[0]!.start;
+  const latest = horizon[last]!.start - lead;
+  const isTooLate = latest < today || last < settings.frozenPeriods;
+  return { decideBy: isTooLate ? latest : Math.max(today, horizon[first]!.start - lead), isTooLate };
+}
+
+/** The parts of a gap, which add up to it. A KPI that is no sum of revenue has one part, the plan. */
+function driversOf(input: TargetGapInput, row: ScorecardRow, moneyAUnit: number): Gap["drivers"] {
+  const part = (cause: string, units: number): Gap["drivers"][number] => {
+    return { cause, subject: "", units, money: units * said(moneyAUnit) };
+  };
+  const closed = lostInClosedMonths(input, row);
+  const isRevenue = kpiNamed(row.kpi)?.name === "revenue";
+  const lost = isRevenue ? lostRevenue(input, row) : 0;
+  const parts = [
+    part("closed months", closed),
+    part("supply", -lost),
+    part(isRevenue ? "demand" : "plan", row.due.gap - closed + lost),
+  ];
   return parts.filter(({ units }) => units !== 0).sort((a, b) => a.units - b.units);
 }
 
+/** How far a sum over the year is off its glide path in the months of the due year that are closed. */
+function lostInClosedMonths(input: TargetGapInput, row: ScorecardRow): number {
+  const { model, figures } = input;
+  if (!isYearlySum(model.objectives[row.objective]!) || row.now.gap !== row.now.gap) return 0;
+  return figures.historyPeriods + row.now.period >= columnsWhenDue(input, row).first ? row.now.gap : 0;
+}
+
 /** Revenue of demand that the plan never serves, in the open months that the objective's last reading covers. */
-function lostRevenue({ model, figures }: TargetGapInput, row: ScorecardRow): number {
-  const { dueBasis } = model.objectives[row.objective]!;
+function lostRevenue(input: TargetGapInput, row: ScorecardRow): number {
+  const { figures } = input;
   const line = row.family < 0 ? figures.families : row.family;
-  const timeline = timelineOf(model.calendar);
-  const last = figures.historyPeriods + row.due.period;
-  const first = dueBasis === "month" ? last : yearToDate(timeline, last).first;
+  const { first, last } = columnsWhenDue(input, row);
   let lost = 0;
   for (let column = Math.max(first, figures.historyPeriods); column <= last; column++) {
     lost += said(at(figures.demandValue, line, column)) - said(at(figures.servedValue, line, column));
