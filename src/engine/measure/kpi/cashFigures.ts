@@ -15,6 +15,7 @@ import { statedKpi } from "./statedKpis";
  */
 export function addCashDays(model: PlanningModel, figures: KpiFigures): void {
   const { receivableDays, payableDays, materialShare } = kpiSettingsOf(model.settings);
+  if (model.kpis.rows.length === 0 && !(receivableDays >= 0) && !(payableDays >= 0)) return;
   const bought = figures.cogs.values.map((cost) => cost * materialShare);
   const terms = [
     {

@@ -1,5 +1,5 @@
 import { blanks, type Grid } from "../../series/grid";
-import { FIGURES, OWN_FIGURES, type FigureName, type KpiFigures } from "./figures";
+import { FIGURES, type KpiFigures } from "./figures";
 
 export interface FigureShape {
   readonly families: number;
@@ -8,13 +8,47 @@ export interface FigureShape {
   readonly periodsAYear: number;
 }
 
-/** Figures in which nothing is known yet. They are added up by family; the business once, at the end. */
+/** Figures in which nothing is known yet: one literal, so that reading any of them is quick from the first call. */
 export function blankFigures({ horizonPeriods, ...shape }: FigureShape): KpiFigures {
   const columns = shape.historyPeriods + horizonPeriods;
-  const grids = Object.fromEntries(
-    [...FIGURES, ...OWN_FIGURES].map((name) => [name, blanks(shape.families + 1, columns)]),
-  );
-  return { ...shape, ...(grids as Record<FigureName, Grid>) };
+  const grid = (): Grid => blanks(shape.families + 1, columns);
+  return {
+    families: shape.families,
+    historyPeriods: shape.historyPeriods,
+    periodsAYear: shape.periodsAYear,
+    revenue: grid(),
+    cogs: grid(),
+    demandValue: grid(),
+    onTimeValue: grid(),
+    servedValue: grid(),
+    otifGood: grid(),
+    otifAll: grid(),
+    itemsDemanded: grid(),
+    itemsServed: grid(),
+    demandCost: grid(),
+    stockCost: grid(),
+    coverCost: grid(),
+    excess: grid(),
+    belowSafety: grid(),
+    shortage: grid(),
+    madeCost: grid(),
+    plannedCost: grid(),
+    attainedCost: grid(),
+    errorValue: grid(),
+    absoluteErrorValue: grid(),
+    actualValue: grid(),
+    loadHours: grid(),
+    availableHours: grid(),
+    budgetRevenue: grid(),
+    inventoryDays: grid(),
+    receivableDays: grid(),
+    payableDays: grid(),
+    perfectOrder: grid(),
+    lastSupply: grid(),
+    keptSupply: grid(),
+    decisionsDue: grid(),
+    decisionsTaken: grid(),
+  };
 }
 
 /** Adds to one number of a figure. A blank adds nothing. */

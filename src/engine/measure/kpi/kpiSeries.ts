@@ -32,6 +32,23 @@ export function kpiSeries(kpi: KpiDefinition, figures: KpiFigures, family: numbe
   return { top, bottom, aggregation, ...(least === undefined ? {} : { least }) };
 }
 
+/** A KPI by column for one family, or for the whole business (-1); `null` for one that only the planner can state. */
+export function kpiValues(
+  { parts, least }: KpiDefinition,
+  figures: KpiFigures,
+  family: number,
+): Float64Array | null {
+  if (parts === null) return null;
+  const columns = figures.revenue.periods;
+  const first = (family < 0 ? figures.families : family) * columns;
+  const values = new Float64Array(columns);
+  for (let column = 0; column < columns; column++) {
+    const { top, bottom } = parts(figures, first + column);
+    values[column] = atLeast(ratio(top, bottom), least);
+  }
+  return values;
+}
+
 /** A series that is stated as it is, without parts. */
 export function plainSeries(values: Float64Array, aggregation: Aggregation): KpiSeries {
   return { top: values, bottom: new Float64Array(values.length).fill(1), aggregation };

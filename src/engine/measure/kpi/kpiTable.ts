@@ -1,6 +1,6 @@
 import { KPIS } from "./catalogue";
 import type { KpiFigures } from "./figures";
-import { kpiAt, kpiSeries } from "./kpiSeries";
+import { kpiValues } from "./kpiSeries";
 
 /** One KPI of one family or of the whole business, by column of history and horizon. */
 export interface KpiLine {
@@ -12,15 +12,11 @@ export interface KpiLine {
 
 /** Every KPI that history and plan tell, for the business and for each family. KPIs without any number are left out. */
 export function kpiTable(figures: KpiFigures): KpiLine[] {
-  const columns = figures.revenue.periods;
   return KPIS.flatMap((kpi) => {
     const lines: KpiLine[] = [];
     for (let family = -1; family < figures.families; family++) {
-      const series = kpiSeries(kpi, figures, family);
-      if (series === null) return [];
-      const values = new Float64Array(columns);
-      for (let column = 0; column < columns; column++) values[column] = kpiAt(series, column);
-      if (values.some((value) => value === value)) lines.push({ kpi: kpi.name, family, values });
+      const values = kpiValues(kpi, figures, family);
+      if (values?.some((value) => value === value)) lines.push({ kpi: kpi.name, family, values });
     }
     return lines;
   });

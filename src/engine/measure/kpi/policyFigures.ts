@@ -28,12 +28,14 @@ const placeOf = ({ revenue }: KpiFigures, family: number, column: number): numbe
   family * revenue.periods + column;
 
 function addMissing({ model, plan, values }: PlanInMoney, least: Grid, figures: KpiFigures): void {
+  const { periods } = plan.stock;
+  const { values: short, periods: columns } = figures.belowSafety;
   for (let item = 0; item < model.items.count; item++) {
-    for (let t = 0; t < plan.stock.periods; t++) {
-      const missing = said(at(least, item, t)) - said(at(plan.stock, item, t));
-      const cost = said(at(values.unitCost, item, t));
-      const place = placeOf(figures, model.items.family[item]!, figures.historyPeriods + t);
-      put(figures.belowSafety, place, Math.max(0, missing) * cost);
+    const open = placeOf(figures, model.items.family[item]!, figures.historyPeriods);
+    if (short[open] !== short[open]) short.fill(0, open, open + columns - figures.historyPeriods);
+    for (let index = item * periods, place = open; index < (item + 1) * periods; index++, place++) {
+      const missing = least.values[index]! - (plan.stock.values[index]! || 0);
+      if (missing > 0) short[place]! += missing * (values.unitCost.values[index]! || 0);
     }
   }
 }
