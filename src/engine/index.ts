@@ -21,7 +21,18 @@ export { withKeptCycles } from "./cycle/keptCycles";
 export { readSnapshot } from "./cycle/readSnapshot";
 export type { CycleSnapshot } from "./cycle/snapshot";
 export type { Decision, DecisionOption, Decisions } from "./decision/decision";
-export { actionOf, decisionLedger, type LedgerLine } from "./decision/actions";
+export {
+  actionOf,
+  ageingOf,
+  decisionLedger,
+  type Ageing,
+  type Choice,
+  type LedgerLine,
+  type TakenDecision,
+} from "./decision/actions";
+export { cellChanges, type CellChange } from "./decision/cellChanges";
+export { gapsLeft } from "./decision/gapLeft";
+export { aboutOf, cycleName, type StandingDecision, type Verdict } from "./decision/verdicts";
 export type { Effects, LeverResult } from "./decision/leverResult";
 export { ownerOf } from "./decision/owners";
 export type { Gap, GapDriver, GapKind } from "./gap/gap";
@@ -40,7 +51,7 @@ export {
 export { KPIS, kpiNamed } from "./measure/kpi/catalogue";
 export { definitionIn, type KpiDefinition, type KpiSource } from "./measure/kpi/definition";
 export { money, spokenUnit } from "./quantity/spoken";
-export { say, type Sentence } from "./narrative/sentence";
+export { say, sayLarge, type Sentence } from "./narrative/sentence";
 export { gapPlace } from "./gap/gapPlace";
 export { topGaps } from "./gap/rankGaps";
 export { FUNCTION_PAIRS } from "./gap/alignment/lossesBy";

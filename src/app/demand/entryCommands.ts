@@ -77,7 +77,8 @@ export function entryCommands(tools: CommandTools, perform: Perform): EntryComma
     takeDecision: (wish) =>
       perform("takeDecision", async (_watch, { read, alignment, entered }) => {
         if (!read?.model || !alignment) throw new Refusal("nothing-reviewed", NOTHING_REVIEWED);
-        return offer(withMadeSheets(read, entered), decisionEntry(read.model, alignment, wish), wish);
+        const entry = decisionEntry(read.model, alignment, { ...wish, today: tools.today() });
+        return offer(withMadeSheets(read, entered), entry, wish);
       }),
     changeSetting: (wish) =>
       perform("changeSetting", async ({ signal }, { read, entered }) => {

@@ -1,4 +1,5 @@
 import type { Day, SignOff, Source } from "../../engine";
+import { dayOfIso } from "../dayOfIso";
 import { Refusal } from "../refusal";
 import type { PlannerEntry } from "./plannerEntry";
 import type { DemandPart } from "./resolveDisagreement";
@@ -40,15 +41,6 @@ export function signatureEntry(
     row: { field: "function", value: signer },
     cells: { function: signer, signedOffBy: name.trim(), signedDay },
   };
-}
-
-const MS_A_DAY = 86_400_000;
-
-function dayOfIso(date: string): Day {
-  const text = date.trim();
-  const time = /^\d{4}-\d{2}-\d{2}$/u.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  const isThere = !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-  return isThere ? Math.round(time / MS_A_DAY) : Number.NaN;
 }
 
 function openWords({ openLines, openMoney, limit }: SignOff, currency: string): string {

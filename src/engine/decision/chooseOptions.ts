@@ -2,8 +2,9 @@ import type { FunctionPlan } from "../gap/gapCase";
 import type { Gap } from "../gap/gap";
 import type { PlanMeasures } from "../gap/measurePlan";
 import type { PlanningModel } from "../model/planningModel";
+import { money } from "../quantity/spoken";
 import { adoptPlanLevers } from "./adoptPlan";
-import type { Decision, DecisionOption } from "./decision";
+import type { DecisionOption } from "./decision";
 import { NO_EFFECT, type LeverResult } from "./leverResult";
 import { reconciledLever } from "./reconciledLever";
 
@@ -71,8 +72,10 @@ function byWorth(a: LeverResult, b: LeverResult): number {
   return sure || margin || b.effects.index - a.effects.index || b.closes - a.closes;
 }
 
-export function doNothing(gap: Gap): DecisionOption {
-  const risk = gap.moneyAtRisk > 0 ? "the gap stays" : "nothing is learned";
+/** The plan as submitted, which every other option is measured against: it changes nothing, and says what stays lost. */
+export function doNothing(model: PlanningModel, gap: Gap): DecisionOption {
+  const risk =
+    gap.moneyAtRisk > 0 ? `${money(model, gap.moneyAtRisk)} ${staysAs(gap)}` : "nothing is learned";
   const title = "Do nothing";
   return {
     letter: "A",
@@ -88,6 +91,9 @@ export function doNothing(gap: Gap): DecisionOption {
     isConditional: false,
   };
 }
+
+const staysAs = ({ kind, measure }: Gap): string =>
+  kind === "stock policy" && measure === "above maximum" ? "stays tied up in stock" : "stays at risk";
 
 export function optionOf(result: LeverResult, gap: Gap, index: number): DecisionOption {
   const { lever, id: leverId, title, effects, risk, isEstimate } = result;
@@ -119,16 +125,4 @@ export function recommend(gap: Gap, options: readonly DecisionOption[]): Decisio
     return mustChoose || effects.margin > 0 || (effects.margin === 0 && (effects.index > 0 || closes > 0));
   });
   return better ?? options[0]!;
-}
-
-/** The months that an option changes, or those of the gap where it changes no single months. */
-export function effectiveIn(gap: Gap, { changes }: DecisionOption): Decision["effective"] {
-  const firsts = changes.flatMap((change) => ("firstPeriod" in change ? [change.firstPeriod ?? 0] : []));
-  const lasts = changes.flatMap((change) =>
-    "lastPeriod" in change ? [change.lastPeriod ?? gap.lastPeriod] : [],
-  );
-  return {
-    firstPeriod: firsts.length > 0 ? Math.min(...firsts) : gap.firstPeriod,
-    lastPeriod: lasts.length > 0 ? Math.max(...lasts) : gap.lastPeriod,
-  };
 }

@@ -3,6 +3,7 @@ import type { Gap } from "../gap/gap";
 import type { Sentence } from "../narrative/sentence";
 import type { ModelChange } from "../scenario/modelChange";
 import type { Effects, Lever } from "./leverResult";
+import type { StandingDecision, Verdict } from "./verdicts";
 
 /** One way to decide. A is always to do nothing. */
 export interface DecisionOption {
@@ -37,9 +38,14 @@ export interface Decision {
   readonly goal: number;
   readonly options: readonly DecisionOption[];
   readonly recommended: DecisionOption["letter"];
-  /** Why that option. */
+  /** Who recommends it; "" where it follows from the numbers alone. */
+  readonly recommendedBy: string;
+  /** Why that option, and why not the other. */
   readonly because: Sentence;
+  /** The last day on which what is recommended can still begin in time. */
   readonly decideBy: Day;
+  /** Days from the decision to the effect of what is recommended. */
+  readonly leadDays: number;
   readonly isTooLate: boolean;
   /** Forecast accuracy of its family over the last closed periods, 0 to 1; `NaN` where it is not known. */
   readonly confidence: number;
@@ -49,6 +55,10 @@ export interface Decision {
   /** Size of the gap, in its unit, at which to reopen the decision. */
   readonly reopenAbove: number;
   readonly trigger: Sentence;
+  /** Its gap as Actions names it, so that a later cycle finds it again. */
+  readonly about: string;
+  /** What Actions says of it; `null` while nothing was decided, proposed or put off. */
+  readonly verdict: Verdict | null;
 }
 
 /** The decisions of a review, and what is decided at lower levels. */
@@ -57,4 +67,6 @@ export interface Decisions {
   readonly today: readonly Decision[];
   /** The other gaps above the item level, ranked by money at risk. */
   readonly delegated: readonly Gap[];
+  /** Decisions of earlier cycles whose gap is still there and within the size that was agreed: not asked again. */
+  readonly standing: readonly StandingDecision[];
 }

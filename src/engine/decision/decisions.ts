@@ -1,13 +1,18 @@
 import type { Gap, GapKind } from "../gap/gap";
 import { goalShares } from "../gap/alignment/lossesBy";
-import { rankGaps, topGaps } from "../gap/rankGaps";
+import { rankGaps, saysTheSame, topGaps } from "../gap/rankGaps";
+import { fold } from "../model/names";
 import type { IndexComponentName } from "../model/settings";
 import { accuracyOf } from "./accuracyOf";
 import { becauseOf, triggerOf } from "./because";
-import { bestLevers, doNothing, effectiveIn, optionOf, recommend, type OptionInput } from "./chooseOptions";
-import type { Decision, Decisions } from "./decision";
+import { bestLevers, doNothing, optionOf, recommend, type OptionInput } from "./chooseOptions";
+import type { Decision, DecisionOption, Decisions } from "./decision";
+import type { LeverResult } from "./leverResult";
 import { ownerOf } from "./owners";
-import { questionOf, whyNow } from "./questions";
+import { questionOf } from "./questions";
+import { timingOf } from "./timing";
+import { aboutOf, standingOn, verdictOn, type Verdict } from "./verdicts";
+import { whyNow } from "./whyNow";
 
 /** At most this many decisions reach the page; the rest are decided lower down (DOMAIN.md D). */
 const MOST_DECISIONS = 5;
@@ -15,50 +20,76 @@ const MOST_DECISIONS = 5;
 /** A decision is reopened when its gap grows by this share. */
 const REOPEN_SHARE = 0.2;
 
-/** The decisions of the review, from the dearest gaps of the plan as submitted. */
+/**
+ * The decisions of the review, from the dearest gaps of the plan as submitted.
+ *
+ * What an earlier cycle decided is not asked again while its gap stays within the size that was agreed.
+ */
 export function decisionsOf(input: OptionInput): Decisions {
-  const chosen = topGaps(input.submitted.gaps, MOST_DECISIONS);
-  const ids = new Set(chosen.map(({ id }) => id));
-  const delegated = input.submitted.gaps.filter(({ id, level }) => level !== "item" && !ids.has(id));
+  const { model, submitted } = input;
+  const wide = submitted.gaps.filter(({ level }) => level !== "item");
+  const standing = wide.flatMap((gap) => standingOn(model, gap) ?? []);
+  const isSettled = (gap: Gap): boolean =>
+    standing.some((one) => one.gap === gap || saysTheSame(one.gap, gap));
+  const chosen = topGaps(
+    standing.length === 0 ? wide : wide.filter((gap) => !isSettled(gap)),
+    MOST_DECISIONS,
+  );
+  const ids = new Set([...chosen, ...standing.map(({ gap }) => gap)].map(({ id }) => id));
   return {
     today: chosen.map((gap, index) => decisionOf(input, gap, index + 1)),
-    delegated: rankGaps(delegated),
+    delegated: rankGaps(wide.filter(({ id }) => !ids.has(id))),
+    standing,
   };
 }
 
 function decisionOf(input: OptionInput, gap: Gap, number: number): Decision {
   const { model } = input;
   const levers = bestLevers(input, gap);
-  const options = [doNothing(gap), ...levers.map((lever, index) => optionOf(lever, gap, index))];
-  const recommended = recommend(gap, options);
+  const options = [doNothing(model, gap), ...levers.map((lever, index) => optionOf(lever, gap, index))];
+  const verdict = verdictOn(model, gap);
+  const proposed = proposedOption(options, verdict);
+  const recommended = proposed ?? recommend(gap, options);
   const goal = goalOf(input, gap);
-  const leadDays = levers[recommended.letter === "C" ? 1 : 0]?.leadDays ?? 0;
-  const today = model.calendar.horizon[0]!.start;
-  const decideBy = Math.min(gap.decideBy, model.calendar.horizon[gap.firstPeriod]!.start - leadDays);
+  const timing = timingOf(model, gap, { option: recommended, lever: leverOf(levers, recommended) });
   const reopenAbove = Math.abs(gap.amount) * (1 + REOPEN_SHARE);
   return {
     id: gap.id,
     number,
     question: questionOf(model, gap),
-    why: whyNow(model, gap),
+    why: whyNow(model, gap, { ...timing, verdict }),
     gap,
     goal,
     options,
     recommended: recommended.letter,
+    recommendedBy: proposed ? (verdict?.by ?? "") : "",
     because: becauseOf(model, {
       gap,
+      options,
       option: recommended,
-      isTried: levers.length > 0,
       functionPlans: input.functionPlans ?? [],
     }),
-    decideBy,
-    isTooLate: gap.isTooLate || decideBy < today,
+    ...timing,
     confidence: accuracyOf(input.submitted, gap.family),
     owner: ownerOf(model, gap, goal),
-    effective: effectiveIn(gap, recommended),
     reopenAbove,
     trigger: triggerOf(model, gap, reopenAbove),
+    about: aboutOf(model, gap),
+    verdict,
   };
+}
+
+const leverOf = (levers: readonly LeverResult[], { letter }: DecisionOption): LeverResult | undefined =>
+  letter === "A" ? undefined : levers[letter === "B" ? 0 : 1];
+
+/** The option that somebody proposes on Actions, by its title: letters may have changed places since. */
+function proposedOption(
+  options: readonly DecisionOption[],
+  verdict: Verdict | null,
+): DecisionOption | undefined {
+  if (verdict?.state !== "proposed") return undefined;
+  const chosen = fold(verdict.chosen.replace(/^[ABC][:.]\s*/u, ""));
+  return options.find(({ title }) => fold(title) === chosen);
 }
 
 const COMPONENT_OF: Readonly<Record<GapKind, IndexComponentName>> = {

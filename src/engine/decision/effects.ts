@@ -24,12 +24,12 @@ export function effectsBetween({ before, after }: FiguresBeforeAfter, row: numbe
     ratio(sum(figures, row, "onTimeValue"), sum(figures, row, "demandValue"));
   const business = before.figures.families;
   return {
-    revenue: change("revenue"),
-    margin: change("revenue") - change("cogs"),
-    stock: stockChange({ before, after }, row),
-    service: said(service(after) - service(before)),
-    hours: said(sum(after.figures, business, "loadHours") - sum(before.figures, business, "loadHours")),
-    index: said(after.index.index - before.index.index),
+    revenue: settled(change("revenue")),
+    margin: settled(change("revenue") - change("cogs")),
+    stock: settled(stockChange({ before, after }, row)),
+    service: settled(service(after) - service(before)),
+    hours: settled(sum(after.figures, business, "loadHours") - sum(before.figures, business, "loadHours")),
+    index: settled(after.index.index - before.index.index),
   };
 }
 

@@ -1,6 +1,5 @@
 import type { Gap, GapKind } from "../gap/gap";
 import type { PlanningModel } from "../model/planningModel";
-import { causeWords } from "../narrative/gapLabels";
 import { gapWords, type GapWords } from "../narrative/gapWords";
 import { sentence, type Sentence } from "../narrative/sentence";
 
@@ -75,14 +74,4 @@ function strategyQuestion({ subject, amount, when }: GapWords, gap: Gap, model: 
   return gap.objective >= 0
     ? sentence(`Which plan lines shall move ${subject}, which nothing in the plan moves now?`)
     : sentence(`How will we know that the plan serves ${subject}, which has no objective?`);
-}
-
-/** Why the decision is due now: what is at stake, and the largest cause. */
-export function whyNow(model: PlanningModel, gap: Gap): Sentence {
-  const { atRisk, money } = gapWords(model, gap);
-  const [driver] = gap.drivers;
-  const cause = driver === undefined ? "" : ` Largest cause: ${causeWords(driver)}.`;
-  if (gap.moneyAtRisk === 0) return sentence(`It has no price yet, and nobody owns it.${cause}`);
-  if (gap.kind === "stock policy") return sentence(money, ` at cost is at stake.${cause}`);
-  return sentence(atRisk, ` of margin is at risk.${cause}`);
 }

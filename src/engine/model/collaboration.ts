@@ -56,7 +56,9 @@ export interface AssumptionLink {
 export interface Assumption {
   readonly id: string;
   readonly text: string;
+  /** What the plan takes. `NaN` where nobody said, like both ends. */
   readonly value: number;
+  /** Never above `high`. */
   readonly low: number;
   readonly high: number;
   readonly owner: string;
@@ -90,4 +92,14 @@ export interface ActionRecord {
   readonly effectAmount: number;
   readonly effectPeriod: number;
   readonly measuredEffect: number;
+  /** The day on which it was decided; blank while it is open. */
+  readonly decidedDay: Day;
+  /** Who decided it, or who proposes it. */
+  readonly decidedBy: string;
+  /** The gap that it answers, as the add-in names gaps; "" where it answers none. */
+  readonly about: string;
+  /** Size of that gap when it was decided, in its unit. */
+  readonly gapSize: number;
+  /** Size beyond which it is to be decided again, in the same unit. */
+  readonly reopenAbove: number;
 }

@@ -61,6 +61,8 @@ function DecisionEntry({ session, state, decision, isOpen, onToggle }: EntryProp
         <Text weight="semibold">{say(decision.question)}</Text>
         <Caption1>{say(decision.why)}</Caption1>
         <Caption1>{say(decision.because)}</Caption1>
+        {decision.recommendedBy !== "" && <Caption1>Proposed by {decision.recommendedBy}.</Caption1>}
+        <Caption1>{say(decision.trigger)}</Caption1>
         {taken ? <TakenBadge taken={taken} /> : <Deadline decision={decision} />}
         <div>
           <Button size="small" aria-expanded={isOpen} onClick={onToggle}>
@@ -73,14 +75,15 @@ function DecisionEntry({ session, state, decision, isOpen, onToggle }: EntryProp
   );
 }
 
-function TakenBadge({ taken: { chosen, isNew } }: { readonly taken: Taken }) {
+function TakenBadge({ taken: { chosen, by, isDeferred, isNew } }: { readonly taken: Taken }) {
   return (
     <span>
-      <Badge appearance="tint" color="success">
-        Taken
+      <Badge appearance="tint" color={isDeferred ? "warning" : "success"}>
+        {isDeferred ? "Deferred" : "Taken"}
       </Badge>{" "}
       <Caption1>
-        {chosen}
+        {isDeferred ? "" : chosen}
+        {by !== "" && ` by ${by}`}
         {isNew && " (counts at the next Align)"}
       </Caption1>
     </span>

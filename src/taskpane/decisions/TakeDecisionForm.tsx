@@ -1,7 +1,7 @@
 import { Caption1, Field, Input, makeStyles, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Session, SessionState } from "../../app/session";
-import type { Decision, DecisionOption } from "../../engine";
+import type { Choice, Decision, DecisionOption } from "../../engine";
 import { EntryPanel } from "../entry/EntryPanel";
 import { useEntryForm } from "../entry/entryForm";
 import { optionEffects } from "./optionEffects";
@@ -19,14 +19,16 @@ interface Props {
 /** Choose an option and who does it, look at the row of Actions that will be written, accept it. */
 export function TakeDecisionForm({ session, state, decision }: Props) {
   const { form } = useEntryForm();
-  const [option, choose] = useState<DecisionOption["letter"]>(decision.recommended);
+  const [option, choose] = useState<Choice>(decision.recommended);
   const [owner, setOwner] = useState(decision.owner);
-  const wish = { number: decision.number, option, owner };
+  const [by, setBy] = useState("");
+  const [date, setDate] = useState("");
+  const wish = { number: decision.number, option, owner, by, ...(date === "" ? {} : { date }) };
   const currency = state.read?.model?.settings.currency ?? "";
   return (
     <div className={form}>
       <Field label="What is decided">
-        <RadioGroup value={option} onChange={(_, { value }) => choose(value as DecisionOption["letter"])}>
+        <RadioGroup value={option} onChange={(_, { value }) => choose(value as Choice)}>
           {decision.options.map((one) => (
             <Radio
               key={one.letter}
@@ -40,10 +42,17 @@ export function TakeDecisionForm({ session, state, decision }: Props) {
               }
             />
           ))}
+          <Radio value="defer" label="Defer: decide later, and ask again in the next review" />
         </RadioGroup>
       </Field>
-      <Field label="Owner">
+      <Field label="Owner" hint="Who does it">
         <Input value={owner} onChange={(_, { value }) => setOwner(value)} />
+      </Field>
+      <Field label="Decided by" hint="Blank is the owner">
+        <Input value={by} onChange={(_, { value }) => setBy(value)} />
+      </Field>
+      <Field label="Decided on" hint="Blank is today">
+        <Input type="date" value={date} onChange={(_, { value }) => setDate(value)} />
       </Field>
       <EntryPanel
         label="Show what will be written"

@@ -1,21 +1,34 @@
 import type { SessionState } from "../../app/session";
-import { say, type Decision } from "../../engine";
+import type { Decision } from "../../engine";
 
 /** What was chosen for a decision. */
 export interface Taken {
-  /** "B: Run overtime". */
+  /** "B: Run overtime", or "Defer". */
   readonly chosen: string;
+  /** Who chose it; "" where nobody is named. */
+  readonly by: string;
+  readonly isDeferred: boolean;
   /** Entered since the last alignment. */
   readonly isNew: boolean;
 }
 
-/** What stands on Actions for a decision, or was entered there since; `null` while it is open. */
-export function takenOption({ read, entered }: SessionState, { question }: Decision): Taken | null {
-  const asked = say(question);
+/** What was entered for a decision since the alignment, else what stands on Actions; `null` while it is open. */
+export function takenOption(
+  { entered }: Pick<SessionState, "entered">,
+  { about, verdict }: Pick<Decision, "about" | "verdict">,
+): Taken | null {
   const isNew = entered.findLast(
-    ({ entry: { sheet, cells } }) => sheet === "Actions" && cells["decision"] === asked,
+    ({ entry: { sheet, cells } }) => sheet === "Actions" && cells["about"] === about,
   );
-  if (isNew) return { chosen: String(isNew.entry.cells["chosen"]), isNew: true };
-  const action = read?.model?.actions.findLast(({ decision }) => decision === asked);
-  return action && action.chosen !== "" ? { chosen: action.chosen, isNew: false } : null;
+  if (isNew) {
+    const { chosen, decidedBy, status } = isNew.entry.cells;
+    return {
+      chosen: String(chosen),
+      by: String(decidedBy ?? ""),
+      isDeferred: status === "deferred",
+      isNew: true,
+    };
+  }
+  if (verdict === null || verdict.state === "reopened" || verdict.state === "proposed") return null;
+  return { chosen: verdict.chosen, by: verdict.by, isDeferred: verdict.state === "deferred", isNew: false };
 }

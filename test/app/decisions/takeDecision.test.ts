@@ -1,6 +1,7 @@
 import { decisionEntry } from "../../../src/app/decisions/takeDecision";
 import { createSession } from "../../../src/app/session";
-import { dayOf } from "../../../src/engine";
+import { dayOf, type ActionRecord } from "../../../src/engine";
+import { actionOf } from "../../../src/engine/decision/actions";
 import { decisionsOf } from "../../../src/engine/decision/decisions";
 import { NO_EFFECT } from "../../../src/engine/decision/leverResult";
 import { measurePlan } from "../../../src/engine/gap/measurePlan";
@@ -14,11 +15,19 @@ const effects = { ...NO_EFFECT, margin: 500.126 };
 const levers = [lever("overtime", { title: "Run overtime", gapIds: [SHORT], effects })];
 const measures = measurePlan(model, submitted, { functionPlans: plans });
 const decisions = decisionsOf({ model, submitted: measures, levers });
+const today = dayOf(2027, 1, 9);
 const { number, decideBy } = decisions.today.find(({ id }) => id === SHORT)!;
+
+const plainAction: ActionRecord = actionOf(decisions.today[0]!, {
+  choice: "A",
+  id: "",
+  by: "Ann",
+  day: today,
+});
 
 describe("taking a decision", () => {
   it("[TKD1] is a row of Actions with what is expected of it", () => {
-    expect(decisionEntry(model, { decisions }, { number, option: "B" })).toEqual({
+    expect(decisionEntry(model, { decisions }, { number, option: "B", today })).toEqual({
       sheet: "Actions",
       row: { field: "id", value: `2027-01-D${number}` },
       cells: {
@@ -32,22 +41,70 @@ describe("taking a decision", () => {
         effectKpi: "gross margin",
         effectAmount: 500.13,
         effectMonth: dayOf(2027, 4, 1),
+        decidedDay: today,
+        decidedBy: "Operations",
+        about: "demand-supply, short: Tea (2027-03 to 2027-04)",
+        gapSize: 80,
+        reopenAbove: 96,
       },
     });
   });
   it("[TKD1] names who does it where the meeting says so", () => {
-    const { cells } = decisionEntry(model, { decisions }, { number, option: "A", owner: " Ann " });
-    expect(cells).toMatchObject({ owner: "Ann", chosen: "A: Do nothing" });
+    const { cells } = decisionEntry(model, { decisions }, { number, option: "A", owner: " Ann ", today });
+    expect(cells).toMatchObject({ owner: "Ann", decidedBy: "Ann", chosen: "A: Do nothing" });
+  });
+  it("[TKD1] says who decided and when, where that is another", () => {
+    const wish = { number, option: "B", by: " The board ", date: "2027-01-07", today } as const;
+    const { cells } = decisionEntry(model, { decisions }, wish);
+    expect(cells).toMatchObject({
+      owner: "Operations",
+      decidedBy: "The board",
+      decidedDay: dayOf(2027, 1, 7),
+    });
+  });
+  it("[TKD2] refuses a date that is none", () => {
+    const wish = { number, option: "B", date: "2027-02-30", today } as const;
+    expect(() => decisionEntry(model, { decisions }, wish)).toThrow(
+      '"2027-02-30" is no date. Write it as 2027-01-31.',
+    );
+  });
+  it("[TKD4] putting it off is a row, too, that expects nothing yet", () => {
+    const { cells } = decisionEntry(model, { decisions }, { number, option: "defer", today });
+    expect(cells).toMatchObject({
+      chosen: "Defer",
+      status: "deferred",
+      effectKpi: "",
+      effectAmount: "",
+      effectMonth: "",
+    });
   });
   it("[TKD2] refuses a decision that was not asked", () => {
-    expect(() => decisionEntry(model, { decisions }, { number: 9, option: "A" })).toThrow(
+    expect(() => decisionEntry(model, { decisions }, { number: 9, option: "A", today })).toThrow(
       "The last review has decisions 1 to 5 only. Choose one of them.",
     );
   });
   it("[TKD2] refuses an option that was not offered", () => {
-    expect(() => decisionEntry(model, { decisions }, { number, option: "C" })).toThrow(
-      `Decision ${number} has no option C. Choose one of A, B.`,
+    expect(() => decisionEntry(model, { decisions }, { number, option: "C", today })).toThrow(
+      `Decision ${number} has no option C. Choose one of A, B, or defer.`,
     );
+  });
+});
+
+describe("the row of a decision", () => {
+  const taken = decisionEntry(model, { decisions }, { number, option: "B", today }).cells;
+  const actionNamed = (id: string, about: string) => ({ ...plainAction, id, about });
+  const idAfter = (...actions: ActionRecord[]) =>
+    decisionEntry({ ...model, actions }, { decisions }, { number, option: "A", today }).row!.value;
+  it("[TKD1] stays its own when its number has changed since", () => {
+    expect(idAfter(actionNamed("2027-01-D5", String(taken["about"])))).toBe("2027-01-D5");
+  });
+  it("[TKD1] is never that of another decision of the cycle", () => {
+    expect(
+      idAfter(actionNamed(`2027-01-D${number}`, "plan-budget, revenue: Juice (2027-01 to 2027-06)")),
+    ).toBe("2027-01-D6");
+  });
+  it("[TKD1] of another cycle is left alone", () => {
+    expect(idAfter(actionNamed("2026-12-D1", String(taken["about"])))).toBe(`2027-01-D${number}`);
   });
 });
 

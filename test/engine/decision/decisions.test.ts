@@ -38,8 +38,10 @@ describe("the decisions of a planted story", () => {
       "How do we release the EUR 4,560 of Juice that lie above the maximum stock from Jan 2027 to Jun 2027?",
     );
   });
-  it("[DCN7] why now names the money and the largest cause", () => {
-    expect(say(today[2]!.why)).toBe("EUR 800 of margin is at risk. Largest cause: full resource Line 1.");
+  it("[DCN7] why now names the money, the largest cause and why its day is the last", () => {
+    expect(say(today[2]!.why)).toBe(
+      "EUR 800 of margin is at risk. Largest cause: full resource Line 1. What is recommended begins in Mar 2027: the last day is 1 Mar 2027.",
+    );
   });
   it("[DCN5] the reconciled plan is an option with the change of the whole business, its family's own beside the title", () => {
     const option = today[2]!.options[1]!;
@@ -92,7 +94,9 @@ describe("options and levers", () => {
       ["C", "middle"],
     ]);
     expect(decision.recommended).toBe("B");
-    expect(say(decision.because)).toBe("Do best: it closes 50 % of the gap and earns EUR 700 of margin.");
+    expect(say(decision.because)).toBe(
+      "Do best: it closes 50 % of the gap and earns EUR 700 of margin. C, to do middle, closes 50 % and earns EUR 300.",
+    );
   });
   it("[DCN2] equal margins are told apart by index points", () => {
     const decision = decide([
@@ -104,11 +108,15 @@ describe("options and levers", () => {
   it("[DCN3] a lever that costs margin is not recommended", () => {
     const decision = decide([["dear", { effects: { ...NO_EFFECT, margin: -50, index: 3 } }]]);
     expect(decision).toMatchObject({ recommended: "A" });
-    expect(say(decision.because)).toBe("No lever that was tried earns more than it costs.");
+    expect(say(decision.because)).toBe(
+      "No lever that was tried earns more than it costs. B, to do dear, costs EUR 50 of margin.",
+    );
   });
   it("[DCN3] a lever at no cost that closes a part is", () => {
     const decision = decide([["free", { closes: 0.25 }]]);
-    expect(say(decision.because)).toBe("Do free: it closes 25 % of the gap at no cost of margin.");
+    expect(say(decision.because)).toBe(
+      "Do free: it closes 25 % of the gap at no cost of margin. No lever that was tried closes the rest: name who finds one.",
+    );
   });
   it("[DCN2] a lever of another gap is no option", () => {
     expect(
@@ -121,9 +129,72 @@ describe("options and levers", () => {
     expect(decide([["quick", { leadDays: 10, effects: { ...NO_EFFECT, margin: 9 } }]]).decideBy).toBe(
       march - 10,
     );
-    expect(decide([["slow", { leadDays: 100, effects: { ...NO_EFFECT, margin: 9 } }]])).toMatchObject({
-      isTooLate: true,
-    });
+    const late = decide([["slow", { leadDays: 100, effects: { ...NO_EFFECT, margin: 9 } }]]);
+    expect(late).toMatchObject({ isTooLate: true });
+    expect(say(late.why)).toMatch(
+      /Its months are frozen or its lead time has passed, so it needs an approval[.]$/,
+    );
+  });
+  it("[DCN4] what is made ahead must be decided before its own first month", () => {
+    const ahead = { kind: "planned supply", item: "T1", firstPeriod: 1, lastPeriod: 1, add: 40 } as const;
+    const decision = decide([
+      ["ahead", { leadDays: 10, changes: [ahead], effects: { ...NO_EFFECT, margin: 9 } }],
+    ]);
+    const february = model.calendar.horizon[1]!.start;
+    expect(decision).toMatchObject({ decideBy: february - 10, effective: { firstPeriod: 1, lastPeriod: 1 } });
+    expect(say(decision.why)).toMatch(
+      /What is recommended begins in Feb 2027 and takes 10 days: the last day is 22 Jan 2027[.]$/,
+    );
+  });
+  it("[DCN4] the gap's own earlier day goes before that", () => {
+    const gaps = before.gaps.map((gap) => (gap.id === SHORT ? { ...gap, decideBy: gap.decideBy - 30 } : gap));
+    const [decision] = decisionsOf({ model, submitted: { ...before, gaps }, levers: [] }).today.filter(
+      ({ id }) => id === SHORT,
+    );
+    expect(say(decision!.why)).toMatch(
+      /The gap begins in Mar 2027; with the lead time of what closes it the last day is 30 Jan 2027[.]$/,
+    );
+  });
+  it("[DCN4] what begins after the gap leaves the gap's own first day", () => {
+    const later = { kind: "planned supply", item: "T1", firstPeriod: 3, lastPeriod: 3, add: 40 } as const;
+    const decision = decide([["later", { changes: [later], effects: { ...NO_EFFECT, margin: 9 } }]]);
+    expect(decision.decideBy).toBe(model.calendar.horizon[2]!.start);
+    expect(say(decision.why)).toMatch(/The gap begins in Mar 2027: the last day is 1 Mar 2027[.]$/);
+  });
+  it("[DCN30] the recommendation says what the dearer option would earn, and its price", () => {
+    const [one, other] = [
+      {
+        changes: [{ kind: "drop event", event: "X" }] as const,
+        closes: 1,
+        effects: { ...NO_EFFECT, margin: 300 },
+      },
+      { closes: 0.2, risk: "people tire", isConditional: false, effects: { ...NO_EFFECT, margin: 700 } },
+    ];
+    const decision = decide([
+      ["one", one],
+      ["other", other],
+    ]);
+    expect(say(decision.because)).toBe(
+      "Do other: it closes 20 % of the gap and earns EUR 700 of margin. C, to do one, closes 100 % and earns EUR 300. No lever that was tried closes the rest: name who finds one.",
+    );
+  });
+  it("[DCN30] what holds only for an unagreed demand is said to", () => {
+    const decision = decide([
+      ["sure", { closes: 1, effects: { ...NO_EFFECT, margin: 10 } }],
+      ["hope", { lever: "adopt a plan", isConditional: true, effects: { ...NO_EFFECT, margin: 900 } }],
+    ]);
+    expect(say(decision.because)).toBe(
+      "Do sure: it closes 100 % of the gap and earns EUR 10 of margin. C, to do hope, holds only if a demand comes that nobody agreed on.",
+    );
+  });
+  it("[DCN30] stock that is released is named where no margin is earned", () => {
+    const decision = decide([["release", { closes: 1, effects: { ...NO_EFFECT, stock: -900 } }]]);
+    expect(say(decision.because)).toBe(
+      "Do release: it closes 100 % of the gap, releases EUR 900 of stock and costs no margin.",
+    );
+  });
+  it("[DCN31] to do nothing says what stays lost", () => {
+    expect(decide([])!.options[0]).toMatchObject({ effects: NO_EFFECT, risk: "EUR 800 stays at risk" });
   });
 });
 
@@ -144,6 +215,17 @@ describe("a step of its own beside the reconciled plan", () => {
     expect(first({ closes: 0.95, ...earning(0) })).toBe("overtime"));
   it("[DCN22] stands behind where it closes less than that", () =>
     expect(first({ closes: 0.94, ...earning(10) })).toBe(WHOLE));
+  it("[DCN30] the whole reconciled plan earns more, and the reason not to take it is said", () => {
+    const decision = decisionsOf({
+      model,
+      submitted: before,
+      reconciled: after,
+      levers: [lever("step", { gapIds: [SHORT], closes: 1, ...earning(10) })],
+    }).today.find(({ id }) => id === SHORT)!;
+    expect(say(decision.because)).toBe(
+      "Do step: it closes 100 % of the gap and earns EUR 10 of margin. C, to take the reconciled plan, earns EUR 720, but every line of Supply changes, so all planners must follow.",
+    );
+  });
   it("[DCN22] stands behind where it costs margin", () =>
     expect(first({ closes: 1, ...earning(-1) })).toBe(WHOLE));
   it("[DCN22] stands behind where it holds only if an unagreed demand comes", () =>
@@ -189,7 +271,7 @@ describe("two plans to choose from", () => {
   });
   it("[DCN9] each says what may go wrong", () => {
     expect(soup().options.map(({ risk }) => risk)).toEqual([
-      "the gap stays",
+      "EUR 180 stays at risk",
       "demand goes unserved if it comes",
       "stock is left if the demand does not come",
     ]);

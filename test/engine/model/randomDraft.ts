@@ -304,6 +304,11 @@ class DraftMaker {
           effectAmount: random.amount(),
           effectMonth: this.#day(),
           measuredEffect: random.amount(),
+          decidedDay: this.#day(),
+          decidedBy: this.#text(),
+          about: this.#text(),
+          gapSize: random.amount(),
+          reopenAbove: random.amount(),
         }));
       case "Scenarios":
         return many(random.whole(1, 6), () => this.#scenario());

@@ -120,6 +120,11 @@ describe("on-time decisions", () => {
       effectAmount: 0,
       effectPeriod: 0,
       measuredEffect: Number.NaN,
+      decidedDay: Number.NaN,
+      decidedBy: "",
+      about: "",
+      gapSize: Number.NaN,
+      reopenAbove: Number.NaN,
     });
     const actions = [
       action("1", "done", today - 9),

@@ -97,5 +97,10 @@ export function buildActions(context: BuildContext, drafts: readonly ActionDraft
     effectAmount: draft.effectAmount,
     effectPeriod: periodOrBlank(context, draft.effectMonth),
     measuredEffect: draft.measuredEffect,
+    decidedDay: draft.decidedDay,
+    decidedBy: draft.decidedBy,
+    about: draft.about,
+    gapSize: draft.gapSize,
+    reopenAbove: draft.reopenAbove,
   }));
 }

@@ -68,6 +68,11 @@ export interface ActionDraft extends KeyedRow {
   readonly effectAmount: number;
   readonly effectMonth: Day;
   readonly measuredEffect: number;
+  readonly decidedDay: Day;
+  readonly decidedBy: string;
+  readonly about: string;
+  readonly gapSize: number;
+  readonly reopenAbove: number;
 }
 
 /** One line of Settings: a name, and what stands beside it. */

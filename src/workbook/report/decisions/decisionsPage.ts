@@ -1,22 +1,31 @@
 import { gridPage } from "../gridPage";
 import type { SheetDescription } from "../sheetDescription";
 import { counted } from "../words";
+import { cellsPart } from "./cellsPart";
 import type { DecisionsInput } from "./decisionsInput";
 import { delegatedPart } from "./delegatedPart";
 import { ledgerPart } from "./ledgerPart";
+import { meetingPart } from "./meetingPart";
 import { allOptionsPart } from "./optionsPart";
 import { questionsPart } from "./questionsPart";
 
 export const DECISIONS_PAGE = { ownId: "decisions", name: "Decisions" } as const;
 
 /**
- * The *Decisions* page: at most five questions with their options, what earlier decisions brought, and what is
- * decided at lower levels.
+ * The *Decisions* page: at most five questions with their options, the minutes, the cells that will change, what
+ * earlier decisions brought, and what is decided at lower levels.
  *
  * `null` where there is nothing to decide and nothing was decided.
  */
 export function decisionsPage(input: DecisionsInput): SheetDescription | null {
-  const parts = [questionsPart(input), allOptionsPart(input), ledgerPart(input), delegatedPart(input)];
+  const parts = [
+    questionsPart(input),
+    allOptionsPart(input),
+    meetingPart(input),
+    cellsPart(input),
+    ledgerPart(input),
+    delegatedPart(input),
+  ];
   if (parts.every((part) => part === null)) return null;
   return gridPage({ ...DECISIONS_PAGE, model: input.model, message: message(input), parts });
 }
@@ -29,5 +38,7 @@ function message({ alignment }: DecisionsInput): string {
     late === 0
       ? ""
       : ` ${counted(late, "of them is", "of them are")} past the latest day and need an approval.`;
-  return `${counted(today.length, "decision")} for the meeting.${urgent} Write what is decided on the Actions sheet; the next review measures it.`;
+  const taken = today.filter(({ verdict }) => verdict?.state === "taken").length;
+  const settled = taken === 0 ? "" : ` ${counted(taken, "of them is", "of them are")} taken.`;
+  return `${counted(today.length, "decision")} for the meeting.${urgent}${settled} Enter what is decided in the pane or on Actions; the next review measures it.`;
 }

@@ -33,7 +33,7 @@ export function delegatedPart({ model, alignment }: DecisionsInput): PartMaker |
   const shown = gaps.slice(0, MOST_LINES);
   const rest = gaps.length - shown.length;
   const note =
-    `The dearest ${shown.length} that the meeting need not see.` +
+    `${shown.length === 1 ? "The one gap" : `The dearest ${shown.length}`} that the meeting need not see.` +
     (rest > 0 ? ` ${counted(rest, "smaller one")} on the Gaps page.` : "");
   const rows = shown.map((gap) => rowOf(gap, model));
   return (top) => gridTable(top, { heading: "Decided at lower levels", note, columns: COLUMNS, rows });

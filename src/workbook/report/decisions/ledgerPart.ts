@@ -1,7 +1,10 @@
 import {
+  ageingOf,
   decisionLedger,
+  gapsLeft,
   kpiNamed,
   type ActionRecord,
+  type Ageing,
   type LedgerLine,
   type PlanningModel,
 } from "../../../engine";
@@ -13,7 +16,7 @@ import type { DecisionsInput } from "./decisionsInput";
 
 const COLUMNS: readonly GridColumn[] = [
   { header: "No.", span: 1 },
-  { header: "Decided", span: 3 },
+  { header: "Decided", span: 2 },
   { header: "Chosen", span: 2 },
   { header: "Owner", span: 1 },
   { header: "Due", span: 1, format: "date" },
@@ -21,22 +24,25 @@ const COLUMNS: readonly GridColumn[] = [
   { header: "Expected effect", span: 1, format: "signedMoney" },
   { header: "Measured effect", span: 1, format: "signedMoney" },
   { header: "Measured of expected", span: 1, format: "percent" },
+  { header: "Gap left", span: 1, format: "percent" },
 ];
 
 const MOST_LINES = 15;
 
-/** *Earlier decisions*: done or late, and what they brought of what was expected. */
-export function ledgerPart({ model }: DecisionsInput): PartMaker | null {
+/** *Earlier decisions*: done or late, what they brought of what was expected, and what is left of their gaps. */
+export function ledgerPart({ model, alignment }: DecisionsInput): PartMaker | null {
   const ledger = decisionLedger(model);
   if (ledger.length === 0) return null;
   const shown = ledger.slice(0, MOST_LINES);
   const rest = ledger.length - shown.length;
-  const done = ledger.filter(({ isDone }) => isDone).length;
-  const late = ledger.filter(({ isLate }) => isLate).length;
+  const left = gapsLeft(model, alignment.submitted.gaps);
+  const standing = alignment.decisions.standing.length;
   const note =
-    `From the Actions sheet: ${counted(ledger.length, "action")}, ${done} done, ${late} late. Effects are in the unit of their KPI.` +
+    `From the Actions sheet: ${counted(ledger.length, "action")}; ${ageWords(ageingOf(model))}. Effects are in the unit of their KPI.` +
+    (left.size > 0 ? " Gap left: size of its gap today over its size when it was decided." : "") +
+    (standing > 0 ? ` ${counted(standing, "gap")} within the agreed size: not asked again.` : "") +
     (rest > 0 ? ` ${counted(rest, "more", "more")} on that sheet.` : "");
-  const rows = shown.map((line) => rowOf(line, model));
+  const rows = shown.map((line) => rowOf(line, model, left.get(line.action.id) ?? Number.NaN));
   const rowFormats = shown.map(({ action }) => formatsFor(action));
   return (top) => gridTable(top, { heading: "Earlier decisions", note, columns: COLUMNS, rows, rowFormats });
 }
@@ -50,7 +56,27 @@ function formatsFor({ effectKpi, effectAmount }: ActionRecord): (NumberFormat | 
   return COLUMNS.map(({ format }) => (format === "signedMoney" ? effect : (format ?? null)));
 }
 
-function rowOf({ action, isDone, isLate, hindsight }: LedgerLine, model: PlanningModel): CellContent[] {
+/** "3 done, 2 not due, 1 late by up to 30 days, 1 by 31 to 90": the ages that there are. */
+function ageWords({ done, notDue, upTo30, upTo90, older, undated }: Ageing): string {
+  const late = [
+    upTo30 > 0 ? `${upTo30} by up to 30 days` : "",
+    upTo90 > 0 ? `${upTo90} by 31 to 90 days` : "",
+    older > 0 ? `${older} by more than 90 days` : "",
+  ].filter((words) => words !== "");
+  const parts = [
+    `${done} done`,
+    notDue > 0 ? `${notDue} open and not due` : "",
+    undated > 0 ? `${undated} without a due day` : "",
+    late.length > 0 ? `late: ${late.join(", ")}` : "none late",
+  ];
+  return parts.filter((words) => words !== "").join(", ");
+}
+
+function rowOf(
+  { action, isDone, isLate, hindsight }: LedgerLine,
+  model: PlanningModel,
+  gapLeft: number,
+): CellContent[] {
   const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
   const kpi = action.effectKpi === "" ? "" : ` (${action.effectKpi})`;
   return [
@@ -59,12 +85,16 @@ function rowOf({ action, isDone, isLate, hindsight }: LedgerLine, model: Plannin
     `${action.chosen}${kpi}`,
     action.owner,
     Number.isFinite(action.dueDay) ? excelDay(action.dueDay) : null,
-    isDone ? "● Done" : isLate ? `■ ${daysLate(action.dueDay, model)} late` : "▲ Open",
+    isDone ? "● Done" : isLate ? `■ ${daysLate(action.dueDay, model)} late` : openWords(action),
     finite(action.effectAmount),
     finite(action.measuredEffect),
     finite(hindsight),
+    finite(gapLeft),
   ];
 }
+
+const openWords = ({ status }: ActionRecord): string =>
+  /defer/i.test(status) ? "▲ Deferred" : /propos/i.test(status) ? "▲ Proposed" : "▲ Open";
 
 const daysLate = (due: number, { calendar }: PlanningModel): string =>
   counted(Math.round(calendar.horizon[0]!.start - due), "day");

@@ -7,38 +7,41 @@ import type { DecisionsInput } from "./decisionsInput";
 const COLUMNS: readonly GridColumn[] = [
   { header: "No.", span: 1, format: "count" },
   { header: "Decision", span: 2 },
-  { header: "Why now", span: 2 },
-  { header: "Recommended", span: 2 },
+  { header: "Why now", span: 3 },
+  { header: "Recommended, why and by whom", span: 4 },
   { header: "Decide by", span: 1, format: "date" },
   { header: "Timing", span: 1, isStatus: true },
-  { header: "Owner", span: 1 },
-  { header: "In effect", span: 1 },
-  { header: "Forecast accuracy", span: 1, format: "percent" },
 ];
 
-/** *Decisions required today*: the question, why now, what is recommended, by when, by whom, and how sure it is. */
-export function questionsPart({ model, alignment }: DecisionsInput): PartMaker | null {
+/** Where nobody proposed anything before the meeting. */
+const BY_MEASURE = "By S&OP Align, on the effects below.";
+
+/** *Decisions required today*: the question, why now, what is recommended, why, by whom, and until when it can wait. */
+export function questionsPart({ alignment }: DecisionsInput): PartMaker | null {
   const { today } = alignment.decisions;
   if (today.length === 0) return null;
-  const rows = today.map((decision) => rowOf(decision, model));
-  const note = "Forecast accuracy of the family over six closed months says how sure the size is.";
+  const note =
+    "Recommended is what earns margin, or index points at no cost of margin, and never what needs a demand that nobody agreed on. A row of Actions with the status proposed puts a name and a choice in its place.";
+  const rows = today.map(questionRow);
   return (top) => gridTable(top, { heading: "Decisions required today", note, columns: COLUMNS, rows });
 }
 
-function rowOf(decision: Decision, model: PlanningModel): CellContent[] {
-  const goal = model.goals[decision.goal]?.name ?? "";
-  const { firstPeriod, lastPeriod } = decision.effective;
-  const { horizon } = model.calendar;
-  const [first, last] = [horizon[firstPeriod]?.label ?? "", horizon[lastPeriod]?.label ?? ""];
-  return [
-    decision.number,
-    say(decision.question),
-    goal === "" ? say(decision.why) : `${say(decision.why)} Goal: ${goal}.`,
-    `${decision.recommended}. ${say(decision.because)} ${say(decision.trigger)}`,
-    excelDay(decision.decideBy),
-    decision.isTooLate ? "■ Too late" : "● In time",
-    decision.owner,
-    first === last ? first : `${first} to ${last}`,
-    Number.isFinite(decision.confidence) ? decision.confidence : null,
-  ];
+const questionRow = (decision: Decision): CellContent[] => [
+  decision.number,
+  say(decision.question),
+  say(decision.why),
+  `${decision.recommended}. ${say(decision.because)} ${byWhom(decision)}`,
+  excelDay(decision.decideBy),
+  decision.isTooLate ? "■ Too late" : "● In time",
+];
+
+const byWhom = ({ recommendedBy }: Decision): string =>
+  recommendedBy === "" ? BY_MEASURE : `Proposed by ${recommendedBy}.`;
+
+/** The months in which what is recommended changes the plan. */
+export function effectiveWords({ effective }: Decision, { calendar }: PlanningModel): string {
+  const [first, last] = [effective.firstPeriod, effective.lastPeriod].map(
+    (period) => calendar.horizon[period]?.label ?? "",
+  );
+  return first === last ? first! : `${first} to ${last}`;
 }

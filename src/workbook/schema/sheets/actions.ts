@@ -30,7 +30,7 @@ export const actionsSheet: SheetSchema<"Actions"> = {
     number(["dueDay", "due", "Day by which it is done."], "day", {
       synonyms: ["due date", "deadline", "by"],
     }),
-    text(["status", "status", "Open, done, late, dropped."], { synonyms: ["state"] }),
+    text(["status", "status", "Open, proposed, deferred, done, late, dropped."], { synonyms: ["state"] }),
     text(["effectKpi", "effect KPI", "KPI that it should move."], {
       synonyms: ["kpi", "expected effect kpi", "effect on"],
     }),
@@ -43,6 +43,18 @@ export const actionsSheet: SheetSchema<"Actions"> = {
     number(["measuredEffect", "measured effect", "What was measured afterwards."], "number", {
       synonyms: ["actual effect", "measured", "result"],
     }),
+    number(["decidedDay", "decided on", "Day on which it was decided; blank while it is open."], "day", {
+      synonyms: ["decision date", "decided day"],
+    }),
+    text(["decidedBy", "decided by", "Who decided it, or who proposes it where the status is proposed."], {
+      synonyms: ["approved by", "proposed by"],
+    }),
+    text(["about", "about", "The gap that it answers, in the words that the add-in finds it again by."]),
+    number(["gapSize", "gap when decided", "Size of that gap when it was decided."], "number"),
+    number(
+      ["reopenAbove", "reopen above", "Size of that gap beyond which it is to be decided again."],
+      "number",
+    ),
   ],
   examples: [
     {

@@ -184,6 +184,11 @@ describe("data and decisions", () => {
     effectAmount: 0,
     effectPeriod: 0,
     measuredEffect: Number.NaN,
+    decidedDay: Number.NaN,
+    decidedBy: "",
+    about: "",
+    gapSize: Number.NaN,
+    reopenAbove: Number.NaN,
   });
   const today = model.calendar.horizon[0]!.start;
   it("[IDX16] one of two due is still open", () => {

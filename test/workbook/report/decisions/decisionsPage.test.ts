@@ -5,6 +5,7 @@ import { gapOptions } from "../../../../src/engine/decision/options/gapOptions";
 import { decisionsPage } from "../../../../src/workbook/report/decisions/decisionsPage";
 import type { CellContent, SheetDescription } from "../../../../src/workbook/report/sheetDescription";
 import { describePageRules } from "../pageRules";
+import { readPlanOf } from "../readPlan";
 import { alignCompany, companyModel } from "../smallCompany";
 
 const today = companyModel().calendar.horizon[0]!.start;
@@ -20,6 +21,11 @@ const action = (id: string, facts: Partial<ActionRecord>): ActionRecord => ({
   effectAmount: 500,
   effectPeriod: 1,
   measuredEffect: Number.NaN,
+  decidedDay: Number.NaN,
+  decidedBy: "",
+  about: "",
+  gapSize: Number.NaN,
+  reopenAbove: Number.NaN,
   ...facts,
 });
 const plain = companyModel();
@@ -41,7 +47,7 @@ beforeAll(async () => {
   const levers = gapOptions(of, submitted.topGaps);
   const both = { submitted, ...(reconciled ? { reconciled } : {}) };
   alignment = { ...found, decisions: decisionsOf({ model, ...both, levers, functionPlans }) };
-  page = decisionsPage({ model, alignment })!;
+  page = decisionsPage({ read: readPlanOf(model), model, alignment })!;
 });
 
 function tableOf(heading: string): CellContent[][] {
@@ -59,7 +65,8 @@ describe("The Decisions page", () => {
   it("[REP22] asks every decision with its day, its owner and what is recommended", () => {
     const rows = tableOf("Decisions required today");
     expect(rows).toHaveLength(alignment.decisions.today.length);
-    for (const row of rows) expect(String(row[3])).toMatch(/^[ABC][.] .+Reopen/);
+    for (const row of rows)
+      expect(String(row[3])).toMatch(/^[ABC][.] .+By S&OP Align, on the effects below[.]$/);
   });
   it("[REP22] gives every option with its effects, the recommended one marked", () => {
     const rows = tableOf("Options");
@@ -77,7 +84,11 @@ describe("The Decisions page", () => {
   it("[REP22] shows effects in the unit of their KPI: money, or percent of a share", () => {
     const format = (effectKpi: string, effectAmount: number) => {
       const action = { ...model.actions[0]!, effectKpi, effectAmount };
-      const shown = decisionsPage({ model: { ...model, actions: [action] }, alignment })!;
+      const shown = decisionsPage({
+        read: readPlanOf(model),
+        model: { ...model, actions: [action] },
+        alignment,
+      })!;
       const rows = shown.blocks.filter(({ look, formats }) => look === "wrapped" && formats !== undefined);
       return rows
         .find(({ cells }) => cells[0]![0] === action.id)!
@@ -93,7 +104,7 @@ describe("The Decisions page", () => {
     for (const row of tableOf("Decided at lower levels")) expect(String(row[6])).not.toBe("");
   });
   it("[REP23] is left out where there is nothing to decide and nothing was decided", () => {
-    const nothing = { ...alignment, decisions: { today: [], delegated: [] } };
-    expect(decisionsPage({ model: plain, alignment: nothing })).toBeNull();
+    const nothing = { ...alignment, decisions: { today: [], delegated: [], standing: [] } };
+    expect(decisionsPage({ read: readPlanOf(plain), model: plain, alignment: nothing })).toBeNull();
   });
 });

@@ -50,7 +50,7 @@ describe("The Review page", () => {
   });
 
   it("says plainly that nothing needs a decision when there is no gap", () => {
-    const calm = { ...alignment, decisions: { today: [], delegated: [] } };
+    const calm = { ...alignment, decisions: { today: [], delegated: [], standing: [] } };
     const words = reviewPage({ ...input(), alignment: calm }).blocks.flatMap((b) => b.cells.flat());
     expect(words.join(" ")).toContain("Nothing needs a decision");
   });
