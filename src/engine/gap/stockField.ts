@@ -1,5 +1,5 @@
 import { said } from "../measure/planValues";
-import { stockPolicyOf } from "../measure/stockPolicy";
+import { stockPolicy } from "../measure/stockPolicy";
 import { at } from "../series/grid";
 import { byFamily, itemSubject, type GapCase } from "./gapCase";
 import { emptyGrids, type GapField } from "./gapField";
@@ -16,17 +16,15 @@ function stockField(gapCase: GapCase, side: Side): GapField {
   const { model, plan, values } = gapCase;
   const { rows, periods } = plan.stock;
   const grids = emptyGrids(rows, periods);
-  const boundOf = (item: number): number => {
-    const policy = stockPolicyOf(model, item);
-    return side === "above maximum" ? policy.most : policy.least;
-  };
+  const policy = stockPolicy(model, plan.demand);
+  const [bounds, openingBounds] =
+    side === "above maximum" ? [policy.most, policy.opening.most] : [policy.least, policy.opening.least];
   const missOf = (stock: number, bound: number): number =>
     Math.max(0, side === "above maximum" ? stock - bound : bound - stock);
   for (let item = 0; item < rows; item++) {
-    const bound = boundOf(item);
-    if (bound !== bound) continue;
     for (let t = 0; t < periods; t++) {
-      const miss = missOf(said(at(plan.stock, item, t)), bound);
+      const bound = at(bounds, item, t);
+      const miss = bound === bound ? missOf(said(at(plan.stock, item, t)), bound) : 0;
       if (miss === 0) continue;
       const money = miss * said(at(values.unitCost, item, t));
       grids.amount.values[item * periods + t] = -miss;
@@ -47,7 +45,7 @@ function stockField(gapCase: GapCase, side: Side): GapField {
     explain: (item, t, add) => {
       const amount = at(grids.amount, item, t);
       const moneyAUnit = amount === 0 ? 0 : at(grids.money, item, t) / amount;
-      const atStart = missOf(said(model.items.openingStockUnits[item]!), boundOf(item));
+      const atStart = missOf(said(model.items.openingStockUnits[item]!), openingBounds[item]!);
       const opening = Math.max(amount, -atStart);
       const planned = amount - opening;
       const cause = side === "above maximum" ? "supply above demand" : "supply below demand";

@@ -5,7 +5,7 @@ import type { Plan } from "../plan/plan";
 import { at, type Grid } from "../series/grid";
 import { historyRowsByItem } from "./kpi/historyRows";
 import { said } from "./planValues";
-import { stockPolicyOf } from "./stockPolicy";
+import { stockPolicy } from "./stockPolicy";
 
 /** Numbers by period: the closed ones that are shown, then the open ones. `NaN` where nothing is known. */
 export type FlowRow = readonly number[];
@@ -37,9 +37,10 @@ export interface FamilyFlow {
   readonly last: { readonly demand: FlowRow; readonly supply: FlowRow; readonly stock: FlowRow } | null;
   /** On hand at the start of the cycle period. */
   readonly opening: number;
-  /** Of the items that have one; `NaN` where none has. */
-  readonly safetyStock: number;
-  readonly maximumStock: number;
+  /** Of the items that have one; `NaN` where none has. Closed periods show that of the first open one. */
+  readonly safetyStock: FlowRow;
+  /** Where all items have one. */
+  readonly maximumStock: FlowRow;
 }
 
 /** Which family, over which periods, and what one unit of an item counts: 1, or its cost where units differ. */
@@ -62,13 +63,6 @@ export function familyFlow(model: PlanningModel, plans: FlowPlans, of: FlowOf): 
   const planned = (plan: Plan): PlannedFlow => plannedFlow(model, plan, { ...of, items });
   const sum = (value: (item: number) => number): number =>
     items.reduce((all, item) => all + value(item) * of.worth(item), 0);
-  const policy = (side: "least" | "most"): number => {
-    const stated = items.map((item) => stockPolicyOf(model, item)[side] * of.worth(item));
-    const known = stated.filter((value) => value === value);
-    return known.length === 0 || (side === "most" && known.length < items.length)
-      ? Number.NaN
-      : known.reduce((all, value) => all + value, 0);
-  };
   const submitted = planned(plans.submitted);
   return {
     past: pastFlow(model, { ...of, items }),
@@ -77,13 +71,29 @@ export function familyFlow(model: PlanningModel, plans: FlowPlans, of: FlowOf): 
     reconciled: plans.reconciled && planned(plans.reconciled),
     last: plans.lastCycle && lastFlow(model, plans.lastCycle, { ...of, items }),
     opening: sum((item) => said(model.items.openingStockUnits[item]!)),
-    safetyStock: policy("least"),
-    maximumStock: policy("most"),
+    safetyStock: policyRow(model, plans.submitted.demand, { ...of, items, side: "least" }),
+    maximumStock: policyRow(model, plans.submitted.demand, { ...of, items, side: "most" }),
   };
 }
 
 interface FlowItems extends FlowOf {
   readonly items: readonly number[];
+}
+
+/** One side of the stock policy of a family, added up. */
+function policyRow(
+  model: PlanningModel,
+  demand: Grid,
+  { items, worth, closed, open, side }: FlowItems & { readonly side: "least" | "most" },
+): FlowRow {
+  const limits = stockPolicy(model, demand)[side];
+  return Array.from({ length: closed + open }, (_, column) => {
+    const t = Math.max(0, column - closed);
+    const stated = items.map((item) => at(limits, item, t) * worth(item));
+    const known = stated.filter((value) => value === value);
+    const isWhole = known.length > 0 && (side === "least" || known.length === items.length);
+    return isWhole ? known.reduce((all, value) => all + value, 0) : Number.NaN;
+  });
 }
 
 const openRow = ({ closed, open }: FlowOf, value: (t: number) => number): FlowRow =>

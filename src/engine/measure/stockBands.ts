@@ -2,7 +2,7 @@ import type { PlanningModel } from "../model/planningModel";
 import type { Plan } from "../plan/plan";
 import { at, zeros, type Grid } from "../series/grid";
 import { said } from "./planValues";
-import { stockPolicyOf } from "./stockPolicy";
+import { stockPolicy } from "./stockPolicy";
 
 /**
  * Projected stock of a plan against its policy, by family and period: row `families` is the whole business.
@@ -37,17 +37,19 @@ export function stockBands(
   const bands = { stock: grid(), least: grid(), most: grid(), above: grid(), below: grid() };
   const hasMaximum = Array.from({ length: rows }, () => true);
   const hasSafety = Array.from({ length: rows }, () => false);
+  const policy = stockPolicy(model, plan.demand);
   for (let item = 0; item < model.items.count; item++) {
     const into = [model.items.family[item]!, rows - 1];
-    const { least, most } = stockPolicyOf(model, item);
     const add = (to: Grid, t: number, value: number): void => {
       for (const row of into) to.values[row * periods + t]! += value;
     };
-    for (const row of into) {
-      if (most !== most) hasMaximum[row] = false;
-      if (least === least) hasSafety[row] = true;
-    }
     for (let t = 0; t < periods; t++) {
+      const least = at(policy.least, item, t);
+      const most = at(policy.most, item, t);
+      for (const row of into) {
+        if (most !== most) hasMaximum[row] = false;
+        if (least === least) hasSafety[row] = true;
+      }
       const stock = said(at(plan.stock, item, t));
       const one = worth(item, t);
       add(bands.stock, t, stock * one);

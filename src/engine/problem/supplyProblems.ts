@@ -28,6 +28,7 @@ export interface SupplyFacts {
   "frozen-overload": Missed & { readonly available: number };
   "safety-stock-missed": Missed;
   "maximum-stock-exceeded": Missed;
+  "stock-left-behind": Missed;
   "storage-exceeded": Missed;
   "minimum-service-missed": Missed;
   "budget-missed": Missed & { readonly measure: string };
@@ -115,6 +116,9 @@ const policyWords: Omit<Words, keyof typeof dataWords> = {
   "maximum-stock-exceeded": ({ subject, isStrict, worst, periods, period }) =>
     `${subject} stands above its ${strict(isStrict)}maximum stock by ${n(worst)} ${inPeriods(periods, period)}. ` +
     "Raise the maximum, or defer receipts and frozen production.",
+  "stock-left-behind": ({ subject, worst, period }) =>
+    `${n(worst)} of ${subject} are left over from ${period} on, when it is no longer sold. ` +
+    "Take them out of its last supply, or sell them off before it ends.",
   "storage-exceeded": ({ subject, worst, periods, period }) =>
     `${subject} is too small by ${n(worst)} places ${inPeriods(periods, period)}. ` +
     "Find more room, or sell or defer what fills it.",

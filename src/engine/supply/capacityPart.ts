@@ -14,12 +14,14 @@ export interface CapacityRows {
   readonly overload: Int32Array;
 }
 
-/** Storage room taken by stock at its safety level: the constant of the stock's pieces. */
-export function safetyRoom(supply: SupplyCase): Float64Array {
-  const room = new Float64Array(supply.capacities.length);
-  if (supply.settings.rules["safety stock"] === "off") return room;
-  supply.storageOf.forEach((places, i) => {
-    for (const { resource, hoursAUnit } of places) room[resource]! += hoursAUnit * supply.safetyStock[i]!;
+/** Storage room taken by stock at its safety level, by resource and period: the constant of the stock's pieces. */
+export function safetyRoom({ capacities, periods, safetyStock, storageOf }: SupplyCase): Float64Array {
+  const room = new Float64Array(capacities.length * periods);
+  storageOf.forEach((places, i) => {
+    for (const { resource, hoursAUnit } of places) {
+      for (let t = 0; t < periods; t++)
+        room[resource * periods + t]! += hoursAUnit * safetyStock[i * periods + t]!;
+    }
   });
   return room;
 }
@@ -35,7 +37,7 @@ export function addCapacityRows(supply: SupplyCase, builder: LpBuilder, fixed: F
     for (let t = 0; t < periods; t++) {
       const regular = capacity.regular[t]!;
       if (!Number.isFinite(regular)) continue;
-      const used = capacity.kind === "storage" ? room[r]! : fixed.planned[r * periods + t]!;
+      const used = (capacity.kind === "storage" ? room : fixed.planned)[r * periods + t]!;
       row[r * periods + t] = builder.row({
         lower: Number.NEGATIVE_INFINITY,
         upper: regular - used,

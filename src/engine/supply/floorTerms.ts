@@ -1,6 +1,5 @@
 import { countsTowards } from "./floors";
 import { isWithin, type PlanFloor } from "./planFloor";
-import { hasSafety } from "./stockRules";
 import { isOwn, type SupplyCase } from "./supplyCase";
 
 /** What a unit shipped in a period is worth to a floor: price, margin, or one for units. */
@@ -87,9 +86,7 @@ export function floorConstant(supply: SupplyCase, floor: PlanFloor, i: number): 
   if (!countsTowards(supply, floor, i)) return 0;
   switch (floor.measure) {
     case "stock value":
-      return hasSafety(supply, i)
-        ? supply.safetyStock[i]! * stockTerm(supply, floor, { i, t: floor.lastPeriod })
-        : 0;
+      return safetyValue(supply, floor, i);
     case "load hours":
       return plannedLoad(supply, floor, i);
     case "served value":
@@ -98,6 +95,12 @@ export function floorConstant(supply: SupplyCase, floor: PlanFloor, i: number): 
     default:
       return 0;
   }
+}
+
+/** What the safety stock at the end of a floor's last period is worth to it. */
+function safetyValue(supply: SupplyCase, floor: PlanFloor, i: number): number {
+  const t = floor.lastPeriod;
+  return supply.safetyStock[i * supply.periods + t]! * stockTerm(supply, floor, { i, t });
 }
 
 function plannedLoad(supply: SupplyCase, floor: PlanFloor, i: number): number {

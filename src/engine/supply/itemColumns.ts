@@ -1,6 +1,5 @@
 import type { ColumnBounds } from "./lpBuilder";
 import { minimumUnits, servingPeriods, type ProgramPart } from "./programPart";
-import { hasMaximum, hasSafety } from "./stockRules";
 import { servedRuleEntries, stockRuleEntries } from "./ruleColumns";
 import { sourceRuleEntries } from "./ruleRows";
 import { boundsOf } from "./sourceBounds";
@@ -78,12 +77,12 @@ function loadEntries(part: ProgramPart, at: { i: number; t: number; sign: number
 export function addStockColumns(part: ProgramPart, i: number): void {
   const { supply, economics, builder, layout, itemScale } = part;
   const { periods } = supply;
-  const safety = hasSafety(supply, i) ? supply.safetyStock[i]! : 0;
   const scale = itemScale[i]!;
   const hold = economics.hold[i]!;
-  const room = hasMaximum(supply, i) ? supply.maximumStock[i]! - safety : Number.POSITIVE_INFINITY;
   for (let t = 0; t < periods; t++) {
     const n = i * periods + t;
+    const safety = supply.safetyStock[n]!;
+    const room = supply.maximumStock[n]! - safety;
     builder.addOffset(hold * safety);
     const piece = (sign: number, upper: number, cost: number): number => {
       const column = builder.column({ cost, lower: 0, upper, scale });

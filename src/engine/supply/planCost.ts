@@ -2,7 +2,6 @@ import type { SupplyPlan } from "./assemblePlan";
 import { overtimeCostIn } from "./capacityPart";
 import type { Economics } from "./economics";
 import { minimumUnits } from "./programPart";
-import { hasMaximum, hasSafety } from "./stockRules";
 import { ruleCost, type RuleCost } from "./ruleCost";
 import type { SupplyCase } from "./supplyCase";
 
@@ -94,12 +93,8 @@ function stockCost(
   plan.stock.values.forEach((units, n) => {
     const i = Math.floor(n / periods);
     holding += economics.hold[i]! * units;
-    if (hasSafety(supply, i)) {
-      belowSafety += economics.belowSafety[i]! * Math.max(0, supply.safetyStock[i]! - units);
-    }
-    if (hasMaximum(supply, i)) {
-      aboveMaximum += economics.aboveMaximum[i]! * Math.max(0, units - supply.maximumStock[i]!);
-    }
+    belowSafety += economics.belowSafety[i]! * Math.max(0, supply.safetyStock[n]! - units);
+    aboveMaximum += economics.aboveMaximum[i]! * Math.max(0, units - supply.maximumStock[n]!);
   });
   return { holding, belowSafety, aboveMaximum };
 }

@@ -1,10 +1,10 @@
 import type { Place } from "../problem/place";
 import type { Problem, Severity } from "../problem/problem";
+import { rowOf } from "../series/grid";
 import type { SupplyPlan } from "./assemblePlan";
 import type { Economics } from "./economics";
 import { minimumUnits } from "./programPart";
 import { floorConflicts } from "./floorConflicts";
-import { hasMaximum, hasSafety } from "./stockRules";
 import { expiredUnits } from "./ruleCost";
 import { isOpen, leastOrder } from "./ruleRows";
 import type { SupplyCase } from "./supplyCase";
@@ -18,11 +18,14 @@ interface Breach {
   readonly amounts: Float64Array;
   /** Amounts up to this are rounding. */
   readonly free: number;
+  /** The period to name; default: the worst. */
+  readonly period?: string;
 }
 
 type MissedCode =
   | "safety-stock-missed"
   | "maximum-stock-exceeded"
+  | "stock-left-behind"
   | "storage-exceeded"
   | "minimum-service-missed"
   | "shelf-life-missed"
@@ -45,6 +48,7 @@ export function policyConflicts(supply: SupplyCase, economics: Economics, of: Su
     ...frozenOverloads(supply, of),
     ...named("safety-stock-missed", "safety stock", stockBreaches(supply, of, "safety stock")),
     ...named("maximum-stock-exceeded", "maximum stock", stockBreaches(supply, of, "maximum stock")),
+    ...named("stock-left-behind", "maximum stock", leftBehind(supply, of)),
     ...named("storage-exceeded", "storage", storageBreaches(supply, of)),
     ...named("minimum-service-missed", "minimum service", serviceBreaches(supply, of)),
     ...named("shelf-life-missed", "shelf life", shelfBreaches(supply, of)),
@@ -64,7 +68,7 @@ function missed(
   supply: SupplyCase,
   of: { readonly code: MissedCode; readonly rule: Rule; readonly breach: Breach },
 ): Problem<MissedCode>[] {
-  const { subject, place, amounts, free } = of.breach;
+  const { subject, place, amounts, free, period } = of.breach;
   const worst = Math.max(0, ...amounts);
   if (worst <= free) return [];
   const at = amounts.indexOf(worst);
@@ -72,7 +76,7 @@ function missed(
     subject,
     isStrict: supply.settings.rules[of.rule] === "strict",
     worst,
-    period: supply.calendar.horizon[at]!.label,
+    period: period ?? supply.calendar.horizon[at]!.label,
     periods: amounts.filter((amount) => amount > free).length,
   };
   return [{ code: of.code, severity: severityOf(supply, of.rule), place: { ...place, period: at }, facts }];
@@ -87,18 +91,36 @@ function stockBreaches(
   rule: "safety stock" | "maximum stock",
 ): Breach[] {
   const { periods } = supply;
-  const applies = rule === "safety stock" ? hasSafety : hasMaximum;
-  return supply.itemCode.flatMap((subject, i) => {
-    if (!applies(supply, i)) return [];
-    const stock = plan.stock.values.subarray(i * periods, (i + 1) * periods);
-    const limit = rule === "safety stock" ? supply.safetyStock[i]! : supply.maximumStock[i]!;
-    const amounts = stock.map((units) =>
-      Math.max(0, rule === "safety stock" ? limit - units : units - limit),
+  const [limits, side] = rule === "safety stock" ? [supply.safetyStock, 1] : [supply.maximumStock, -1];
+  return supply.itemCode.map((subject, i) => {
+    const limit = limits.subarray(i * periods, (i + 1) * periods);
+    const amounts = rowOf(plan.stock, i).map((units, t) =>
+      rule === "maximum stock" && isOver(supply.endOfSale[i]!, t)
+        ? 0
+        : Math.max(0, side * (limit[t]! - units)),
     );
     const place = { sheet: "Items", row: subject, column: rule } as const;
-    return [{ subject, place, amounts, free: Math.max(1e-12, leastTold(limit)) }];
+    return { subject, place, amounts, free: Math.max(1e-12, leastTold(Math.max(...limit))) };
   });
 }
+
+/** What is left of items that are no longer sold. */
+function leftBehind(supply: SupplyCase, { plan }: SupplyPlan): Breach[] {
+  const { endOfSale, settings, calendar } = supply;
+  if (settings.rules["maximum stock"] === "off") return [];
+  return supply.itemCode.map((subject, i) => {
+    const end = endOfSale[i]!;
+    const stock = rowOf(plan.stock, i);
+    const amounts = stock.map((units, t) => (isOver(end, t) ? units : 0));
+    const place = { sheet: "Items", row: subject, column: "end" } as const;
+    const free = Math.max(1e-12, leastTold(Math.max(...stock)));
+    const period = calendar.horizon[end]?.label ?? "the end of the plan";
+    return { subject, place, amounts, free, period };
+  });
+}
+
+/** Whether nothing more is sold of an item after a period. */
+const isOver = (end: number, t: number): boolean => end >= 0 && t + 1 >= end;
 
 function storageBreaches(supply: SupplyCase, { plan }: SupplyPlan): Breach[] {
   const { periods, settings } = supply;

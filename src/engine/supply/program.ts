@@ -11,7 +11,6 @@ import {
   type ProgramPart,
   type SupplyProgram,
 } from "./programPart";
-import { hasSafety } from "./stockRules";
 import { addRuleColumns } from "./ruleColumns";
 import { addRuleRows } from "./ruleRows";
 import type { SupplyCase } from "./supplyCase";
@@ -83,7 +82,7 @@ function emptyColumns({ items, segments, periods, sources }: SupplyCase): Pick<P
   };
 }
 
-/** Balance: stock out − stock in − sources + served = receipts (+ opening stock in the first period). */
+/** Balance: stock out − stock in − sources + served = receipts (+ opening stock in the first period), stock beyond its safety stock. */
 function addItemRows(
   { supply, builder, itemScale }: Pick<ProgramPart, "supply" | "builder" | "itemScale">,
   layout: Pick<ProgramLayout, "balance" | "demand">,
@@ -94,8 +93,9 @@ function addItemRows(
   for (let t = 0; t < periods; t++) {
     let known = supply.receipts[i * periods + t]!;
     for (const k of supply.sourcesOf[i]!) known += supply.sources[k]!.submitted[t]!;
-    if (t === 0) known += supply.openingStock[i]! - supply.safetyStock[i]! * +hasSafety(supply, i);
-    layout.balance[i * periods + t] = builder.row({ lower: known, upper: known, scale });
+    const n = i * periods + t;
+    known += (t === 0 ? supply.openingStock[i]! : supply.safetyStock[n - 1]!) - supply.safetyStock[n]!;
+    layout.balance[n] = builder.row({ lower: known, upper: known, scale });
   }
   for (let c = i * segments; c < (i + 1) * segments; c++) {
     for (let t = 0; t < periods; t++) {
@@ -116,7 +116,8 @@ function itemScales(supply: SupplyCase): Float64Array {
     let sum = 0;
     for (let n = i * segments * periods; n < (i + 1) * segments * periods; n++) sum += supply.demand[n]!;
     for (const k of supply.sourcesOf[i]!) for (const units of supply.sources[k]!.submitted) sum += units;
-    return powerOfTwo(Math.max(sum / (2 * periods), supply.openingStock[i]! / 4, supply.safetyStock[i]! / 4));
+    const safety = supply.safetyStock.subarray(i * periods, (i + 1) * periods);
+    return powerOfTwo(Math.max(sum / (2 * periods), supply.openingStock[i]! / 4, Math.max(...safety) / 4));
   });
 }
 

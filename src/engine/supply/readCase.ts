@@ -1,5 +1,6 @@
 import type { Calendar } from "../calendar/calendar";
 import { planValues } from "../measure/planValues";
+import { stockPolicy } from "../measure/stockPolicy";
 import type { PlanningModel } from "../model/planningModel";
 import type { Strictness } from "../model/settings";
 import type { Grid } from "../series/grid";
@@ -38,7 +39,8 @@ export function readCase(model: PlanningModel, demand: Grid): SupplyCase {
     demand: units,
     openingStock: items.openingStockUnits.map((units) => Math.max(0, stated(units, 0))),
     receipts: receipts.map((units) => Math.max(0, units)),
-    ...readPolicies(model, roles),
+    ...readStockPolicy(model, demand),
+    ...readSizes(model),
     ...tables,
     sources: withRoles(model, roles, {
       ...tables,
@@ -57,24 +59,24 @@ export function readCase(model: PlanningModel, demand: Grid): SupplyCase {
 
 type Roles = readonly (FamilyRole | null)[];
 
-type Policies = Pick<
-  SupplyCase,
-  "safetyStock" | "maximumStock" | "shelfPeriods" | "minimumOrder" | "roundingUnits"
->;
+function readStockPolicy(
+  model: PlanningModel,
+  demand: Grid,
+): Pick<SupplyCase, "safetyStock" | "maximumStock" | "endOfSale"> {
+  const { least, most, end } = stockPolicy(model, demand);
+  return {
+    safetyStock: least.values.map((units) => stated(units, 0)),
+    maximumStock: most.values.map((units) => stated(units, Number.POSITIVE_INFINITY)),
+    endOfSale: end,
+  };
+}
 
-function readPolicies(model: PlanningModel, roles: Roles): Policies {
-  const { items, calendar, settings } = model;
-  const keepsRoles = settings.rules.roles !== "off";
-  const safetyStock = items.safetyStockUnits.map((units, i) => {
-    const hasNone = keepsRoles && roles[items.family[i]!]?.keepsSafetyStock === false;
-    return hasNone ? 0 : Math.max(0, stated(units, 0));
-  });
+function readSizes({
+  items,
+  calendar,
+}: PlanningModel): Pick<SupplyCase, "shelfPeriods" | "minimumOrder" | "roundingUnits"> {
   const shelf = (days: number): number => (days > 0 ? wholePeriods(calendar, days) : 0);
   return {
-    safetyStock,
-    maximumStock: items.maximumStockUnits.map((units, i) =>
-      Math.max(safetyStock[i]!, stated(units, Number.POSITIVE_INFINITY)),
-    ),
     shelfPeriods: Int32Array.from(items.shelfLifeDays, shelf),
     minimumOrder: items.minimumOrderUnits.map((units) => Math.max(0, stated(units, 0))),
     roundingUnits: items.roundingUnits.map((units) => (units > 0 ? units : 1)),

@@ -50,13 +50,13 @@ interface Into {
 
 /** Stock leaves within its shelf life: I(t) − served(t+1 … t+L) ≤ expired(t). */
 function addShelfRows(supply: SupplyCase, builder: LpBuilder, { rows, itemScale }: Into): void {
-  const { periods, settings } = supply;
+  const { periods } = supply;
   for (let i = 0; i < supply.items; i++) {
     const keeps = shelfOf(supply, i);
     if (keeps === 0) continue;
-    const safety = settings.rules["safety stock"] === "off" ? 0 : supply.safetyStock[i]!;
     for (let t = 0; t + keeps < periods; t++) {
-      rows.shelf[i * periods + t] = builder.row({ lower: FREE, upper: -safety, scale: itemScale[i]! });
+      const n = i * periods + t;
+      rows.shelf[n] = builder.row({ lower: FREE, upper: -supply.safetyStock[n]!, scale: itemScale[i]! });
     }
   }
 }
@@ -100,7 +100,8 @@ export function isOpen(supply: SupplyCase, k: number, t: number): boolean {
 export function usefulMost(supply: SupplyCase, k: number, t: number): number {
   const source = supply.sources[k]!;
   const { segments, periods } = supply;
-  let useful = supply.safetyStock[source.item]! + source.submitted[t]!;
+  const safety = supply.safetyStock.subarray(source.item * periods + t, (source.item + 1) * periods);
+  let useful = Math.max(...safety) + source.submitted[t]!;
   for (let c = source.item * segments; c < (source.item + 1) * segments; c++) {
     for (let s = Math.max(0, t - supply.maximumWait[c % segments]!); s < periods; s++) {
       useful += supply.demand[c * periods + s]!;

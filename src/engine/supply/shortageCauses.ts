@@ -7,7 +7,6 @@ import { hasNoOvertime } from "./roleOvertime";
 import { leastOrder } from "./ruleRows";
 import type { SolvedCase } from "./solveCase";
 import { boundsOf } from "./sourceBounds";
-import { hasSafety } from "./stockRules";
 import { isOwn, type Source, type SupplyCase } from "./supplyCase";
 
 /** What keeps a unit of demand from being served in its month. */
@@ -76,8 +75,8 @@ const itemOf = ({ segments }: SupplyCase, { c }: Missing): number => Math.floor(
 
 /** Stock at the end of the month that the safety rule keeps. */
 function keptUnits(supply: SupplyCase, plan: Plan, missing: Missing): number {
-  const i = itemOf(supply, missing);
-  return hasSafety(supply, i) ? plan.stock.values[i * supply.periods + missing.period]! : 0;
+  const n = itemOf(supply, missing) * supply.periods + missing.period;
+  return supply.safetyStock[n]! > 0 ? plan.stock.values[n]! : 0;
 }
 
 /** What a segment lacks beyond an equal share of its item's shortage of the month, where others come first. */

@@ -72,10 +72,12 @@ export interface SupplyCase {
   readonly demand: Float64Array;
   readonly openingStock: Float64Array;
   readonly receipts: Float64Array;
-  /** 0: no policy. */
+  /** The stock policy (measure/stockPolicy.ts) by item and period. 0: none, or switched off. */
   readonly safetyStock: Float64Array;
-  /** Infinite: no limit; never below the safety stock. */
+  /** By item and period. Infinite: no limit, or switched off; never below the safety stock. */
   readonly maximumStock: Float64Array;
+  /** First period in which an item is no longer sold; -1 where its end lies beyond the plan. */
+  readonly endOfSale: Int32Array;
   /** Periods a unit keeps; 0: for ever. */
   readonly shelfPeriods: Int32Array;
   readonly sources: readonly Source[];

@@ -1,3 +1,4 @@
+import type { Calendar } from "../../../src/engine/calendar/calendar";
 import type { Family, ItemTable, Rounding, Segment } from "../../../src/engine/model/items";
 import type { PlanningModel } from "../../../src/engine/model/planningModel";
 import type { PlanSettings, Rule, Strictness } from "../../../src/engine/model/settings";
@@ -24,6 +25,9 @@ export interface TestItem {
   readonly rounding?: Rounding;
   readonly roundingUnits?: number;
   readonly family?: number;
+  /** First period in which it is sold, and first in which it is no longer; default: always, never. */
+  readonly launches?: number;
+  readonly ends?: number;
   /** Hours a unit by resource name; a pair adds the offset in periods. */
   readonly hours?: Readonly<Record<string, number | readonly [number, number]>>;
   readonly sourcing?: readonly Partial<SourcingRow>[];
@@ -77,7 +81,7 @@ export function plant(of: TestPlant): BuiltPlant {
       ...of.settings,
       rules: { ...DEFAULT_RULES, ...of.rules },
     },
-    items: itemTable(items),
+    items: itemTable(items, base.calendar),
     families: (of.families ?? [{}]).map(familyOf),
     segments,
     supply: {
@@ -103,7 +107,9 @@ export function plant(of: TestPlant): BuiltPlant {
   return { model, demand };
 }
 
-function itemTable(items: readonly TestItem[]): ItemTable {
+function itemTable(items: readonly TestItem[], { horizon }: Calendar): ItemTable {
+  const startOf = (t: number | undefined): number =>
+    t === undefined ? Number.NaN : (horizon[t]?.start ?? horizon[horizon.length - 1]!.end);
   const column = (value: (item: TestItem) => number): Float64Array => Float64Array.from(items, value);
   return {
     count: items.length,
@@ -122,8 +128,8 @@ function itemTable(items: readonly TestItem[]): ItemTable {
     safetyStockUnits: column(({ safety }) => safety ?? Number.NaN),
     maximumStockUnits: column(({ maximum }) => maximum ?? Number.NaN),
     shelfLifeDays: column(({ shelfLifeDays }) => shelfLifeDays ?? Number.NaN),
-    launchDay: column(() => Number.NaN),
-    endDay: column(() => Number.NaN),
+    launchDay: column(({ launches }) => startOf(launches)),
+    endDay: column(({ ends }) => startOf(ends)),
     successor: new Int32Array(items.length).fill(-1),
   };
 }

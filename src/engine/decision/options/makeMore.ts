@@ -1,9 +1,10 @@
 import type { Gap } from "../../gap/gap";
 import { said } from "../../measure/planValues";
-import { stockPolicyOf } from "../../measure/stockPolicy";
+import { stockPolicy } from "../../measure/stockPolicy";
 import { unservedUnits } from "../../measure/unservedUnits";
 import { applyChanges } from "../../scenario/applyChanges";
 import type { ModelChange } from "../../scenario/modelChange";
+import { at } from "../../series/grid";
 import { submittedPlan } from "../../supply/submittedPlan";
 import { isOwn, type Source } from "../../supply/supplyCase";
 import { freeRoom, placeUnits, type Placed, type ToPlace } from "./freeRoom";
@@ -64,13 +65,13 @@ function shortUnits({ model, submitted: { plan } }: OptionCase, gap: Gap): ToPla
 }
 
 /** What stock lacks below its safety stock, at the first period in which it does. */
-function missingStock({ model, submitted: { plan } }: OptionCase, gap: Gap): ToPlace[] {
+function missingStock({ model, demand, submitted: { plan } }: OptionCase, gap: Gap): ToPlace[] {
+  const { least } = stockPolicy(model, demand);
   return itemsOf(model, gap).flatMap((item) => {
-    const { least } = stockPolicyOf(model, item);
     let units = 0;
     let latest = -1;
     for (let t = gap.firstPeriod; t <= gap.lastPeriod; t++) {
-      const miss = least - said(plan.stock.values[item * plan.stock.periods + t]!);
+      const miss = at(least, item, t) - said(at(plan.stock, item, t));
       if (miss > 0 && latest < 0) latest = t;
       units = Math.max(units, miss);
     }

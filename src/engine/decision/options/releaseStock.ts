@@ -1,7 +1,7 @@
 import type { Gap } from "../../gap/gap";
 import { said } from "../../measure/planValues";
-import { stockPolicyOf } from "../../measure/stockPolicy";
-import type { Grid } from "../../series/grid";
+import { stockPolicy } from "../../measure/stockPolicy";
+import { rowOf, type Grid } from "../../series/grid";
 import { firstOpenOf, type Placed } from "./freeRoom";
 import type { OptionCase, OptionIdea } from "./optionCase";
 import { familyName, itemsOf, placedWords, supplyChanges } from "./optionWords";
@@ -38,20 +38,21 @@ function supplyLess(of: OptionCase, gap: Gap): OptionIdea[] {
  *
  * No later period falls below the safety stock by it, so nothing that the plan serves goes unserved.
  */
-function cutsOf({ model, supply, submitted: { plan } }: OptionCase, item: number): Placed[] {
+function cutsOf({ model, supply, demand, submitted: { plan } }: OptionCase, item: number): Placed[] {
   const { periods } = supply;
-  const { least, most } = stockPolicyOf(model, item);
-  if (most !== most) return [];
-  const floor = Math.min(most, said(least));
-  const stock = plan.stock.values.subarray(item * periods, (item + 1) * periods);
-  const lowest = stock.slice();
-  for (let t = periods - 2; t >= 0; t--) lowest[t] = Math.min(lowest[t]!, lowest[t + 1]!);
+  const policy = stockPolicy(model, demand);
+  const most = rowOf(policy.most, item);
+  if (most.every((units) => units !== units)) return [];
+  const least = rowOf(policy.least, item);
+  const stock = rowOf(plan.stock, item);
+  const spare = stock.map((units, t) => units - Math.min(most[t]!, said(least[t]!)));
+  for (let t = periods - 2; t >= 0; t--) spare[t] = Math.min(spare[t]!, spare[t + 1]!);
   const cuts: Placed[] = [];
   let cut = 0;
   for (let t = firstOpenOf(supply, item); t < periods; t++) {
     const n = item * periods + t;
     const planned = plan.production.values[n]! + plan.purchased.values[n]!;
-    const units = Math.floor(Math.min(planned, stock[t]! - cut - most, lowest[t]! - cut - floor));
+    const units = Math.floor(Math.min(planned, stock[t]! - most[t]! - cut, spare[t]! - cut));
     if (!(units > 0)) continue;
     cuts.push({ item, t, units: -units });
     cut += units;

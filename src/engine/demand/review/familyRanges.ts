@@ -2,7 +2,7 @@ import type { PlanningModel } from "../../model/planningModel";
 import type { ForecastInterval } from "../forecast/automatic";
 import type { DemandHistory } from "../forecast/forecaster";
 import { withOwnDays } from "../history/tradingDays";
-import { isSold } from "../statistical/isSold";
+import { isSold } from "../../model/isSold";
 import { calendarDays } from "../statistical/itemHistories";
 import { summedForecast } from "../statistical/summedForecast";
 import { cleanedItems, type CleanedItem } from "./cleanedItems";

@@ -4,7 +4,7 @@ import { leastSquares } from "../coherence/reconcile";
 import type { DemandForecast } from "../forecast/automatic";
 import type { CleanedHistory } from "../history/history";
 import { withOwnDays } from "../history/tradingDays";
-import { isSold } from "./isSold";
+import { isSold } from "../../model/isSold";
 import { calendarDays } from "./itemHistories";
 import type { Succession } from "./joinedHistories";
 import { summedForecast } from "./summedForecast";

@@ -2,7 +2,7 @@ import type { PlanningModel } from "../../model/planningModel";
 import type { Problem } from "../../problem/problem";
 import type { RawHistory } from "../history/history";
 import { refusedPeriods, refusesCorrections } from "../history/refusedCorrections";
-import { isSold } from "./isSold";
+import { isSold } from "../../model/isSold";
 import { itemHistories } from "./itemHistories";
 
 /** A new item that goes on with the demand of the one it replaces. */

@@ -4,7 +4,7 @@ import { at } from "../../series/grid";
 import { coverFrom } from "../forwardCover";
 import { availableCapacity } from "../availableCapacity";
 import { said, type PlanValues } from "../planValues";
-import { stockPolicyOf } from "../stockPolicy";
+import { stockPolicy } from "../stockPolicy";
 import { unservedGrid } from "../unservedUnits";
 import type { KpiFigures } from "./figures";
 import { put } from "./figureSheet";
@@ -99,7 +99,7 @@ function addStock(
   const place = placeOf(figures, model.items.family[item]!, t);
   const cost = said(at(values.unitCost, item, t));
   const stock = said(at(plan.stock, item, t));
-  const { most } = stockPolicyOf(model, item);
+  const most = at(stockPolicy(model, plan.demand).most, item, t);
   put(figures.stockCost, place, stock * cost);
   put(figures.excess, place, most === most ? Math.max(0, stock - most) * cost : 0);
   if (demand.length - t - 1 < LEAST_PERIODS_AHEAD) return;

@@ -34,6 +34,6 @@ function capacityRoom(supply: SupplyCase): Float64Array {
     const capacity = supply.capacities[Math.floor(n / periods)]!;
     const regular = capacity.regular[n % periods]!;
     if (!Number.isFinite(regular) || (capacity.kind === "storage" && isOff)) return Number.NaN;
-    return regular - (capacity.kind === "storage" ? room[Math.floor(n / periods)]! : hours);
+    return regular - (capacity.kind === "storage" ? room[n]! : hours);
   });
 }

@@ -42,7 +42,6 @@ function hoursNeeded(supply: SupplyCase, members: readonly number[]): Hours {
   const { periods, segments } = supply;
   const needed = new Float64Array(supply.capacities.length * periods);
   const constant = new Float64Array(needed.length);
-  const hasSafety = supply.settings.rules["safety stock"] !== "off";
   for (const i of members) {
     const demand = new Float64Array(periods);
     for (let c = i * segments; c < (i + 1) * segments; c++) {
@@ -59,7 +58,7 @@ function hoursNeeded(supply: SupplyCase, members: readonly number[]): Hours {
     for (const { resource, hoursAUnit } of supply.storageOf[i]!) {
       for (let t = 0; t < periods; t++) {
         needed[resource * periods + t]! += hoursAUnit * demand[t]!;
-        if (hasSafety) constant[resource * periods + t]! += hoursAUnit * supply.safetyStock[i]!;
+        constant[resource * periods + t]! += hoursAUnit * supply.safetyStock[i * periods + t]!;
       }
     }
   }

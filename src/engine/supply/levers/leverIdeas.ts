@@ -51,8 +51,9 @@ function timeIdeas(known: Known): LeverIdea[] {
   const late = shortOf(known, "lead time");
   const kept = shortOf(known, "safety stock");
   const scarce = shortOf(known, "capacity");
+  const { safetyStock, periods } = known.solved.supply;
   const safety = [...new Set([...kept.items, ...scarce.items])]
-    .filter((i) => known.model.items.safetyStockUnits[i]! > 0)
+    .filter((i) => safetyStock.subarray(i * periods, (i + 1) * periods).some((units) => units > 0))
     .sort((a, b) => a - b);
   return [
     {

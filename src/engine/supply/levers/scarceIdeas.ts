@@ -1,3 +1,4 @@
+import { rowOf } from "../../series/grid";
 import type { SolvedCase } from "../solveCase";
 import { PROPOSED, type Known } from "./ideaSizes";
 import type { LeverIdea } from "./lever";
@@ -58,10 +59,10 @@ export function resourceIdeas(known: Known): LeverIdea[] {
 /** Whether the stock of any item of a resource stands at its maximum, so that no more of it is built ahead. */
 const isHeldByMaximum = ({ solved: { supply }, plan }: Known, resource: number): boolean =>
   supply.loadsOf.some((loads, i) => {
-    const most = supply.maximumStock[i]!;
-    if (!Number.isFinite(most) || !loads.some((load) => load.resource === resource)) return false;
-    const stock = plan.stock.values.subarray(i * supply.periods, (i + 1) * supply.periods);
-    return stock.some((units) => units >= most * (1 - AT_MAXIMUM));
+    if (!loads.some((load) => load.resource === resource)) return false;
+    const most = supply.maximumStock.subarray(i * supply.periods, (i + 1) * supply.periods);
+    const stock = rowOf(plan.stock, i);
+    return most.some((units, t) => units > 0 && stock[t]! >= units * (1 - AT_MAXIMUM));
   });
 
 /** Stock within this share of its maximum stands at it. */

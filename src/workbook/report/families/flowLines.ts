@@ -97,18 +97,13 @@ function stockLines(flow: FamilyFlow): FlowLine[] {
   const openings = closing.map((_, k) =>
     k === firstOpen ? opening : k === 0 ? Number.NaN : closing[k - 1]!,
   );
-  const level = (side: string, value: number): FlowLine => ({
-    section,
-    side,
-    values: closing.map(() => value),
-  });
   return [
     { section, side: "opening", values: openings },
     { section, side: "closing", values: closing },
     ...(reconciled ? [{ section, side: "reconciled", values: reconciled.stock }] : []),
     ...(last ? [{ section, side: "last plan", values: last.stock }] : []),
-    level("safety stock", flow.safetyStock),
-    level("maximum", flow.maximumStock),
+    { section, side: "safety stock", values: flow.safetyStock },
+    { section, side: "maximum", values: flow.maximumStock },
     ...checkLines(flow, { openings, closing, firstOpen }),
   ];
 }
