@@ -28,7 +28,8 @@ export function pricedGaps(input: PriceInput): Gap[] {
   return input.submitted.gaps.map((gap) => {
     const limit = limitOf(gap);
     const cheapestLever = leverOf(gap);
-    const confidence = gap.kind === "strategy" ? Number.NaN : accuracyOf(input.submitted, gap.family);
+    const isSure = gap.confidence !== undefined;
+    const confidence = isSure ? gap.confidence : accuracyOf(input.submitted, gap.family);
     return {
       ...gap,
       ...(limit === undefined
@@ -58,22 +59,35 @@ function limitFinder({ model, limits }: PriceInput): (gap: Gap) => BindingLimit 
     put(byFamily, items.family[item]!, resource);
   }
   return (gap) => {
-    if (!LIMITED.has(gap.kind) || gap.measure === "above maximum") return undefined;
-    const own =
-      gap.resource >= 0 ? new Set([gap.resource]) : (byItem.get(gap.item) ?? byFamily.get(gap.family));
+    if (!isLimited(gap)) return undefined;
+    const isOfAll = gap.level === "objective" && gap.family < 0;
+    const own = isOfAll
+      ? ALL
+      : gap.resource >= 0
+        ? new Set([gap.resource])
+        : (byItem.get(gap.item) ?? byFamily.get(gap.family));
     const isIn = ({ period }: BindingLimit): boolean =>
       period <= gap.lastPeriod && (gap.resource < 0 || period >= gap.firstPeriod);
     return limits.find((limit) => own?.has(limit.resource) === true && isIn(limit));
   };
 }
 
+/** Every resource. */
+const ALL = { has: (): boolean => true };
+
 const LIMITED: ReadonlySet<Gap["kind"]> = new Set([
   "demand-supply",
   "supply-capacity",
   "stock policy",
   "strategy",
-  "plan-budget",
 ]);
+
+/** Whether more hours could help: not against too much stock, nor where it is demand that a budget or target lacks. */
+function isLimited({ kind, measure, drivers }: Gap): boolean {
+  if (kind === "plan-budget" || kind === "plan-target")
+    return drivers.some(({ cause, units }) => cause === "supply" && units < 0);
+  return LIMITED.has(kind) && measure !== "above maximum";
+}
 
 /** The lever that closes a gap at the least cost of margin; the reconciled plan where others would cost margin. */
 function leverFinder({ reconciled, levers }: PriceInput): (gap: Gap) => string | undefined {

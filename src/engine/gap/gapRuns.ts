@@ -1,13 +1,7 @@
-import type { Calendar } from "../calendar/calendar";
 import { at } from "../series/grid";
+import { deadlineOf, type GapClock } from "./deadline";
 import type { Gap, GapDriver } from "./gap";
 import type { AddDriver, GapField, GapSubject } from "./gapField";
-
-/** When the plan stands, and how long nothing may change. */
-export interface GapClock {
-  readonly calendar: Calendar;
-  readonly frozenPeriods: number;
-}
 
 interface Run {
   readonly row: number;
@@ -62,7 +56,7 @@ function gapOf(field: GapField, run: Run, clock: GapClock): Gap {
     unit: field.unitOf(run.row),
     ...sizes(field, run, worst),
     drivers,
-    ...deadline(field, run, clock),
+    ...deadlineOf(clock, { first: run.first, leadDays: field.leadDays(run.row), isFenced: field.isFenced }),
   };
 }
 
@@ -106,11 +100,4 @@ function mergedDrivers(field: GapField, run: Run): GapDriver[] {
   };
   for (let t = run.first; t <= run.last; t++) field.explain(run.row, t, add);
   return sums.sort((a, b) => Math.abs(b.money) - Math.abs(a.money) || a.units - b.units);
-}
-
-function deadline(field: GapField, run: Run, clock: GapClock): Pick<Gap, "decideBy" | "isTooLate"> {
-  const decideBy = clock.calendar.horizon[run.first]!.start - Math.ceil(field.leadDays(run.row));
-  const today = clock.calendar.horizon[0]!.start;
-  const isFrozen = field.isFenced && run.first < clock.frozenPeriods;
-  return { decideBy, isTooLate: decideBy < today || isFrozen };
 }

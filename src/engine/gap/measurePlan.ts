@@ -46,7 +46,7 @@ export function measurePlan(model: PlanningModel, plan: Plan, extras: MeasureExt
   const gaps = rankGaps([
     ...gapsOf(found),
     ...targetGaps({ model, figures, marginShare: marginShare(found) }, card),
-    ...strategyGaps(found, figures),
+    ...strategyGaps(found),
   ]);
   return {
     gaps,

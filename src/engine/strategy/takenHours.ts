@@ -1,4 +1,5 @@
 import type { Gap, GapDriver } from "../gap/gap";
+import { deadlineOf } from "../gap/deadline";
 import type { GapCase } from "../gap/gapCase";
 import { availableCapacity } from "../measure/availableCapacity";
 import { said } from "../measure/planValues";
@@ -143,5 +144,20 @@ function takenGap(
     unit: model.resources.unit[resource] || "hours",
     money: -taken.money,
     drivers,
+    ...deadlineOf(
+      { calendar: model.calendar, frozenPeriods: model.settings.frozenPeriods },
+      { first: taken.first, leadDays: leadDaysOf(model, { family, resource }), isFenced: true },
+    ),
   });
+}
+
+/** The longest lead time of the family's items on the resource: hours that are freed later come too late for some. */
+function leadDaysOf(
+  { routing, items }: PlanningModel,
+  { family, resource }: { readonly family: number; readonly resource: number },
+): number {
+  return routing.reduce((most, row) => {
+    const isOwn = row.resource === resource && items.family[row.item] === family;
+    return isOwn ? Math.max(most, said(items.leadTimeDays[row.item]!)) : most;
+  }, 0);
 }

@@ -46,6 +46,23 @@ describe("the price of a gap's limit", () => {
   });
 });
 
+describe("the limit behind a budget or a target", () => {
+  const [budget] = before.gaps.filter(({ kind, family }) => kind === "plan-budget" && family === 0);
+  const [target] = before.gaps.filter(({ kind, family }) => kind === "plan-target" && family < 0);
+  const limitOf = (gap: Gap, cause: string): number | undefined => {
+    const drivers = [{ cause, subject: "", units: -1, money: -1 }];
+    const gaps = [{ ...gap, lastPeriod: 5, drivers }];
+    const limits = [limit(2, 9)];
+    return priced({ limits, submitted: { ...before, gaps } }).get(gap.id)!.priceOfLimit;
+  };
+  it("[DCN18] is named where supply is what lacks, and not where demand does", () => {
+    expect(limitOf(budget!, "supply")).toBe(9);
+    expect(limitOf(budget!, "demand")).toBeUndefined();
+    expect(limitOf(target!, "supply")).toBe(9);
+    expect(limitOf(target!, "demand")).toBeUndefined();
+  });
+});
+
 describe("the cheapest lever of a gap", () => {
   const tried = (id: string, margin: number, closes = 1) =>
     lever(id, { title: id, gapIds: [SHORT], closes, effects: { ...NO_EFFECT, margin } });
@@ -70,6 +87,10 @@ describe("the cheapest lever of a gap", () => {
 describe("the confidence of a gap", () => {
   it("[DCN20] is not said without forecasts in History", () => {
     expect([...priced().values()].every(({ confidence }) => confidence === undefined)).toBe(true);
+  });
+  it("[DCN20] is certain where the gap is a fact of the sheets", () => {
+    const gaps = [{ ...before.gaps[0]!, confidence: 1 }];
+    expect([...priced({ submitted: { ...before, gaps } }).values()][0]!.confidence).toBe(1);
   });
   it("[DCN20] is that of the decision on it", () => {
     const figures = {

@@ -166,6 +166,81 @@ describe("causes of a shortage", () => {
   });
 });
 
+describe("causes of a shortage that has several", () => {
+  const causes = (gap: Gap): unknown =>
+    gap.drivers.map(({ cause, subject, units }) => [cause, subject, units]);
+  const route = (resource: number, offsetPeriods = 0) => {
+    return { item: 0, resource, hoursAUnit: 1, offsetPeriods, key: "A" };
+  };
+  it("[GAP6] of two full resources the fuller one", () => {
+    const model = smallModel(
+      {
+        items: [{ code: "A" }],
+        periods: 1,
+        resources: [
+          { name: "Line 1", regular: [10] },
+          { name: "Oven", regular: [10] },
+        ],
+      },
+      { routing: [route(0), route(1)] },
+    );
+    const parts = { demand: grid([[4]]), shipped: grid([[0]]), lost: grid([[4]]) };
+    const named = (load: number[]): unknown =>
+      causes(of(findGaps(model, planOf(model, { ...parts, load: grid(load.map((l) => [l])) })), "item")[0]!);
+    expect(named([10, 12])).toEqual([["capacity", "Oven", -4]]);
+    expect(named([12, 10])).toEqual([["capacity", "Line 1", -4]]);
+    expect(named([10, 9])).toEqual([["capacity", "Line 1", -4]]);
+  });
+  it("[GAP6] the load is read where the offset puts it, and nothing before the plan", () => {
+    const model = smallModel(
+      { items: [{ code: "A" }], periods: 2, resources: [{ name: "Line 1", regular: [10, 10] }] },
+      { routing: [route(0, 1)] },
+    );
+    const parts = { demand: grid([[4, 4]]), shipped: grid([[0, 0]]), lost: grid([[4, 4]]) };
+    const [gap] = of(findGaps(model, planOf(model, { ...parts, load: grid([[10, 0]]) })), "item");
+    expect(causes(gap!)).toEqual([
+      ["planned supply", "", -4],
+      ["capacity", "Line 1", -4],
+    ]);
+  });
+  it("[GAP6] safety stock that is kept while demand is short, shared by what each segment lacks", () => {
+    const model = smallModel({
+      items: [{ code: "A", safety: 6 }],
+      segments: [{ name: "Retail" }, { name: "Web" }],
+      periods: 1,
+    });
+    const kept = (stock: number): unknown => {
+      const plan = planOf(model, {
+        demand: grid([[20], [10]]),
+        shipped: grid([[14], [8]]),
+        lost: grid([[6], [2]]),
+        stock: grid([[stock]]),
+      });
+      return of(findGaps(model, plan), "segment").map(causes);
+    };
+    expect(kept(4)).toEqual([
+      [
+        ["stock policy", "", -3],
+        ["planned supply", "", -3],
+      ],
+      [
+        ["stock policy", "", -1],
+        ["planned supply", "", -1],
+      ],
+    ]);
+    expect(kept(50)).toEqual([
+      [
+        ["stock policy", "", -4.5],
+        ["planned supply", "", -1.5],
+      ],
+      [
+        ["stock policy", "", -1.5],
+        ["planned supply", "", -0.5],
+      ],
+    ]);
+  });
+});
+
 describe("the latest day to decide", () => {
   const model = smallModel({ items: [{ code: "A", leadDays: 20 }] });
   const short = (first: number): Gap => {

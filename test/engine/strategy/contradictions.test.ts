@@ -1,16 +1,12 @@
 import { gapCase } from "../../../src/engine/gap/gapCase";
 import type { Gap } from "../../../src/engine/gap/gap";
-import { kpiFigures } from "../../../src/engine/measure/kpi/kpiFigures";
 import type { PlanningModel } from "../../../src/engine/model/planningModel";
 import type { Plan } from "../../../src/engine/plan/plan";
 import { strategyGaps } from "../../../src/engine/strategy/contradictions";
 import { grid, planOf, smallModel } from "../measure/smallModel";
 import { goal, objective } from "./smallStrategy";
 
-const gapsOf = (model: PlanningModel, plan: Plan): Gap[] => {
-  const found = gapCase(model, plan);
-  return strategyGaps(found, kpiFigures(found));
-};
+const gapsOf = (model: PlanningModel, plan: Plan): Gap[] => strategyGaps(gapCase(model, plan));
 
 describe("a grow family that shrinks", () => {
   const months = (units: number): number[] => Array<number>(12).fill(units);
@@ -38,6 +34,42 @@ describe("a grow family that shrinks", () => {
         money: -960,
         moneyAtRisk: 960,
       },
+    ]);
+  });
+  it("[STR14] no rise of prices hides a fall of volume", () => {
+    const rows = [
+      { item: 0, measure: "revenue" as const, source: null, lagPeriods: null, key: "A" },
+      ...model.history.rows,
+    ];
+    const values = grid([months(500), months(100)]);
+    const dearer = { ...model, history: { rows, values } };
+    const [gap] = gapsOf(dearer, planOf(dearer, { demand: grid([months(80)]) }));
+    expect(gap).toMatchObject({ amount: -2400, money: -960 });
+  });
+  it("[STR14] its drivers tell demand that is not there from demand that is not shipped", () => {
+    const plan = planOf(model, { demand: grid([months(90)]), shipped: grid([months(70)]) });
+    const [gap] = gapsOf(model, plan);
+    expect(gap!.drivers).toEqual([
+      { cause: "supply", subject: "", units: -2400, money: -960 },
+      { cause: "demand", subject: "", units: -1200, money: -480 },
+    ]);
+    expect(gap).toMatchObject({ amount: -3600, money: -1440, lastPeriod: 11 });
+  });
+  it("[STR14] demand is taken where History tells no shipments, and no unit is no fall", () => {
+    const of = (measure: "demand" | "production") => {
+      const row = { item: 0, measure, source: null, lagPeriods: null, key: "A" };
+      const other = { ...model, history: { rows: [row], values: grid([months(100)]) } };
+      return gapsOf(other, planOf(other, { demand: grid([months(80)]) })).map(({ amount }) => amount);
+    };
+    expect(of("demand")).toEqual([-2400]);
+    expect(of("production")).toEqual([]);
+  });
+  it("[STR14] a plan shorter than a year is compared with the same months of the last", () => {
+    const short = { ...model, calendar: { ...model.calendar, horizon: model.calendar.horizon.slice(0, 3) } };
+    const values = grid([[...Array<number>(3).fill(100), ...Array<number>(9).fill(10)]]);
+    const seasonal = { ...short, history: { ...model.history, values } };
+    expect(gapsOf(seasonal, planOf(seasonal, { demand: grid([[80, 80, 80]]) }))).toMatchObject([
+      { amount: -600, lastPeriod: 2 },
     ]);
   });
   it("[STR14] a fall of 2 % is none", () => {
@@ -101,6 +133,24 @@ describe("a harvest family that takes scarce hours", () => {
     });
     expect(gap!.drivers).toEqual([{ cause: "hours taken", subject: "Soup", units: -40, money: -80 }]);
   });
+  it("[STR15] is to be decided the family's longest lead time before, and too late where it is frozen", () => {
+    const leadTimeDays = Float64Array.of(20, 90);
+    const later = { ...model, items: { ...model.items, leadTimeDays } };
+    const swapped = ([one, other]: readonly number[][]) =>
+      grid([one!, other!].map((row) => [...row].reverse()));
+    const scarce = {
+      demand: parts.demand,
+      shipped: swapped([[20, 40], [60, 60]]), // prettier-ignore
+      lost: swapped([[20, 0], [0, 0]]), // prettier-ignore
+      production: swapped([[20, 40], [60, 10]]), // prettier-ignore
+      load: grid([[80, 100]]),
+    };
+    const second = model.calendar.horizon[1]!.start;
+    const [gap] = gapsOf(later, planOf(later, scarce));
+    expect(gap).toMatchObject({ firstPeriod: 1, decideBy: second - 20, isTooLate: false });
+    const frozen = { ...model, settings: { ...model.settings, frozenPeriods: 1 } };
+    expect(gapsOf(frozen, planOf(frozen, { ...parts, load: grid([[100, 90]]) }))[0]!.isTooLate).toBe(true);
+  });
   it("[STR15] never more than the harvest family uses", () => {
     const little = {
       ...parts,
@@ -120,7 +170,9 @@ describe("a harvest family that takes scarce hours", () => {
 describe("a strategy with holes", () => {
   const base = smallModel({ items: [{ code: "A" }] }, { goals: [goal("Grow")] });
   it("[STR16] a goal without an objective", () => {
-    expect(gapsOf(base, planOf(base, {}))).toMatchObject([{ measure: "goal without objective", money: 0 }]);
+    expect(gapsOf(base, planOf(base, {}))).toMatchObject([
+      { measure: "goal without objective", money: 0, confidence: 1 },
+    ]);
   });
   it("[STR16] an objective that no plan line can move", () => {
     const model = { ...base, objectives: [objective("O", { kpi: "safety walks" })] };
