@@ -47,8 +47,9 @@ describe("the price of a gap's limit", () => {
 });
 
 describe("the limit behind a budget or a target", () => {
-  const [budget] = before.gaps.filter(({ kind, family }) => kind === "plan-budget" && family === 0);
-  const [target] = before.gaps.filter(({ kind, family }) => kind === "plan-target" && family < 0);
+  const short = before.gaps.find(({ id }) => id === SHORT)!;
+  const budget: Gap = { ...short, kind: "plan-budget", measure: "revenue" };
+  const target: Gap = { ...short, kind: "plan-target", level: "objective", family: -1, objective: 0 };
   const limitOf = (gap: Gap, cause: string): number | undefined => {
     const drivers = [{ cause, subject: "", units: -1, money: -1 }];
     const gaps = [{ ...gap, lastPeriod: 5, drivers }];
@@ -56,10 +57,10 @@ describe("the limit behind a budget or a target", () => {
     return priced({ limits, submitted: { ...before, gaps } }).get(gap.id)!.priceOfLimit;
   };
   it("[DCN18] is named where supply is what lacks, and not where demand does", () => {
-    expect(limitOf(budget!, "supply")).toBe(9);
-    expect(limitOf(budget!, "demand")).toBeUndefined();
-    expect(limitOf(target!, "supply")).toBe(9);
-    expect(limitOf(target!, "demand")).toBeUndefined();
+    expect(limitOf(budget, "supply")).toBe(9);
+    expect(limitOf(budget, "demand")).toBeUndefined();
+    expect(limitOf(target, "supply")).toBe(9);
+    expect(limitOf(target, "demand")).toBeUndefined();
   });
 });
 
