@@ -23,7 +23,7 @@ function clearAround(sheet: Excel.Worksheet, table: { top: number; left: number;
 export function clearStep(before: SurveyedSheet, outline: PageOutline): Step {
   const kept = keptTable(before, outline);
   return {
-    bytes: BYTES_PER_ACTION * (12 + before.chartNames.length + before.tableNames.length),
+    bytes: BYTES_PER_ACTION * (14 + before.chartNames.length + before.tableNames.length),
     apply(context) {
       const sheet = sheetIn(context, before.name);
       for (const chart of before.chartNames) sheet.charts.getItem(chart).delete();
@@ -31,6 +31,8 @@ export function clearStep(before: SurveyedSheet, outline: PageOutline): Step {
         if (table !== kept?.name) sheet.tables.getItem(table).delete();
       }
       sheet.autoFilter.remove();
+      sheet.horizontalPageBreaks.removePageBreaks();
+      sheet.getRange(ALL).format.useStandardHeight = true;
       if (kept) {
         sheet.tables.getItem(kept.name).clearFilters();
         clearAround(sheet, kept);

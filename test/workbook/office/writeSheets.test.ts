@@ -102,6 +102,27 @@ describe("writeSheets", () => {
     expect(await sheetValues(workbench, "Data")).toHaveLength(5);
   });
 
+  it("[OFF3] leaves no height of a row and no page break of an older layout behind", async () => {
+    const laid = (row: number) => ({
+      ...page("review", "Review", numbers(9)),
+      rowHeights: [{ row, points: 46 }],
+      print: { area: { top: 0, left: 0, rows: 9, columns: 2 }, breaksBefore: [row + 1] },
+    });
+    await writeSheets([laid(2)], unwatched);
+    await writeSheets([laid(5)], unwatched);
+    const { heights, breaks } = await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Review");
+      const rows = [3, 6].map((row) => sheet.getRange(`A${row}`).format.load("rowHeight"));
+      const pageBreaks = sheet.horizontalPageBreaks.load("items");
+      await context.sync();
+      const cells = pageBreaks.items.map((one) => one.getCellAfterBreak().load("address"));
+      await context.sync();
+      return { heights: rows.map(({ rowHeight }) => rowHeight), breaks: cells.map(({ address }) => address) };
+    });
+    expect(heights).toEqual([15, 46]);
+    expect(breaks).toEqual(["Review!A7"]);
+  });
+
   it("[OFF3] keeps a formula of the planner's that adds up a table of ours", async () => {
     await writeSheets([withTable(2)], unwatched);
     await addSheet("Mine", [["=SUM(SOP_Test[Amount])"]]);

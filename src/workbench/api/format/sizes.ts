@@ -84,6 +84,7 @@ function setHeights(host: Host, self: FormatSelf, points: number | undefined): v
   host.requireAllowed(sheet, (protection) => protection.allowFormatRows);
   if (self.areas.some(({ area }) => isWholeColumns(area))) {
     sheet.defaultRowHeight = points ?? 15;
+    for (const [row, format] of sheet.rowFormats) sheet.rowFormats.set(row, omit(format, "height"));
     return;
   }
   for (const row of rowsOf(self, sheet)) {
