@@ -19,6 +19,8 @@ const NOTE =
 
 /** Points that are rounding of the computer. */
 const ROUNDING = 1e-9;
+/** Points that show as none. */
+const LEAST_SHOWN = 0.05;
 
 /**
  * *Alignment since the last cycle*: from the last index to this one, a row for each component that moved and one for
@@ -30,9 +32,7 @@ export function indexChangePart({ alignment }: RegistersInput): PartMaker | null
   const { change, submitted } = alignment;
   const now = submitted.index.index;
   if (!change || change.index.length === 0 || !Number.isFinite(now)) return null;
-  const steps = change.index
-    .filter(({ points }) => Math.abs(points) > ROUNDING)
-    .sort((a, b) => b.points - a.points);
+  const steps = stepsOf(change.index);
   const moved = steps.reduce((sum, { points }) => sum + points, 0);
   return (top) => {
     const first = packBodyTop(top, { note: NOTE });
@@ -41,7 +41,7 @@ export function indexChangePart({ alignment }: RegistersInput): PartMaker | null
     const rows = steps.map((bar, r): CellContent[] => {
       level += bar.points;
       const formula = `=${cellAddress(first + r, after)}+${cellAddress(first + r + 1, points)}`;
-      return [stepName(bar), stepWords(bar), bar.points, { formula, value: level }];
+      return [bar.name, bar.words, bar.points, { formula, value: level }];
     });
     const sums = addressOf({ top: first + 1, left: points, rows: Math.max(1, rows.length), columns: 1 });
     const total: CellContent[] = [
@@ -62,6 +62,27 @@ export function indexChangePart({ alignment }: RegistersInput): PartMaker | null
       bodies,
     });
   };
+}
+
+interface Step {
+  readonly name: string;
+  readonly words: string;
+  readonly points: number;
+}
+
+/** The components that moved, the largest gain first; those whose points show as none are one row at the end. */
+function stepsOf(bars: readonly IndexBar[]): Step[] {
+  const moved = bars.filter(({ points }) => Math.abs(points) > ROUNDING);
+  const small = moved.filter(({ points }) => Math.abs(points) < LEAST_SHOWN);
+  const folded = small.length > 1 ? new Set(small) : new Set<IndexBar>();
+  const steps = moved
+    .filter((bar) => !folded.has(bar))
+    .sort((a, b) => b.points - a.points)
+    .map((bar): Step => ({ name: stepName(bar), words: stepWords(bar), points: bar.points }));
+  if (folded.size === 0) return steps;
+  const points = small.reduce((sum, bar) => sum + bar.points, 0);
+  const words = `${small.length} components that moved by less than ${LEAST_SHOWN} points each`;
+  return [...steps, { name: "Others", words, points }];
 }
 
 const stepName = ({ cause }: IndexBar): string => cause.charAt(0).toUpperCase() + cause.slice(1);

@@ -48,6 +48,20 @@ describe("the index since the last cycle", () => {
     const levels = rows.slice(1, -1).map(([, , , level]) => level);
     expect(levels).toEqual([now + 4.5, now + 4, now].map((level) => expect.closeTo(level, 9) as number));
   });
+  it("[REG1] folds what shows as no points into one row, so that the rows still add up", () => {
+    const small = [
+      { cause: "demand-supply", points: 2 },
+      { cause: "plan-capacity", points: 0.03 },
+      { cause: "plan-budget", points: -0.04 },
+    ] as const;
+    const told = wordsUnder(pageWith({ index: small }), INDEX).slice(2, -1);
+    expect(told.map(([name, , points]) => [name, points])).toEqual([
+      ["Demand-supply", 2],
+      ["Others", expect.closeTo(-0.01, 9)],
+    ]);
+    expect(told[1]![1]).toBe("2 components that moved by less than 0.05 points each");
+    expect(told[1]![3]).toBeCloseTo(now, 9);
+  });
   it("[REG1] adds up in the real comparison of two cycles too", () => {
     const real = wordsUnder(pageWith({}), INDEX).slice(1);
     const before = lastCycle.index.index!;
