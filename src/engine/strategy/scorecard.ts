@@ -7,6 +7,7 @@ import { DEFAULT_STATUS_LIMITS, statusOf, type Status, type StatusLimits } from 
 import type { PlanningModel } from "../model/planningModel";
 import type { Direction, Objective } from "../model/strategy";
 import type { Problem } from "../problem/problem";
+import { carriedOn } from "./carriedOn";
 import { fault, objectiveFaults, pathFaults } from "./objectiveFaults";
 import { objectiveSeries, type ObjectiveSeries, type SeriesSource } from "./objectiveSeries";
 import { dueColumn, isYearlySum, spanAt, targetAt, type TargetInput } from "./objectiveTarget";
@@ -170,21 +171,21 @@ interface Projection {
   readonly period: number;
 }
 
-/** What is planned for the due month or year; where no plan tells it, the average of the last three actuals. */
+/** What is planned for the due month or year; months that no plan tells keep the average of the last three actuals. */
 function projectionOf(
   input: TargetInput & ObjectiveSeries,
 ): Projection & { readonly from: ScorecardRow["projectedFrom"] } {
-  const { timeline, objective, series } = input;
+  const { timeline, objective } = input;
   const last = timeline.periods.length - 1;
   const due = Math.max(0, Math.min(dueColumn(input), last));
   const column = objective.dueBasis === "year" ? fiscalYear(timeline, due).last : due;
   const aim = targetAt(input, column);
   const period = column - timeline.openFrom;
-  const value = valueAt(input, column);
-  if (value === value) return { value, aim, period, from: period < 0 ? input.actualFrom : input.outlookFrom };
-  const recent = kpiOver({ ...series, aggregation: "average" }, timeline.openFrom - 3, timeline.openFrom - 1);
-  const carried = isYearlySum(objective) ? Number.NaN : recent;
-  return { value: carried, aim, period, from: carried === carried ? "trend" : "none" };
+  const carried = carriedOn(input, column);
+  const value = valueAt(carried === null ? input : { ...input, series: carried }, column);
+  const told = period < 0 ? input.actualFrom : input.outlookFrom;
+  const from = carried === null ? told : "trend";
+  return { value, aim, period, from: value === value ? from : "none" };
 }
 
 function read({ value, aim, period }: Projection, limits: StatusLimits): Reading {

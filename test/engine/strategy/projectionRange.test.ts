@@ -6,7 +6,6 @@ import { projectionRanges, type ProjectionRange } from "../../../src/engine/stra
 import { grid, planOf, smallModel } from "../measure/smallModel";
 import { goal, objective, scored, withKpis, type StatedKpi } from "./smallStrategy";
 
-/** Twelve months in which the forecast was a tenth too high and a tenth too low in turn. */
 const base = smallModel({ items: [{ code: "A", price: 10, cost: 6 }], periods: 12, historyMonths: 12 });
 const months = (even: number, odd: number): number[] =>
   Array.from({ length: 12 }, (_, t) => (t % 2 === 0 ? even : odd));
@@ -17,23 +16,30 @@ const rows = (["demand", "forecast"] as const).map((measure) => ({
   lagPeriods: null,
   key: "A",
 }));
-const history = (forecast: readonly number[]): PlanningModel["history"] => ({
+/** Twelve months for which 100 was forecast. */
+const history = (demand: readonly number[]): PlanningModel["history"] => ({
   rows,
-  values: grid([months(100, 100), forecast]),
+  values: grid([demand, months(100, 100)]),
 });
 const rangeOf = (
   facts: Partial<Objective>,
-  forecast: readonly number[],
+  demand: readonly number[],
   kpis: readonly StatedKpi[] = [],
+  more: Partial<PlanningModel> = {},
 ): ProjectionRange => {
   const objectives = [objective("O", { kpi: "revenue", aggregation: "sum", unit: "EUR", ...facts })];
-  const model = withKpis({ ...base, goals: [goal("G")], history: history(forecast), objectives }, kpis);
+  const model = withKpis(
+    { ...base, goals: [goal("G")], history: history(demand), ...more, objectives },
+    kpis,
+  );
   const plan = planOf(model, { demand: grid([months(100, 100)]) });
   const figures = kpiFigures({ model, plan, values: planValues(model) });
   return projectionRanges(model, figures, scored(model, plan))[0]!;
 };
-/** Sample deviation of ±0.1 over twelve months. */
-const SIGMA = 0.1 * Math.sqrt(12 / 11);
+/** Demand a tenth above and a tenth below what was forecast, in turn: the deviation of one month to come. */
+const NOISE = 0.1 * Math.sqrt(12 / 11);
+/** The same, when the mean of the past is known from twelve months only. */
+const SIGMA = NOISE * Math.sqrt(1 + 1 / 12);
 
 describe("how sure a projection is", () => {
   it("[STR21] one month of 1,000 errs by what one month erred", () => {
@@ -42,13 +48,58 @@ describe("how sure a projection is", () => {
     expect(range.low).toBeCloseTo(1000 - 1.2815515655446 * 1000 * SIGMA, 6);
     expect(range.basis).toBe("forecast error");
   });
-  it("[STR21] twelve months without bias err by the root of twelve", () => {
+  it("[STR21] twelve months err by the root of twelve, and by how little twelve months tell their mean", () => {
     const year = rangeOf({ target: 12000, duePeriod: 11, dueBasis: "year" }, months(110, 90));
-    expect(year.sigma).toBeCloseTo(1000 * SIGMA * Math.sqrt(12), 6);
+    expect(year.sigma).toBeCloseTo(1000 * NOISE * Math.sqrt(12 + 144 / 12), 6);
+    expect((year.low + year.high) / 2).toBeCloseTo(12000, 6);
   });
-  it("[STR21] a bias stays with every month", () => {
-    const year = rangeOf({ target: 12000, duePeriod: 11, dueBasis: "year" }, months(120, 120));
-    expect(year.sigma).toBeCloseTo(0.2 * 12000, 6);
+  it("[STR21] a bias stays with every month and moves the range", () => {
+    const year = rangeOf({ target: 12000, duePeriod: 11, dueBasis: "year" }, months(70, 90));
+    expect((year.low + year.high) / 2).toBeCloseTo(0.8 * 12000, 6);
+    expect(year.probability).toBeLessThan(1e-5);
+  });
+  it("[STR22] without any noise the biased outcome meets the target or does not", () => {
+    const year = { duePeriod: 11, dueBasis: "year" as const };
+    expect(rangeOf({ ...year, target: 9599 }, months(80, 80)).probability).toBe(1);
+    expect(rangeOf({ ...year, target: 9601 }, months(80, 80)).probability).toBe(0);
+    expect(rangeOf({ ...year, target: 9601, direction: "lower" }, months(80, 80)).probability).toBe(1);
+  });
+  it("[STR21] an average month of a year errs by a twelfth of the year", () => {
+    const of = { target: 1000, duePeriod: 11, dueBasis: "year" as const };
+    const [sum, mean] = [of, { ...of, aggregation: "average" as const }].map((facts) =>
+      rangeOf(facts, months(110, 90)),
+    );
+    expect(mean!.sigma).toBeCloseTo(sum!.sigma / 12, 9);
+  });
+  it("[STR21] growth and attainment of the budget err as revenue does, over what they are shares of", () => {
+    const growth = rangeOf(
+      { kpi: "revenue growth", aggregation: "ratio", unit: "%", target: 0 },
+      months(110, 90),
+    );
+    expect(growth.basis).toBe("forecast error");
+    expect(growth.sigma).toBeCloseTo((1000 * SIGMA) / 900, 9);
+    const budget = {
+      rows: [{ item: 0, family: 0, measure: "revenue" as const, key: "b" }],
+      values: grid([months(800, 800)]),
+    };
+    const attained = rangeOf(
+      { kpi: "budget attainment", aggregation: "ratio", target: 1 },
+      months(110, 90),
+      [],
+      { budget },
+    );
+    expect(attained.sigma).toBeCloseTo((1000 * SIGMA) / 800, 9);
+  });
+  it("[STR21] growth against months that nobody knows has no range", () => {
+    const first = rangeOf(
+      { kpi: "revenue growth", aggregation: "ratio", target: 0, duePeriod: 0 },
+      months(110, 90),
+      [],
+      {
+        history: { rows: [], values: grid([], 12) },
+      },
+    );
+    expect(first.basis).toBe("none");
   });
   it("[STR21] gross margin errs as revenue does, at its share of it", () => {
     const range = rangeOf({ kpi: "gross margin", target: 400, duePeriod: 3 }, months(110, 90));
@@ -60,7 +111,12 @@ describe("how sure a projection is", () => {
       { kpi: "inventory value", direction: "lower", target: 0, duePeriod: 3 },
       months(110, 90),
     );
-    expect(range.sigma).toBeCloseTo(600 * SIGMA * 2, 9);
+    expect(range.sigma).toBeCloseTo(600 * NOISE * Math.sqrt(4 + 16 / 12), 9);
+  });
+  it("[STR21] more sold than forecast is less stock", () => {
+    const facts = { kpi: "inventory value", direction: "lower" as const, target: 0, duePeriod: 0 };
+    const range = rangeOf(facts, months(120, 120));
+    expect(range.high).toBeCloseTo(-0.2 * 600, 9);
   });
   it("[STR22] a target at the projection is met in half of the cases", () => {
     expect(rangeOf({ target: 1000 }, months(110, 90)).probability).toBeCloseTo(0.5, 9);
@@ -87,6 +143,13 @@ describe("how sure a projection is", () => {
     const range = rangeOf({ kpi: "csat", target: 80 }, months(110, 90), [{ kpi: "csat", at }]);
     expect(range.sigma).toBeCloseTo(Math.sqrt((36 + 3 * 4) / 9), 9);
     expect(range.basis).toBe("past spread");
+  });
+  it("[STR21] the open months of a year err together with their level, and each for itself", () => {
+    const at = Object.fromEntries(Array.from({ length: 12 }, (_, m) => [m - 12, m === 5 ? 86 : 80]));
+    const facts = { kpi: "csat", target: 80, duePeriod: 11, aggregation: "average" as const };
+    const month = rangeOf(facts, months(110, 90), [{ kpi: "csat", at }]);
+    const year = rangeOf({ ...facts, dueBasis: "year" }, months(110, 90), [{ kpi: "csat", at }]);
+    expect(year.sigma).toBeCloseTo(month.sigma * Math.sqrt(0.75 * (1 / 12 + 1 / 3)), 9);
   });
   it("[STR22] without a history nothing is said", () => {
     const range = rangeOf({ kpi: "csat", target: 80 }, months(110, 90), [
