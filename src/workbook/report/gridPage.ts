@@ -1,6 +1,6 @@
-import { pageBreaks } from "./pageBreaks";
+import { pageBreaks, printedParts } from "./pageBreaks";
 import { GRID_COLUMNS, GRID_PAGE_POINTS, GRID_WIDTH } from "./review/part";
-import { rowHeights, spacers } from "./rowHeights";
+import { rowHeights, spacers, TITLE_POINTS } from "./rowHeights";
 import type { SheetDescription } from "./sheetDescription";
 import { stackedPage, type PageOfParts } from "./stackedPage";
 import { COLORS } from "./theme";
@@ -9,15 +9,20 @@ import { COLORS } from "./theme";
 export function gridPage(of: PageOfParts): SheetDescription {
   const { stacked, page } = stackedPage(of);
   const columnWidths = Array.from({ length: GRID_COLUMNS }, () => GRID_WIDTH);
-  const heights = [...rowHeights({ ...page, columnWidths }), ...spacers([0, ...stacked.tops], page.blocks)];
+  const heights = [
+    ...rowHeights({ ...page, columnWidths }),
+    ...spacers([0, ...stacked.tops], page.blocks),
+    { row: 0, points: TITLE_POINTS },
+  ];
+  const printed = printedParts(stacked);
   return {
     ...page,
     tabColor: COLORS.navy,
     columnWidths,
     rowHeights: heights,
     print: {
-      area: { top: 0, left: 0, rows: stacked.bottom - 1, columns: GRID_COLUMNS },
-      breaksBefore: pageBreaks(stacked, heights, GRID_PAGE_POINTS),
+      area: { top: 0, left: 0, rows: printed.bottom - 1, columns: GRID_COLUMNS },
+      breaksBefore: pageBreaks(printed, heights, GRID_PAGE_POINTS),
     },
   };
 }

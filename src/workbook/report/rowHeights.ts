@@ -4,6 +4,8 @@ import { STYLES } from "./theme";
 
 /** A line of the body font, in points. */
 const LINE_POINTS = 15;
+/** The row of a page's title. */
+export const TITLE_POINTS = 27;
 const MOST_POINTS = 400;
 const BODY_SIZE = 11;
 /** Letters are put on whole pixels, and words beside numbers are indented: so much of a cell's width holds text. */

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { addressOf, cellAddress, columnName, overlap } from "../../../src/workbook/report/area";
-import { columnWidths, pagesWide, shownCharacters } from "../../../src/workbook/report/columnWidths";
+import { columnWidths, shownCharacters } from "../../../src/workbook/report/columnWidths";
 import { linkTo } from "../../../src/workbook/report/links";
+import { pagesWide } from "../../../src/workbook/report/printFit";
 import { linesOf, rowHeights, spacers } from "../../../src/workbook/report/rowHeights";
 import { textWidth } from "../../../src/workbook/report/textWidth";
 import { CHART_COLORS, COLORS, NUMBER_FORMAT_CODES, STYLES } from "../../../src/workbook/report/theme";
@@ -46,8 +47,8 @@ describe("widths", () => {
   });
 
   it("make a sheet two pages wide before its letters get too small", () => {
-    expect(pagesWide([100, 90])).toBe(1);
-    expect(pagesWide([100, 190])).toBe(2);
+    expect(pagesWide([100, 164])).toBe(1);
+    expect(pagesWide([100, 165])).toBe(2);
   });
 });
 

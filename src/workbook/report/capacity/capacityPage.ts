@@ -1,8 +1,9 @@
-import type { Calendar } from "../../../engine";
+import type { Calendar, PlanningModel } from "../../../engine";
 import { cellAddress } from "../area";
-import { columnWidths, pagesWide } from "../columnWidths";
+import { columnWidths } from "../columnWidths";
 import { periodCell, periodFormat } from "../excelDay";
 import { pageHead } from "../pageHead";
+import { pagesWide } from "../printFit";
 import { rowHeights } from "../rowHeights";
 import type {
   Block,
@@ -27,6 +28,11 @@ export const CAPACITY_PAGE = { ownId: "capacity", name: "Capacity" } as const;
 
 const HEADER_ROW = 4;
 const FIRST_MONTH = CAPACITY_LEAD.length;
+const DETAIL_HEADING =
+  "What the heat map is calculated from; free is regular less load (for the screen, not printed)";
+
+/** Amounts of a month from which on tenths of an hour say nothing. */
+const WHOLE_FROM = 100;
 
 /**
  * The *Capacity* page: a heat map of load against regular capacity, resource by
@@ -56,13 +62,12 @@ export function capacityPage(plans: CapacityPlans): SheetDescription | null {
     {
       top: detailTop - 2,
       left: 0,
-      cells: [["What the heat map is calculated from", ...blanks(months + 4)]],
+      cells: [[DETAIL_HEADING, ...blanks(months + 4)]],
       look: "heading",
     },
     ...header(calendar, detailTop - 1, "Total"),
-    { top: detailTop, left: 0, cells: detail, formats: formats(months, "hours") },
+    { top: detailTop, left: 0, cells: detail, formats: formats(months, amountFormat(model)) },
   ];
-  const area = { top: 0, left: 0, rows: detailTop + detail.length, columns: FIRST_MONTH + months + 1 };
   const widths = columnWidths(blocks, { least: 7, most: 30 });
   return {
     ...CAPACITY_PAGE,
@@ -75,10 +80,16 @@ export function capacityPage(plans: CapacityPlans): SheetDescription | null {
     print: {
       pagesWide: pagesWide(widths),
       lastTitleColumn: 3,
-      area,
+      area: { top: 0, left: 0, rows: heatTop + heatRows, columns: FIRST_MONTH + months + 1 },
       titleRows: { first: HEADER_ROW, last: HEADER_ROW },
     },
   };
+}
+
+/** Whole hours where a month has hundreds of them. */
+function amountFormat({ resources }: PlanningModel): NumberFormat {
+  const known = [...resources.regular.values].filter((amount) => amount > 0);
+  return known.every((amount) => amount >= WHOLE_FROM) ? "money" : "hours";
 }
 
 function header(calendar: Calendar, top: number, last: string): Block[] {

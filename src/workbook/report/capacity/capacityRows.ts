@@ -33,7 +33,7 @@ export function detailNames(plans: CapacityPlans): string[] {
     "Overtime limit",
     ...views.map((view) => `Load ${view}`),
     ...views.map((view) => `Overtime ${view}`),
-    ...views.map((view) => `Free of regular ${view}`),
+    ...views.map((view) => `Free ${view}`),
   ];
 }
 

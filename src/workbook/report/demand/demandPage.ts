@@ -1,19 +1,21 @@
-import { columnWidths, pagesWide } from "../columnWidths";
+import { columnWidths } from "../columnWidths";
 import { pageHead } from "../pageHead";
 import type { DemandInput } from "./demandInput";
 import { rowHeights } from "../rowHeights";
-import type { Block, SheetDescription } from "../sheetDescription";
+import type { Block, PrintDescription, SheetDescription } from "../sheetDescription";
 import { COLORS } from "../theme";
 import { counted } from "../words";
 import { accuracySection } from "./accuracySection";
 import { moneyWord } from "./demandWords";
+import { demandPrint } from "./demandPrint";
 import { disagreementSection } from "./disagreementSection";
 import { eventSection } from "./eventSection";
+import { businessSection } from "./businessSection";
 import { familySection } from "./familySection";
 import { historySection } from "./historySection";
 import { rangeSection } from "./rangeSection";
 import { resolvedSection } from "./resolvedSection";
-import { drawSection, type DrawnSection } from "./section";
+import { placeSections, type PlacedSection, type Section } from "./section";
 import { signOffSection } from "./signOffSection";
 import { upliftSection } from "./upliftSection";
 
@@ -21,12 +23,16 @@ export const DEMAND_PAGE = { ownId: "demand", name: "Demand review" } as const;
 
 const FIRST_SECTION = 4;
 
+/** Characters of a column of sentences. */
+const MOST_SENTENCE = 26;
+
 /**
  * The *Demand review* page for the demand review: where the functions disagree, what is wrong with events, what each step of
  * forecasting adds, the demand of each family by function, how far it may fall, and what was corrected in its history.
  */
 export function demandPage(input: DemandInput): SheetDescription {
   const sections = [
+    businessSection(input),
     disagreementSection(input),
     resolvedSection(input),
     signOffSection(input),
@@ -37,34 +43,48 @@ export function demandPage(input: DemandInput): SheetDescription {
     rangeSection(input),
     historySection(input),
   ];
-  const drawn: DrawnSection[] = [];
-  for (const section of sections) {
-    if (section) drawn.push(drawSection(section, drawn.at(-1)?.end ?? FIRST_SECTION));
-  }
-  const blocks: Block[] = [
-    ...pageHead({ model: input.model, title: "Demand review", message: message(input) }),
-    ...drawn.flatMap((section) => section.blocks),
-  ];
-  // Words wrap here only beyond the widest column, so they are measured as those of a table.
-  const measured = blocks.map((block) =>
-    block.look === "wrapped" ? { ...block, look: "body" as const } : block,
+  const placed = placeSections(
+    sections.filter((section): section is Section => section !== null),
+    FIRST_SECTION,
   );
-  const widths = columnWidths(measured, { least: 9, most: 44 });
+  const drawn = placed.map((one) => one.drawn);
+  const tables = drawn.flatMap(({ blocks }) => blocks);
+  const widths = widthsOf(tables);
+  const heights = rowHeights({ blocks: tables, columnWidths: widths });
+  const print = demandPrint({ sections: placed, widths, heights });
+  const says = `${message(input)}${paperWords(placed, print)}`;
   return {
     ...DEMAND_PAGE,
     tabColor: COLORS.blue,
-    blocks,
+    blocks: [...pageHead({ model: input.model, title: "Demand review", message: says }), ...tables],
     looks: drawn.flatMap(({ looks }) => looks),
     conditionalFormats: drawn.flatMap(({ rules }) => rules),
+    charts: drawn.flatMap(({ charts }) => charts),
     columnWidths: widths,
-    rowHeights: rowHeights({ blocks, columnWidths: widths }),
+    rowHeights: heights,
     freeze: { rows: FIRST_SECTION - 1, columns: 1 },
-    print: {
-      pagesWide: pagesWide(widths),
-      lastTitleColumn: 1,
-      area: { top: 0, left: 0, rows: drawn.at(-1)!.end - 1, columns: widths.length },
-    },
+    print,
   };
+}
+
+/** Names of tables are never cut; sentences wrap, so that the months beside them come near. */
+function widthsOf(blocks: readonly Block[]): number[] {
+  const names = columnWidths(blocks, { least: 9, most: 44 });
+  const sentences = blocks.map((block) =>
+    block.look === "wrapped" ? { ...block, look: "body" as const } : block,
+  );
+  return columnWidths(sentences, { least: 9, most: MOST_SENTENCE }).map((width, column) =>
+    Math.max(width, names[column] ?? 0),
+  );
+}
+
+/** What of the page is printed, where it is not all. */
+function paperWords(sections: readonly PlacedSection[], { area }: PrintDescription): string {
+  const printed = sections.filter(({ top }) => top < area.rows);
+  const isWhole =
+    sections.at(-1)!.drawn.end - 1 <= area.rows &&
+    printed.every(({ section }) => section.columns.length <= area.columns);
+  return isWhole ? "" : ` Printed is what the meeting needs, to row ${area.rows}.`;
 }
 
 /** What a planner must know first. */

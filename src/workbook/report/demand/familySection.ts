@@ -26,6 +26,7 @@ export function familySection(input: DemandInput): Section {
       "In units. Sold in closed months, then what each function expects and what was agreed. Value added is against the step before" +
       (isOwnBackTest(input) ? "; the figures of the statistical plan come from the back-test." : "."),
     isGrouped: true,
+    isLookedUp: true,
     columns: [
       { header: "Family" },
       { header: "Plan" },

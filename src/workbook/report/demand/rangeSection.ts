@@ -1,7 +1,6 @@
 import { rowOf, type FamilyRange } from "../../../engine";
 import { periodCell, periodFormat } from "../excelDay";
 import type { CellContent } from "../sheetDescription";
-import { counted } from "../words";
 import type { DemandInput } from "./demandInput";
 import type { Section } from "./section";
 
@@ -25,14 +24,15 @@ export function rangeSection(input: DemandInput): Section | null {
     heading: "Range of demand by family",
     note:
       "In units. Demand falls between the limits in 80 and 95 of 100 cases, as the forecast of each family's own history has it (items still on sale, past events taken out; " +
-      "launches without history and coming events are not in it). A statistical plan outside wants a reason.",
+      "launches without history and coming events are not in it). A statistical plan outside wants a reason; the column before the months counts how often it is.",
     isGrouped: true,
+    isLookedUp: true,
     lightColumn: 3,
     columns: [
       { header: "Family" },
       { header: "Limit" },
       { header: "Unit" },
-      { header: "Statistical plan" },
+      { header: `${calendar.kind === "week" ? "Weeks" : "Months"} outside` },
       ...calendar.horizon.map((period) => ({
         header: periodCell(period, calendar.kind),
         format: "units" as const,
@@ -58,7 +58,7 @@ function rangeRows({ model, alignment }: DemandInput, range: FamilyRange): CellC
     model.families[family]!.name,
     limit.words,
     units.size === 1 ? only : "units",
-    outsideWords(limit, plan, model.calendar.kind === "week" ? "week" : "month"),
+    outsideWords(limit, plan),
     ...limit.units,
   ]);
 }
@@ -79,13 +79,13 @@ function statisticalUnits({ model, alignment }: DemandInput, family: number): Fl
 }
 
 /** In how many months the plan is beyond a limit. */
-function outsideWords({ units, isUpper, isOuter }: Limit, plan: Float64Array, period: string): string {
+function outsideWords({ units, isUpper, isOuter }: Limit, plan: Float64Array): string {
   if (plan.every((planned) => Number.isNaN(planned))) return "";
   const count = plan.reduce((sum, planned, t) => {
     const over = isUpper ? planned - units[t]! : units[t]! - planned;
     return over > 1e-6 * Math.max(1, units[t]!) ? sum + 1 : sum;
   }, 0);
   const side = isUpper ? "above" : "below";
-  if (count === 0) return `● not ${side}`;
-  return `${isOuter ? "■" : "▲"} ${side} in ${counted(count, period)}`;
+  if (count === 0) return `● none ${side}`;
+  return `${isOuter ? "■" : "▲"} ${count} ${side}`;
 }

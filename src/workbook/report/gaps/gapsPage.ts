@@ -10,10 +10,11 @@ import {
   type PlanningModel,
 } from "../../../engine";
 import { cellAddress } from "../area";
-import { columnWidths, pagesWide } from "../columnWidths";
+import { columnWidths } from "../columnWidths";
 import { excelDay, periodCell, periodFormat } from "../excelDay";
 import { linkTo } from "../links";
 import { numberHeaders, pageHead } from "../pageHead";
+import { columnsThatFit } from "../printFit";
 import { rowHeights } from "../rowHeights";
 import type { Block, CellContent, NumberFormat, SheetDescription } from "../sheetDescription";
 import { COLORS } from "../theme";
@@ -26,6 +27,9 @@ export const GAPS_PAGE = { ownId: "gaps", name: "Gaps" } as const;
 export const GAPS_TABLE = "SOP_Gaps";
 
 const HEADER_ROW = 4;
+
+/** Gaps on the printed page: those with the most money at risk. */
+const PRINTED = 55;
 
 const HEADERS = [
   "Rank",
@@ -90,9 +94,12 @@ export function gapsPage({ read, model, alignment }: GapsInput): SheetDescriptio
     rowHeights: rowHeights({ blocks, columnWidths: widths }),
     freeze: { rows: HEADER_ROW + 1, columns: 4 },
     print: {
-      pagesWide: pagesWide(widths),
-      lastTitleColumn: 3,
-      area: { ...table, top: 0, rows: table.rows + HEADER_ROW },
+      area: {
+        top: 0,
+        left: 0,
+        rows: HEADER_ROW + 1 + Math.min(cells.length, PRINTED),
+        columns: columnsThatFit(widths, AT_RISK + 2),
+      },
       titleRows: { first: HEADER_ROW, last: HEADER_ROW },
     },
   };
@@ -103,7 +110,8 @@ function message(changes: readonly GapChange[]): string {
     return "No gap: demand, supply, capacity, stock and budget agree within their tolerances.";
   return (
     `${counted(changes.length, "gap")}, the most money at risk first. Negative is unfavourable. ` +
-    "The same shortage appears at each level: filter Level before you add up."
+    "The same shortage appears at each level: filter Level before you add up." +
+    (changes.length > PRINTED ? ` The first ${PRINTED} print.` : "")
   );
 }
 

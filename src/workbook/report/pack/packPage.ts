@@ -1,17 +1,12 @@
 import type { Area } from "../area";
 import { shownCharacters } from "../columnWidths";
-import { pageBreaks } from "../pageBreaks";
-import { rowHeights, spacers } from "../rowHeights";
+import { pageBreaks, printedParts } from "../pageBreaks";
+import { pagePoints, pagesWide } from "../printFit";
+import { rowHeights, spacers, TITLE_POINTS } from "../rowHeights";
 import type { Block, SheetDescription } from "../sheetDescription";
 import { stackedPage, type PageOfParts } from "../stackedPage";
 import { COLORS } from "../theme";
 import { LEAD_WIDTHS, NUMBER_WIDTH, PACK_COLUMNS } from "./packGrid";
-
-/** Characters beside each other on landscape A4 at a size that can be read; a pack is read more closely than a plan. */
-const PAGE_CHARACTERS = 218;
-
-/** Points of the sheet under each other on landscape A4, for each character of width that is fitted to it. */
-const POINTS_A_CHARACTER = 3.75;
 
 /** Columns beyond the grid hold the numbers of charts, which are not printed. */
 const CHART_NUMBER_WIDTH = 14;
@@ -26,9 +21,11 @@ export function packPage(of: PageOfParts): SheetDescription {
   const heights = [
     ...rowHeights({ ...page, columnWidths: widths }),
     ...spacers([0, ...stacked.tops], page.blocks),
+    { row: 0, points: TITLE_POINTS },
   ];
-  const all = widths.slice(0, PACK_COLUMNS).reduce((sum, width) => sum + width, 0);
-  const pagesWide = Math.ceil(all / PAGE_CHARACTERS);
+  const onPaper = widths.slice(0, PACK_COLUMNS);
+  const wide = pagesWide(onPaper);
+  const printed = printedParts(stacked);
   return {
     ...page,
     tabColor: COLORS.blue,
@@ -36,9 +33,9 @@ export function packPage(of: PageOfParts): SheetDescription {
     columnWidths: widths,
     rowHeights: heights,
     print: {
-      area: { top: 0, left: 0, rows: stacked.bottom - 1, columns: PACK_COLUMNS },
-      pagesWide,
-      breaksBefore: pageBreaks(stacked, heights, (POINTS_A_CHARACTER * all) / pagesWide),
+      area: { top: 0, left: 0, rows: printed.bottom - 1, columns: PACK_COLUMNS },
+      pagesWide: wide,
+      breaksBefore: pageBreaks(printed, heights, pagePoints(onPaper) / wide),
     },
   };
 }

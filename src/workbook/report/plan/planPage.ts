@@ -1,6 +1,6 @@
 import type { Plan, PlanningModel } from "../../../engine";
 import { cellAddress } from "../area";
-import { columnWidths, pagesWide } from "../columnWidths";
+import { columnWidths } from "../columnWidths";
 import { periodCell, periodFormat } from "../excelDay";
 import { pageHead } from "../pageHead";
 import { rowHeights } from "../rowHeights";
@@ -15,6 +15,7 @@ import { COLORS } from "../theme";
 import { bothPlans, planMeasures } from "./measures";
 import { namedItems, othersNote } from "./namedItems";
 import { planGroups } from "./planGroups";
+import { planPrint } from "./planPrint";
 import { groupRows } from "./planRows";
 import {
   balanceColumn,
@@ -59,12 +60,7 @@ export function planPage({ model, submitted, reconciled, most }: PlanInput): She
   const months = horizon.map((period) => periodCell(period, kind));
   const rows = all.flatMap((placed) => groupRows(placed, { model, plans, layout }));
   const body: Block = { top: HEADER_ROW + 1, left: 0, cells: rows, formats: formats(layout), look: "body" };
-  const blocks: Block[] = [
-    ...pageHead({
-      model,
-      title: "Plan",
-      message: `${message(groups.mixedFamilies, reconciled !== null)}${othersNote(model, named)}`,
-    }),
+  const table: Block[] = [
     { top: HEADER_ROW, left: 0, cells: [LEAD_COLUMNS], look: "header" },
     {
       top: HEADER_ROW,
@@ -76,23 +72,20 @@ export function planPage({ model, submitted, reconciled, most }: PlanInput): She
     body,
   ];
   const area = { top: HEADER_ROW, left: 0, rows: rows.length + 1, columns: keyColumn(layout) + 1 };
-  const widths = columnWidths(blocks, { least: 5, most: 38 });
+  const widths = columnWidths(table, { least: 5, most: 38 });
+  const { print, words } = planPrint(layout, { headerRow: HEADER_ROW, widths }, model);
+  const says = `${message(groups.mixedFamilies, reconciled !== null)}${othersNote(model, named)}${words}`;
   return {
     ...PLAN_PAGE,
     tabColor: COLORS.blue,
-    blocks,
+    blocks: [...pageHead({ model, title: "Plan", message: says }), ...table],
     looks: levelLooks(layout),
     conditionalFormats: rowRules(layout, rows.length),
     columnWidths: widths,
-    rowHeights: rowHeights({ blocks, columnWidths: widths }),
+    rowHeights: rowHeights({ blocks: table, columnWidths: widths }),
     freeze: { rows: HEADER_ROW + 1, columns: FIRST_MONTH - 1 },
     filter: area,
-    print: {
-      pagesWide: pagesWide(widths),
-      lastTitleColumn: 5,
-      area: { ...area, top: 0, rows: area.rows + HEADER_ROW },
-      titleRows: { first: HEADER_ROW, last: HEADER_ROW },
-    },
+    print,
   };
 }
 

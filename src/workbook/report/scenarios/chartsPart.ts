@@ -105,8 +105,9 @@ const NUMBERS_FROM = 2;
 /** The cells that the charts draw. */
 export function chartNumbersPart({ model, comparison }: Compared): PartMaker {
   const scale = moneyScale(comparison.base.revenue, model.settings.currency);
-  return (top) =>
-    packTable(top, {
+  return (top): Part => ({
+    isUnprinted: true,
+    ...packTable(top, {
       heading: "The charts' numbers",
       columns: [
         { header: "Scenario", span: NUMBERS_FROM },
@@ -120,7 +121,8 @@ export function chartNumbersPart({ model, comparison }: Compared): PartMaker {
           ]),
         },
       ],
-    });
+    }),
+  });
 }
 
 const computed = ({ comparison }: Pick<Compared, "comparison">) =>

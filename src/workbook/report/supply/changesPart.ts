@@ -10,9 +10,9 @@ import { itemWords } from "./itemWords";
 import type { SupplyInput } from "./supplyInput";
 
 /** More would not be read in one meeting; the note says how many are left out, and Plan has them all. */
-const MOST_CHANGES = 30;
+const MOST_CHANGES = 24;
 /** Of these at most so many that only keep the plan within its hours. */
-const MOST_NEEDED = 12;
+const MOST_NEEDED = 8;
 
 /** *Proposed changes*: what the reconciled plan changes against Supply, the dearest to leave out first. */
 export function changesPart({ model, alignment }: SupplyInput): PartMaker | null {
