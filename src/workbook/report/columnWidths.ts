@@ -71,14 +71,6 @@ function measureBlock(block: Block, widths: number[]): void {
   }
 }
 
-/** Characters of the body font that fit beside each other on landscape A4 at a size that can be read. */
-const PAGE_CHARACTERS = 200;
-
-/** How many pages wide a sheet must print to stay readable. */
-export function pagesWide(widths: readonly number[]): number {
-  return Math.max(1, Math.ceil(widths.reduce((sum, width) => sum + width, 0) / PAGE_CHARACTERS));
-}
-
 /** Bounds of a column in characters of the body font. */
 export interface WidthBounds {
   readonly least: number;

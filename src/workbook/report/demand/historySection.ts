@@ -21,6 +21,7 @@ export function historySection(input: DemandInput): Section | null {
     heading: "History as the forecast sees it",
     note: noteOf(input),
     lightColumn: 3,
+    isLookedUp: true,
     columns: [
       { header: "Item" },
       { header: "What was found, and what the forecast makes of it" },

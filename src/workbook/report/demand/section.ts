@@ -1,4 +1,5 @@
 import type { Area } from "../area";
+import type { ChartDescription } from "../chartDescription";
 import { numberHeaders } from "../pageHead";
 import type {
   Block,
@@ -28,15 +29,48 @@ export interface Section {
   readonly lightColumn?: number;
   /** True where a thin line separates the groups that column A names. */
   readonly isGrouped?: boolean;
+  /** True for what is looked up line by line and not taken to the meeting: it is not printed. */
+  readonly isLookedUp?: boolean;
+  /** A chart of the table, drawn between its note and its headers. */
+  readonly chart?: (at: ChartPlace) => ChartDescription;
 }
+
+/** Where a section's chart stands, and where the rows of the table begin that it is drawn from. */
+export interface ChartPlace {
+  readonly place: Area;
+  readonly body: number;
+}
+
+/** Rows and columns that a chart takes. */
+const CHART_ROWS = 15;
+const CHART_COLUMNS = 6;
 
 /** What a section draws. */
 export interface DrawnSection {
   readonly blocks: readonly Block[];
   readonly looks: readonly LookArea[];
   readonly rules: readonly ConditionalFormatDescription[];
+  readonly charts: readonly ChartDescription[];
   /** The first row beneath it. */
   readonly end: number;
+}
+
+/** A section where it stands. */
+export interface PlacedSection {
+  readonly section: Section;
+  readonly top: number;
+  readonly drawn: DrawnSection;
+}
+
+/** Draws sections one under the other. */
+export function placeSections(sections: readonly Section[], first: number): PlacedSection[] {
+  let top = first;
+  return sections.map((section) => {
+    const drawn = drawSection(section, top);
+    const placed = { section, top, drawn };
+    top = drawn.end;
+    return placed;
+  });
 }
 
 /** Characters of small print that fit on the first sheet of paper. */
@@ -54,10 +88,12 @@ function noteLines(note: string): string[] {
 }
 
 /** Draws a section from a row on: heading, note, header, rows. */
-export function drawSection(section: Section, top: number): DrawnSection {
+function drawSection(section: Section, top: number): DrawnSection {
   const { columns, rows, heading } = section;
   const note = noteLines(section.note);
-  const body = top + 2 + note.length;
+  const chartTop = top + 1 + note.length;
+  const body = chartTop + 1 + (section.chart ? CHART_ROWS : 0);
+  const place: Area = { top: chartTop, left: 0, rows: CHART_ROWS, columns: CHART_COLUMNS };
   const formats = columns.map(({ format }) => format ?? null);
   const rest = columns.slice(1).map(() => null);
   const area: Area = { top: body, left: 0, rows: rows.length, columns: columns.length };
@@ -89,6 +125,7 @@ export function drawSection(section: Section, top: number): DrawnSection {
       ...(rows.length > 0 && !section.isGrouped ? [{ ...area, look: "lined" as const }] : []),
     ],
     rules: rulesOf(section, area),
+    charts: section.chart ? [section.chart({ place, body })] : [],
     end: body + rows.length + 1,
   };
 }

@@ -1,8 +1,9 @@
 import { at } from "../../../engine";
-import { columnWidths, pagesWide } from "../columnWidths";
+import { columnWidths } from "../columnWidths";
 import { periodCell, periodFormat } from "../excelDay";
 import { hasAmounts, type ItemPlan } from "../itemGrids";
 import { numberHeaders, pageHead } from "../pageHead";
+import { columnsThatFit } from "../printFit";
 import { rowHeights } from "../rowHeights";
 import type { Block, CellContent, NumberFormat, SheetDescription } from "../sheetDescription";
 import { COLORS } from "../theme";
@@ -17,6 +18,9 @@ export const PLAN_DATA_PAGE = { ownId: "plan-data", name: "Plan data" } as const
 export const PLAN_TABLE = "SOP_Plan";
 
 const HEADER_ROW = 4;
+
+/** Rows on the one printed page, which shows what the table holds; it is for formulas and not for paper. */
+const PRINTED = 40;
 const KEY_COLUMNS = ["Item", "Description", "Family", "Unit", "Month"];
 
 interface QuantityColumn {
@@ -87,7 +91,9 @@ export function planDataPage({ model, submitted, reconciled, most }: PlanInput):
     ...pageHead({
       model,
       title: "Plan data",
-      message: `One row an item and month, as the table ${PLAN_TABLE}: for PivotTables, Power Query and your own formulas.${othersNote(model, named)}`,
+      message:
+        `One row an item and month, as the table ${PLAN_TABLE}: for PivotTables, Power Query and your own formulas.${othersNote(model, named)}` +
+        (rows.length > PRINTED ? ` The first ${PRINTED} rows print.` : ""),
     }),
     { top: HEADER_ROW, left: 0, cells: [headers], look: "header" },
     {
@@ -109,9 +115,12 @@ export function planDataPage({ model, submitted, reconciled, most }: PlanInput):
     rowHeights: rowHeights({ blocks, columnWidths: widths }),
     freeze: { rows: HEADER_ROW + 1, columns: 1 },
     print: {
-      pagesWide: pagesWide(widths),
-      lastTitleColumn: 4,
-      area: { ...table, top: 0, rows: table.rows + HEADER_ROW },
+      area: {
+        top: 0,
+        left: 0,
+        rows: HEADER_ROW + 1 + Math.min(rows.length, PRINTED),
+        columns: columnsThatFit(widths, KEY_COLUMNS.length + 1),
+      },
       titleRows: { first: HEADER_ROW, last: HEADER_ROW },
     },
   };
