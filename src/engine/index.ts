@@ -38,6 +38,7 @@ export { ownerOf } from "./decision/owners";
 export type { Gap, GapDriver, GapKind } from "./gap/gap";
 export type { PlanMeasures } from "./gap/measurePlan";
 export type { FunctionView } from "./narrative/functionViews";
+export { gapOfSentence } from "./narrative/gapOfSentence";
 export {
   amountWords,
   driverWords,

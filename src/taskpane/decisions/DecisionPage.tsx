@@ -2,6 +2,7 @@ import { Badge, Body1, Button, Caption1, makeStyles, Text, tokens } from "@fluen
 import { useState } from "react";
 import type { Session, SessionState } from "../../app/session";
 import { dateOf, say, type Decision } from "../../engine";
+import { FunctionViews } from "./FunctionViews";
 import { TakeDecisionForm } from "./TakeDecisionForm";
 import { takenOption, type Taken } from "./takenOption";
 
@@ -28,23 +29,30 @@ export function DecisionPage({ session, state }: Props) {
   const { alignment } = state;
   if (!alignment) return <Body1>Press Align or Monthly review to see what must be decided.</Body1>;
   const { today } = alignment.decisions;
-  if (today.length === 0)
-    return <Body1>Nothing must be decided: no gap was found above the item level.</Body1>;
   return (
-    <ol className={styles.list} aria-label="Decisions">
-      {today.map((decision) => (
-        <DecisionEntry
-          key={decision.id}
-          session={session}
-          state={state}
-          decision={decision}
-          isOpen={opened === decision.id}
-          onToggle={() => open(opened === decision.id ? null : decision.id)}
-        />
-      ))}
-    </ol>
+    <>
+      {today.length === 0 && <Body1>{nothingWords(alignment.decisions.standing.length)}</Body1>}
+      <ol className={styles.list} aria-label="Decisions">
+        {today.map((decision) => (
+          <DecisionEntry
+            key={decision.id}
+            session={session}
+            state={state}
+            decision={decision}
+            isOpen={opened === decision.id}
+            onToggle={() => open(opened === decision.id ? null : decision.id)}
+          />
+        ))}
+      </ol>
+      <FunctionViews session={session} state={state} />
+    </>
   );
 }
+
+const nothingWords = (standing: number): string =>
+  standing === 0
+    ? "Nothing must be decided: no gap was found above the item level."
+    : "Nothing must be decided: what earlier decisions were about is within the size that was agreed.";
 
 interface EntryProps extends Props {
   readonly decision: Decision;

@@ -14,9 +14,10 @@ import { nextSheetPart, problemsPart } from "./problemsPart";
 import type { ReviewInput } from "./reviewInput";
 import { scorecardPart } from "./scorecardPart";
 import { signOffPart } from "./signOffPart";
-import { headlineWords, storyPart, viewsPart } from "./storyPart";
+import { headlineWords, storyPart } from "./storyPart";
 import { tilesPart } from "./tilesPart";
 import { topGapsPart } from "./topGapsPart";
+import { viewsPart } from "./viewsPart";
 
 export const REVIEW_PAGE = { ownId: "review", name: "Review" } as const;
 

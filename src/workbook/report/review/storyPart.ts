@@ -1,26 +1,10 @@
-import { say, type Sentence } from "../../../engine";
+import { say } from "../../../engine";
 import type { ChartDescription } from "../chartDescription";
 import { waterfallChart } from "../charts/waterfall";
 import { linesOf } from "../rowHeights";
-import type { CellContent } from "../sheetDescription";
 import type { IndexWaterfall } from "./indexWaterfall";
-import {
-  GRID_COLUMNS,
-  GRID_WIDTH,
-  gridTable,
-  headingBlock,
-  noteBlock,
-  type GridColumn,
-  type Part,
-  type PartMaker,
-} from "./part";
+import { GRID_COLUMNS, GRID_WIDTH, headingBlock, noteBlock, type Part, type PartMaker } from "./part";
 import type { ReviewInput } from "./reviewInput";
-
-const VIEWS: readonly GridColumn[] = [
-  { header: "Function", span: 2 },
-  { header: "What to know", span: 5 },
-  { header: "What to do", span: 5 },
-];
 
 /** Columns of the sentences where the chart of the index stands beside them. */
 const STORY_COLUMNS = 5;
@@ -85,18 +69,4 @@ function indexChart(
     words: { decimals: 1, divisor: 1 },
     place: { top, left: STORY_COLUMNS, rows, columns: GRID_COLUMNS - STORY_COLUMNS },
   });
-}
-
-const lines = (sentences: readonly Sentence[]): string => sentences.map((one) => `•  ${say(one)}`).join("\n");
-
-/** *For each function*: the same plan in the words of sales, operations, finance and marketing. */
-export function viewsPart({ alignment }: ReviewInput): PartMaker | null {
-  const views = alignment.views.filter(({ know, act }) => know.length + act.length > 0);
-  if (views.length === 0) return null;
-  const rows = views.map((view): CellContent[] => [
-    view.function.charAt(0).toUpperCase() + view.function.slice(1),
-    lines(view.know),
-    lines(view.act),
-  ]);
-  return (top) => gridTable(top, { heading: "For each function", columns: VIEWS, rows });
 }
