@@ -1,5 +1,6 @@
 import { changeOfIndex, type ComparableIndex, type IndexBar } from "../gap/alignment/changeOfIndex";
 import { marginDrivers, type MarginDrivers } from "../measure/marginDrivers";
+import { currencyChanges, type ItemCurrency } from "./foreignSales";
 import type { CycleSnapshot, SnapshotGap, SnapshotObjective, SnapshotRow } from "./snapshot";
 
 /** A table over the months that both cycles plan. */
@@ -25,6 +26,8 @@ export interface CycleChange {
   /** Money by item, then by family. */
   readonly itemRevenue: readonly PlanChange[];
   readonly itemMargin: readonly PlanChange[];
+  /** What exchange rates other than last cycle's add to the revenue of items now; items without are missing. */
+  readonly itemCurrency: readonly ItemCurrency[];
   readonly revenue: readonly PlanChange[];
   readonly margin: readonly PlanChange[];
   /** Why the margin of the months in both changed; the parts add up. */
@@ -60,6 +63,7 @@ export function compareCycles(before: CycleSnapshot, after: CycleSnapshot): Cycl
   const shipped = items((one) => one.shipped);
   const itemRevenue = items((one) => one.itemRevenue);
   const itemMargin = items((one) => one.itemMargin);
+  const itemCurrency = currencyChanges(before, after, periods);
   return {
     from: before.cycle,
     to: after.cycle,
@@ -69,9 +73,10 @@ export function compareCycles(before: CycleSnapshot, after: CycleSnapshot): Cycl
     shipped,
     itemRevenue,
     itemMargin,
+    itemCurrency,
     revenue: families((one) => one.revenue),
     margin: families((one) => one.margin),
-    marginDrivers: driversOf([shipped, itemRevenue, itemMargin]),
+    marginDrivers: driversOf([shipped, itemRevenue, itemMargin], itemCurrency),
     planStability: stabilityOf(supply),
     index: changeOfIndex(comparable(before), comparable(after)),
     objectives: objectiveChanges(before.objectives, after.objectives),
@@ -133,11 +138,11 @@ function stabilityOf(supply: readonly PlanChange[]): number {
 }
 
 /** The three tables have the same items in the same order. */
-function driversOf([units, revenue, margin]: readonly [
-  PlanChange[],
-  PlanChange[],
-  PlanChange[],
-]): MarginDrivers {
+function driversOf(
+  [units, revenue, margin]: readonly [PlanChange[], PlanChange[], PlanChange[]],
+  itemCurrency: readonly ItemCurrency[],
+): MarginDrivers {
+  const currency = new Map(itemCurrency.map(({ item, money }) => [item, money]));
   return marginDrivers(
     units.map((of, n) => ({
       unitsBefore: of.before,
@@ -146,6 +151,7 @@ function driversOf([units, revenue, margin]: readonly [
       unitsAfter: of.after,
       revenueAfter: revenue[n]!.after,
       marginAfter: margin[n]!.after,
+      currencyAfter: currency.get(of.name) ?? 0,
     })),
   );
 }

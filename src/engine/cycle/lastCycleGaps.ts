@@ -10,7 +10,7 @@ const MATERIAL_SHARE = 0.03;
  * Where this cycle plans less revenue than the last, by family and by item, over the months that both plan.
  *
  * Money at risk is the fall at the share of margin that it had last cycle. The drivers are price, volume and mix of
- * the items in both cycles, new and discontinued items (DOMAIN.md C8), and add up; volume and mix are taken against
+ * the items in both cycles, new and discontinued items and currency (DOMAIN.md C8), and add up; volume and mix are taken against
  * the average of the family, so that the items of a family add up to it.
  */
 export function lastCycleGaps(model: PlanningModel, change: CycleChange): Gap[] {
@@ -20,15 +20,16 @@ export function lastCycleGaps(model: PlanningModel, change: CycleChange): Gap[] 
     if (family < 0) return [];
     const items = itemsOf(model, change, family);
     const parts = priceVolumeMix(items.map(({ priced }) => priced));
+    const currency = items.reduce((all, one) => all + one.currency, 0);
     const whole = {
       of,
       family,
       item: -1,
       share: shareOf(of, marginOf.get(of.name)),
-      drivers: familyDrivers(of.change, { parts, count: items.length * change.periods.length }),
+      drivers: familyDrivers(of.change, { parts, currency, count: items.length * change.periods.length }),
     };
-    const single = items.map(({ of: own, item, share }, n) => {
-      return { of: own, family, item, share, drivers: driversOf(parts.items[n]!) };
+    const single = items.map(({ of: own, item, share, currency: added }, n) => {
+      return { of: own, family, item, share, drivers: driversOf(parts.items[n]!, added) };
     });
     return [whole, ...single].filter(hasFallen).map((fall) => gapOf(model, fall));
   });
@@ -57,6 +58,8 @@ interface ItemFall {
   readonly of: PlanChange;
   readonly share: number;
   readonly priced: PricedItem;
+  /** What exchange rates other than last cycle's add to its revenue; the price is without it. */
+  readonly currency: number;
 }
 
 /** The items of a family in either cycle, with what they ship and what that earns. */
@@ -64,29 +67,34 @@ function itemsOf({ items }: PlanningModel, change: CycleChange, family: number):
   const indexOf = new Map(items.code.map((code, item) => [code, item]));
   const shipped = byName(change.shipped);
   const margin = byName(change.itemMargin);
+  const added = new Map(change.itemCurrency.map(({ item, money }) => [item, money]));
   return change.itemRevenue.flatMap((of): ItemFall[] => {
     const item = indexOf.get(of.name) ?? -1;
     if (item < 0 || items.family[item] !== family) return [];
     const units = shipped.get(of.name) ?? { before: 0, after: 0 };
+    const currency = added.get(of.name) ?? 0;
     const priced = {
       quantityBefore: units.before,
       priceBefore: units.before === 0 ? 0 : of.before / units.before,
       quantityAfter: units.after,
-      priceAfter: units.after === 0 ? 0 : of.after / units.after,
+      priceAfter: units.after === 0 ? 0 : (of.after - currency) / units.after,
     };
-    return [{ item, of, share: shareOf(of, margin.get(of.name)), priced }];
+    return [{ item, of, share: shareOf(of, margin.get(of.name)), priced, currency }];
   });
 }
 
+interface FamilyParts {
+  readonly parts: PvmParts & { readonly change: number };
+  readonly currency: number;
+  readonly count: number;
+}
+
 /** What the items of today do not tell is what left the family; the cents that cycles are rounded to go to the volume. */
-function familyDrivers(
-  all: number,
-  { parts, count }: { readonly parts: PvmParts & { readonly change: number }; readonly count: number },
-): GapDriver[] {
-  const rest = all - parts.change;
+function familyDrivers(all: number, { parts, currency, count }: FamilyParts): GapDriver[] {
+  const rest = all - parts.change - currency;
   const isRounding = Math.abs(rest) <= Math.max(CENT * (count + 1), 1e-9 * Math.abs(all));
-  if (isRounding) return driversOf({ ...parts, volume: parts.volume + rest });
-  return ranked([...driversOf(parts), driver("items that left", rest)]);
+  if (isRounding) return driversOf({ ...parts, volume: parts.volume + rest }, currency);
+  return ranked([...driversOf(parts, currency), driver("items that left", rest)]);
 }
 
 /** Cycles keep money to a hundredth. */
@@ -94,8 +102,9 @@ const CENT = 0.01;
 
 const driver = (cause: string, money: number): GapDriver => ({ cause, subject: "", units: money, money });
 
-function driversOf({ price, volume, mix, added, discontinued }: PvmParts): GapDriver[] {
+function driversOf({ price, volume, mix, added, discontinued }: PvmParts, currency: number): GapDriver[] {
   return ranked([
+    driver("currency", currency),
     driver("price", price),
     driver("volume", volume),
     driver("mix", mix),

@@ -1,3 +1,4 @@
+import { areForeignSales } from "./foreignSales";
 import type { CycleSnapshot } from "./snapshot";
 
 /**
@@ -23,7 +24,8 @@ function isSnapshot(found: unknown): found is CycleSnapshot {
     isOurs &&
     hasRows(one, "items", BY_ITEM) &&
     hasRows(one, "families", ["revenue", "margin"]) &&
-    isRecord(one.record)
+    isRecord(one.record) &&
+    areForeignSales(one.foreign, (one.periods as readonly number[]).length)
   );
 }
 

@@ -7,6 +7,8 @@ import { planValues } from "../measure/planValues";
 import type { PlanningModel } from "../model/planningModel";
 import type { Plan } from "../plan/plan";
 import { at, type Grid } from "../series/grid";
+import { foreignSales, type ForeignSales } from "./foreignSales";
+import { rounded } from "./rounded";
 
 /**
  * What is kept of a closed cycle: small, plain JSON, read by the next cycle.
@@ -41,6 +43,8 @@ export interface CycleSnapshot {
   readonly gaps: readonly SnapshotGap[];
   /** What was measured of closed months and no later workbook can tell again; absent in older snapshots. */
   readonly record?: readonly SnapshotRecord[];
+  /** What was sold in other currencies; absent where nothing was, and in older snapshots. */
+  readonly foreign?: readonly ForeignSales[];
 }
 
 /** A figure of closed months of a family, or of the whole business (""). */
@@ -101,6 +105,7 @@ export function snapshotOf(model: PlanningModel, plan: Plan, measures: PlanMeasu
     (grid: Grid) =>
     (row: number, t: number): number =>
       at(grid, row, t);
+  const foreign = foreignSales(model, plan);
   return {
     format: "sop-align cycle",
     version: 1,
@@ -122,6 +127,7 @@ export function snapshotOf(model: PlanningModel, plan: Plan, measures: PlanMeasu
     objectives: objectivesOf(measures),
     gaps: gapsKept(model, measures.gaps),
     record: recordOf(model, measures),
+    ...(foreign === undefined ? {} : { foreign }),
   };
 }
 
@@ -139,13 +145,6 @@ function recordOf({ calendar, families }: PlanningModel, { figures }: PlanMeasur
       return values.every((value) => value === null) ? [] : [{ figure, family, starts, values }];
     }),
   );
-}
-
-/** A number as JSON keeps it; a blank is `null`. */
-export function rounded(value: number, digits: number): number | null {
-  if (!Number.isFinite(value)) return null;
-  const factor = 10 ** digits;
-  return Math.round(value * factor) / factor;
 }
 
 function indexOf({ index }: PlanMeasures): SnapshotIndex {

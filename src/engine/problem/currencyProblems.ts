@@ -24,6 +24,13 @@ export interface CurrencyFacts {
   "rates-carried": { readonly row: string; readonly months: number };
   "rates-far-apart": { readonly currency: string; readonly budget: number; readonly outlook: number };
   "rates-unused": { readonly currency: string };
+  "objective-converted": {
+    readonly objective: string;
+    readonly currency: string;
+    readonly own: string;
+    readonly rate: number;
+  };
+  "kpi-converted": { readonly row: string; readonly currency: string; readonly own: string };
 }
 
 type Words = { readonly [C in keyof CurrencyFacts]: (facts: CurrencyFacts[C]) => string };
@@ -53,4 +60,10 @@ export const currencyWords: Words = {
   "rates-unused": ({ currency }) =>
     `Rates has ${currency}, which no segment and no objective uses, so it has no effect. ` +
     `Enter ${currency} as the currency of a segment on Segments, or delete the rows.`,
+  "objective-converted": ({ objective, currency, own, rate }) =>
+    `The target of ${objective} is in ${currency} and was taken at the budget rate of its due month, ${shownNumber(rate)} ${planCurrency(own)} for one ${currency}. ` +
+    `Enter it in ${planCurrency(own)} on the Objectives sheet if another rate is meant.`,
+  "kpi-converted": ({ row, currency, own }) =>
+    `${shown(row)} on KPIs is in ${currency} and was turned into ${planCurrency(own)}: an outlook at the outlook rate of its month, anything else at the budget rate. ` +
+    `Enter it in ${planCurrency(own)} if other rates are meant.`,
 };

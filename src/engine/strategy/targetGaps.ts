@@ -14,7 +14,8 @@ export type TargetGapInput = TargetMoneyInput;
  * Where an objective is projected to miss its target by more than its tolerance, over the open months that can still
  * change it: those of its year for a sum over the year, else all up to the due one.
  *
- * Drivers tell months that are closed, demand that is not served and demand that is not there.
+ * Drivers tell months that are closed, demand that is not served, what exchange rates take from revenue since the
+ * budget, and demand that is not there.
  */
 export function targetGaps(input: TargetGapInput, { rows }: Scorecard): Gap[] {
   return rows.flatMap((row) => {
@@ -83,10 +84,12 @@ function driversOf(input: TargetGapInput, row: ScorecardRow, moneyAUnit: number)
   const closed = lostInClosedMonths(input, row);
   const isRevenue = kpiNamed(row.kpi)?.name === "revenue";
   const lost = isRevenue ? lostRevenue(input, row) : 0;
+  const currency = isRevenue ? addedByRates(input, row) : 0;
   const parts = [
     part("closed months", closed),
     part("supply", -lost),
-    part(isRevenue ? "demand" : "plan", row.due.gap - closed + lost),
+    part("currency", currency),
+    part(isRevenue ? "demand" : "plan", row.due.gap - closed + lost - currency),
   ];
   return parts.filter(({ units }) => units !== 0).sort((a, b) => a.units - b.units);
 }
@@ -98,14 +101,29 @@ function lostInClosedMonths(input: TargetGapInput, row: ScorecardRow): number {
   return figures.historyPeriods + row.now.period >= columnsWhenDue(input, row).first ? row.now.gap : 0;
 }
 
-/** Revenue of demand that the plan never serves, in the open months that the objective's last reading covers. */
-function lostRevenue(input: TargetGapInput, row: ScorecardRow): number {
+/** A value of each open month that the objective's last reading covers, summed. */
+function overOpenMonths(
+  input: TargetGapInput,
+  row: ScorecardRow,
+  value: (line: number, column: number) => number,
+): number {
   const { figures } = input;
   const line = row.family < 0 ? figures.families : row.family;
   const { first, last } = columnsWhenDue(input, row);
-  let lost = 0;
+  let sum = 0;
   for (let column = Math.max(first, figures.historyPeriods); column <= last; column++) {
-    lost += said(at(figures.demandValue, line, column)) - said(at(figures.servedValue, line, column));
+    sum += value(line, column);
   }
-  return lost;
+  return sum;
 }
+
+/** Revenue of demand that the plan never serves. */
+const lostRevenue = (input: TargetGapInput, row: ScorecardRow): number =>
+  overOpenMonths(input, row, (line, column) => {
+    const { demandValue, servedValue } = input.figures;
+    return said(at(demandValue, line, column)) - said(at(servedValue, line, column));
+  });
+
+/** What exchange rates have added to the revenue of demand since the budget. */
+const addedByRates = (input: TargetGapInput, row: ScorecardRow): number =>
+  overOpenMonths(input, row, (line, column) => said(at(input.figures.demandCurrency, line, column)));

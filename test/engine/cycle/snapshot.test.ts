@@ -1,4 +1,5 @@
-import { rounded, snapshotOf, subjectName, type CycleSnapshot } from "../../../src/engine/cycle/snapshot";
+import { rounded } from "../../../src/engine/cycle/rounded";
+import { snapshotOf, subjectName, type CycleSnapshot } from "../../../src/engine/cycle/snapshot";
 import type { Gap } from "../../../src/engine/gap/gap";
 import { measurePlan } from "../../../src/engine/gap/measurePlan";
 import { grid, planOf, smallModel } from "../measure/smallModel";

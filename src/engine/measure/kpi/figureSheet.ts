@@ -19,6 +19,7 @@ export function blankFigures({ horizonPeriods, ...shape }: FigureShape): KpiFigu
     revenue: grid(),
     cogs: grid(),
     demandValue: grid(),
+    demandCurrency: grid(),
     onTimeValue: grid(),
     servedValue: grid(),
     otifGood: grid(),

@@ -17,6 +17,8 @@ export interface KpiFigures {
   readonly cogs: Grid;
   /** Demand at price. */
   readonly demandValue: Grid;
+  /** What the outlook's exchange rates add to it over the budget's; 0 where nothing is sold in another currency. */
+  readonly demandCurrency: Grid;
   /** Demand served in the period in which it was due, at price. */
   readonly onTimeValue: Grid;
   /** Demand served sooner or later, at price; never more than the demand of the period. */
@@ -71,6 +73,7 @@ export const FIGURES = [
   "revenue",
   "cogs",
   "demandValue",
+  "demandCurrency",
   "onTimeValue",
   "otifGood",
   "otifAll",

@@ -56,7 +56,7 @@ function addDemand(
   const { periods } = plan.demand;
   const segments = model.segments.length;
   let [revenue, shipped, demand, demandValue] = [0, 0, 0, 0];
-  let [late, served, shortage, isServed] = [0, 0, 0, 1];
+  let [late, served, shortage, isServed, currency] = [0, 0, 0, 1, 0];
   for (let cell = item * segments; cell < (item + 1) * segments; cell++) {
     const index = cell * periods + t;
     const price = values.price.values[index]! || 0;
@@ -68,6 +68,7 @@ function addDemand(
     shipped += sent;
     demand += units;
     demandValue += units * worth;
+    currency += units * (price - (values.budgetRatePrice.values[index]! || 0));
     late += short * worth;
     served += Math.max(0, units - (plan.lost.values[index]! || 0)) * worth;
     if (price > cost) shortage += short * (price - cost);
@@ -76,6 +77,7 @@ function addDemand(
   put(figures.revenue, place, revenue);
   put(figures.cogs, place, shipped * cost);
   put(figures.demandValue, place, demandValue);
+  put(figures.demandCurrency, place, currency);
   put(figures.onTimeValue, place, demandValue - late);
   put(figures.servedValue, place, served);
   put(figures.demandCost, place, demand * cost);

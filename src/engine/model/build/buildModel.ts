@@ -17,6 +17,7 @@ import { buildSegments } from "./buildSegments";
 import { buildComparisons, buildGoals, buildKpis, buildObjectives } from "./buildStrategy";
 import { buildBudget, buildPrices, buildRouting, buildSourcing, buildSupply } from "./buildSupply";
 import { gatheredItems } from "./gatheredItems";
+import { kpisInPlanCurrency, objectivesInPlanCurrency } from "./inPlanCurrency";
 
 /** A model, and everything in the draft that could not be taken as it stands. */
 export interface BuiltModel {
@@ -64,9 +65,9 @@ export function buildModel(draft: PlanDraft): BuiltModel {
     rates,
     budget: buildBudget(context, rows("Budget")),
     goals,
-    objectives: buildObjectives(context, rows("Objectives")),
+    objectives: objectivesInPlanCurrency(context, buildObjectives(context, rows("Objectives")), rates),
     comparisons: buildComparisons(context, rows("Comparisons")),
-    kpis: buildKpis(context, rows("KPIs")),
+    kpis: kpisInPlanCurrency(context, buildKpis(context, rows("KPIs")), rates),
     events,
     signals: buildSignals(context, rows("Signals")),
     submissions: buildSubmissions(context, rows("Submissions")),
@@ -76,7 +77,8 @@ export function buildModel(draft: PlanDraft): BuiltModel {
     actions: buildActions(context, rows("Actions")),
     scenarios: buildScenarios(context, rows("Scenarios"), events),
   };
-  reportRates(context, model);
+  const units = [...rows("Objectives"), ...rows("KPIs")].map(({ unit }) => unit);
+  reportRates(context, rates, [...segments.map(({ currency = "" }) => currency), ...units]);
   return { model, problems };
 }
 

@@ -1,7 +1,6 @@
 import { blanks, rowOf, type Grid } from "../../series/grid";
 import type { RateDraft } from "../draft/supplyDrafts";
 import type { Segment } from "../items";
-import type { PlanningModel } from "../planningModel";
 import { currencyKey, RATE_KINDS, rateRowOf, type RateKind, type RateTable } from "../rates";
 import type { PriceRow } from "../supply";
 import type { BuildContext, RowPlace } from "./buildContext";
@@ -140,13 +139,9 @@ function isSuspect(budget: number, outlook: number): boolean {
   return apart > Math.log(FARTHEST_APART) || (apart > Math.log(HARDLY_INVERSE) && apartFromInverse < apart);
 }
 
-/** Says which currencies of Rates nobody uses. */
-export function reportRates(
-  context: BuildContext,
-  { rates, segments, objectives }: Pick<PlanningModel, "rates" | "segments" | "objectives">,
-): void {
-  const named = [...segments.map(({ currency = "" }) => currency), ...objectives.map(({ unit }) => unit)];
-  const used = new Set(named.map((currency) => rateRowOf(rates, currency)));
+/** Says which currencies of Rates nobody uses. `named`: the currencies of segments, and the units of targets. */
+export function reportRates(context: BuildContext, rates: RateTable, named: readonly string[]): void {
+  const used = new Set(named.map((name) => rateRowOf(rates, name.trim())));
   rates.currencies.forEach((currency, row) => {
     if (used.has(row)) return;
     const place = { sheet: "Rates", column: "currency" } as const;

@@ -73,6 +73,7 @@ function marginWords({ marginDrivers, planStability, gaps }: CycleChange): strin
     ["mix", marginDrivers.mix],
     ["price", marginDrivers.price],
     ["unit cost", marginDrivers.cost],
+    ["currency", marginDrivers.currency],
     ["new items", marginDrivers.added],
     ["items gone", marginDrivers.discontinued],
   ] as const;

@@ -35,7 +35,7 @@ export const objectivesSheet: SheetSchema<"Objectives"> = {
       [
         "unit",
         "unit",
-        "Unit of the KPI, such as % or EUR; money in another currency is taken at its budget rate on Rates.",
+        "Unit of the KPI, such as % or kEUR. Money in another currency is taken at its budget rate on Rates.",
       ],
       { isStarter: true },
     ),
