@@ -1,14 +1,10 @@
-import { Badge, Body1, Caption1, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Badge, Body1, Caption1, Link, Text } from "@fluentui/react-components";
 import type { Session, SessionState } from "../app/session";
 import { gapPlace, kindAndMeasure, subjectAndMonths, topGaps, type Gap, type PlanningModel } from "../engine";
+import { useLineStyles } from "./lineStyles";
 import { PlainList } from "./PlainList";
 
 const SHOWN = 20;
-
-const useStyles = makeStyles({
-  entry: { display: "grid", gridTemplateColumns: "1fr auto", columnGap: tokens.spacingHorizontalM },
-  money: { fontVariantNumeric: "tabular-nums", textAlign: "right" },
-});
 
 interface Props {
   readonly session: Session;
@@ -17,7 +13,7 @@ interface Props {
 
 /** The gaps with most money at risk, each with the way to its cells. */
 export function GapList({ session, state: { alignment, read } }: Props) {
-  const styles = useStyles();
+  const styles = useLineStyles();
   if (!alignment || !read?.model) return <Body1>Press Align or Monthly review to see the gaps.</Body1>;
   const { model } = read;
   const gaps = topGaps(alignment.submitted.gaps, SHOWN);
@@ -27,7 +23,7 @@ export function GapList({ session, state: { alignment, read } }: Props) {
       <Caption1>Money at risk in the plan as submitted, {model.settings.currency}</Caption1>
       <PlainList label="Gaps" spacing="close" isRanked>
         {gaps.map((gap) => (
-          <li key={gap.id} className={styles.entry}>
+          <li key={gap.id} className={styles.line}>
             <GapName session={session} read={read} model={model} gap={gap} />
             <Text className={styles.money}>{Math.round(gap.moneyAtRisk).toLocaleString()}</Text>
             <Caption1>{kindAndMeasure(gap)}</Caption1>

@@ -6,13 +6,14 @@ const useStyles = makeStyles({
   tight: { gap: 0 },
   close: { gap: tokens.spacingVerticalS },
   wide: { gap: tokens.spacingVerticalM },
+  apart: { gap: tokens.spacingVerticalL },
 });
 
 interface Props {
   /** What assistive technology calls the list. */
   readonly label: string;
-  /** "tight" for controls with room of their own, "close" for lines, "wide" for entries of several lines. */
-  readonly spacing: "tight" | "close" | "wide";
+  /** "tight" for controls with room of their own, "close" for lines, "wide" for entries of several lines, "apart" for tables. */
+  readonly spacing: "tight" | "close" | "wide" | "apart";
   /** The order means something, such as dearest first. */
   readonly isRanked?: boolean;
   readonly children: ReactNode;

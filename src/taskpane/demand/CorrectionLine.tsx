@@ -1,4 +1,4 @@
-import { Badge, Button, Caption1, Field, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Badge, Button, Caption1, Field, Input, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import { correctionWords, isRefusable } from "../../app/demand/correctionWords";
 import type { CorrectionRefusal } from "../../app/demand/refuseCorrection";
@@ -6,12 +6,8 @@ import type { Session, SessionState } from "../../app/session";
 import type { HistoryCorrection } from "../../engine";
 import { EntryPanel } from "../entry/EntryPanel";
 import { useEntryForm } from "../entry/entryForm";
+import { useLineStyles } from "../lineStyles";
 import { closedMonth, whole } from "./demandWords";
-
-const useStyles = makeStyles({
-  entry: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
-  head: { display: "grid", gridTemplateColumns: "1fr auto", alignItems: "center" },
-});
 
 interface Props {
   readonly session: Session;
@@ -23,7 +19,7 @@ interface Props {
 
 /** One corrected month: what History has, what the forecast sees and why, and the way to refuse it. */
 export function CorrectionLine({ session, state, correction, isOpen, onToggle }: Props) {
-  const styles = useStyles();
+  const styles = useLineStyles();
   const model = state.read?.model;
   if (!model) return null;
   const item = model.items.code[correction.item]!;

@@ -1,15 +1,12 @@
-import { Badge, Button, Caption1, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
+import { Badge, Caption1, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { Session, SessionState } from "../../app/session";
 import { blocksSignOff, type Disagreement, type PlanningModel } from "../../engine";
+import { useLineStyles } from "../lineStyles";
+import { ToggleHead } from "../ToggleHead";
 import { dayWords, familyOf, functionName, lineName, whole } from "./demandWords";
 import { ResolveForm } from "./ResolveForm";
 
 const useStyles = makeStyles({
-  entry: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
-  head: { display: "grid", gridTemplateColumns: "1fr auto", alignItems: "center" },
-  toggle: { justifyContent: "flex-start", textAlign: "left", paddingLeft: 0 },
-  money: { fontVariantNumeric: "tabular-nums", textAlign: "right" },
   row: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, flexWrap: "wrap" },
 });
 
@@ -23,24 +20,15 @@ interface Props {
 
 /** One family and month: who is apart by how much, and the way to resolve it. */
 export function DisagreementLine({ session, state, line, isOpen, onToggle }: Props) {
-  const styles = useStyles();
+  const styles = { ...useLineStyles(), ...useStyles() };
   const { read, alignment } = state;
   const model = read?.model;
   if (!model || !alignment) return null;
   return (
     <li className={styles.entry}>
-      <div className={styles.head}>
-        <Button
-          appearance="transparent"
-          className={styles.toggle}
-          aria-expanded={isOpen}
-          icon={isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
-          onClick={onToggle}
-        >
-          {lineName(line, model)}
-        </Button>
+      <ToggleHead label={lineName(line, model)} isOpen={isOpen} onToggle={onToggle}>
         <Text className={styles.money}>{whole(line.spreadMoney)}</Text>
-      </div>
+      </ToggleHead>
       <div className={styles.row}>
         <Status state={state} line={line} model={model} limit={alignment.demand.signOff.limit} />
         <Caption1>

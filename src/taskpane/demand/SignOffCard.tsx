@@ -15,9 +15,9 @@ import type { Session, SessionState } from "../../app/session";
 import type { Signature, SignOff, Source } from "../../engine";
 import { dayWords, functionName, whole } from "./demandWords";
 import { EntryPanel } from "../entry/EntryPanel";
+import { PlainList } from "../PlainList";
 
 const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
   row: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
 });
@@ -41,7 +41,7 @@ export function SignOffCard({ session, state, signOff, currency }: Props) {
       <Text weight="semibold">
         Consensus: {signed} of {signatures.length} signed
       </Text>
-      <ul className={styles.list}>
+      <PlainList label="Signatures" spacing="tight">
         {signatures.map((one) => (
           <li key={one.function} className={styles.row}>
             <Badge appearance="tint" color={one.signedBy === "" ? "warning" : "success"}>
@@ -50,7 +50,7 @@ export function SignOffCard({ session, state, signOff, currency }: Props) {
             <Caption1>{signatureWords(one)}</Caption1>
           </li>
         ))}
-      </ul>
+      </PlainList>
       <Caption1>
         {openLines === 0
           ? `No disagreement above ${money(limit)} is open.`

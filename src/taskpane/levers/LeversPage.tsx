@@ -11,20 +11,12 @@ import {
 import type { Explored } from "../../app/exploring";
 import type { Session, SessionState } from "../../app/session";
 import type { PlanningModel } from "../../engine";
+import { useLineStyles } from "../lineStyles";
+import { PlainList } from "../PlainList";
 import { leverLines, serviceWords, signedMoney, type LeverLine } from "./leverLines";
 
 const useStyles = makeStyles({
   status: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, minHeight: "32px" },
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-  },
-  entry: { display: "grid", gridTemplateColumns: "1fr auto", columnGap: tokens.spacingHorizontalM },
-  money: { fontVariantNumeric: "tabular-nums", textAlign: "right" },
 });
 
 interface Props {
@@ -70,18 +62,17 @@ interface ListProps {
 }
 
 function LeverList({ explored, model }: ListProps) {
-  const styles = useStyles();
   const lines = leverLines(explored, model);
   if (lines.length === 0)
     return <Body1>{explored.isRunning ? "Nothing found yet." : "No lever was found that applies."}</Body1>;
   return (
     <>
       <Caption1>Change of margin against the reconciled plan, {model.settings.currency}</Caption1>
-      <ul className={styles.list}>
+      <PlainList label="Levers, best first" spacing="close" isRanked>
         {lines.map((line) => (
           <LeverEntry key={line.title} line={line} />
         ))}
-      </ul>
+      </PlainList>
     </>
   );
 }
@@ -91,9 +82,9 @@ function LeverEntry({
 }: {
   readonly line: LeverLine;
 }) {
-  const styles = useStyles();
+  const styles = useLineStyles();
   return (
-    <li className={styles.entry}>
+    <li className={styles.line}>
       <Text weight="semibold">{title}</Text>
       <Text className={styles.money}>{signedMoney(margin)}</Text>
       <span>
@@ -115,20 +106,20 @@ function LeverEntry({
 
 /** What each rule costs: the best plan without it, less the plan with it. */
 function RuleList({ explored: { rules }, model }: ListProps) {
-  const styles = useStyles();
+  const styles = useLineStyles();
   const dear = rules.filter(({ price }) => Math.round(price) > 0);
   if (dear.length === 0) return null;
   return (
     <>
       <Caption1>What each rule costs over the horizon, {model.settings.currency}</Caption1>
-      <ul className={styles.list}>
+      <PlainList label="What rules cost" spacing="close">
         {dear.map(({ rule, price }) => (
-          <li key={rule} className={styles.entry}>
+          <li key={rule} className={styles.line}>
             <Text>{rule.charAt(0).toUpperCase() + rule.slice(1)}</Text>
             <Text className={styles.money}>{Math.round(price).toLocaleString()}</Text>
           </li>
         ))}
-      </ul>
+      </PlainList>
     </>
   );
 }

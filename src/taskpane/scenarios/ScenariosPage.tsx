@@ -1,18 +1,11 @@
 import { Body1, Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import type { Session, SessionState } from "../../app/session";
 import type { PlanningModel, ScenarioComparison } from "../../engine";
+import { PlainList } from "../PlainList";
 import { ScenarioCard } from "./ScenarioCard";
 
 const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalL,
-  },
 });
 
 interface Props {
@@ -37,7 +30,7 @@ export function ScenariosPage({ session, state }: Props) {
         </Button>
         {!hasSheet(state) && (
           <Button disabled={isBusy} onClick={() => void session.setUp("scenarios")}>
-            Add the sheet
+            Add the sheet Scenarios
           </Button>
         )}
       </div>
@@ -70,8 +63,8 @@ function SheetWords({ state }: { readonly state: SessionState }) {
   return (
     <Caption1>
       There is no sheet Scenarios yet. Without one, the plan is held against demand at the high and the low
-      end of its range and against the decisions as recommended. Add the sheet to state your own: a name, what
-      changes, where, in which months, and by how much.
+      end of its range and against the decisions as recommended. Add the sheet Scenarios to state your own: a
+      name, what changes, where, in which months, and by how much.
     </Caption1>
   );
 }
@@ -83,7 +76,6 @@ interface ComparedProps {
 }
 
 function Compared({ model, scenarios, isRunning }: ComparedProps) {
-  const styles = useStyles();
   const { base, names, outcomes, leftOut } = scenarios;
   if (!base)
     return <Body1>There is no reconciled plan to compare scenarios with. The tab Problems says why.</Body1>;
@@ -99,11 +91,11 @@ function Compared({ model, scenarios, isRunning }: ComparedProps) {
         {stopped > 0 && "; stopped before the others"}.
         {leftOut.length > 0 && ` Not compared, as five are the most: ${leftOut.join(", ")}.`}
       </Caption1>
-      <ol className={styles.list} aria-label="Scenarios">
+      <PlainList label="Scenarios" spacing="apart" isRanked>
         {outcomes.map((outcome) => (
           <ScenarioCard key={outcome.name} model={model} base={base} outcome={outcome} />
         ))}
-      </ol>
+      </PlainList>
     </>
   );
 }

@@ -1,16 +1,12 @@
-import { Badge, Button, Caption1, Field, makeStyles, Radio, RadioGroup } from "@fluentui/react-components";
-import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
+import { Badge, Caption1, Field, makeStyles, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Session, SessionState } from "../../app/session";
 import type { Switch } from "../../app/settings/switches";
 import { EntryPanel } from "../entry/EntryPanel";
 import { useEntryForm } from "../entry/entryForm";
+import { ToggleHead } from "../ToggleHead";
 
-const useStyles = makeStyles({
-  head: { display: "grid", gridTemplateColumns: "1fr auto", alignItems: "center" },
-  toggle: { justifyContent: "flex-start", textAlign: "left", paddingLeft: 0 },
-  words: { display: "block" },
-});
+const useStyles = makeStyles({ words: { display: "block" } });
 
 interface Props {
   readonly session: Session;
@@ -26,20 +22,11 @@ export function SwitchLine({ session, state, setting, isOpen, onToggle }: Props)
   const entered = enteredValue(state, setting);
   return (
     <li>
-      <div className={styles.head}>
-        <Button
-          appearance="transparent"
-          className={styles.toggle}
-          aria-expanded={isOpen}
-          icon={isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
-          onClick={onToggle}
-        >
-          {setting.title}
-        </Button>
+      <ToggleHead label={setting.title} isOpen={isOpen} onToggle={onToggle}>
         <Badge appearance="tint" color="informative">
           {setting.value}
         </Badge>
-      </div>
+      </ToggleHead>
       <Caption1 className={styles.words}>
         {setting.meaning}
         {setting.value !== setting.usual && ` The usual value is ${setting.usual}.`}

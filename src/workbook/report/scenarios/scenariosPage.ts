@@ -62,7 +62,7 @@ function emptyPage({ model, comparison }: ScenariosInput): SheetDescription {
       ? `A plan of ${counted(model.items.count, "item")} takes a while for each scenario. Open Scenarios in the task pane and press Compare scenarios to compute them when you need them.`
       : comparison.base === null
         ? "There is no reconciled plan to compare scenarios with; Data check says why. Correct what it names, then run the review again."
-        : "Nobody stated scenarios, and the data give none: no family has history for a range of its forecast, and no option beyond the plan is recommended. To compare your own, add the sheet Scenarios (task pane, Scenarios, Add the sheet).";
+        : "Nobody stated scenarios, and the data give none: no family has history for a range of its forecast, and no option beyond the plan is recommended. To compare your own, press Add the sheet Scenarios in the task pane, under Scenarios.";
   const parts: PartMaker[] = [(top) => packSentence(top, "Scenarios", sentence)];
   return packPage({ ...SCENARIOS_PAGE, model, message, parts });
 }

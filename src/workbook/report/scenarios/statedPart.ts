@@ -17,7 +17,7 @@ export function statedPart({ model, comparison }: Compared): PartMaker {
   const { outcomes, leftOut, base } = comparison;
   const isOwn = outcomes.some(({ origin }) => origin === "data");
   const source = isOwn
-    ? "Nobody stated scenarios, so these come from the data of the plan alone. To compare your own, add the sheet Scenarios (task pane, Scenarios, Add the sheet)."
+    ? "Nobody stated scenarios, so these come from the data of the plan alone. To compare your own, press Add the sheet Scenarios in the task pane, under Scenarios."
     : "From your sheet Scenarios; your other sheets stay as they are.";
   const more = leftOut.length > 0 ? ` Not compared, as five are the most: ${leftOut.join(", ")}.` : "";
   const rows = outcomes.map((outcome): CellContent[] => [

@@ -116,7 +116,7 @@ describe("the page without scenarios", () => {
   const cases = [
     ["the plan is large", null, /Open Scenarios in the task pane/],
     ["there is no reconciled plan", { base: null }, /no reconciled plan/],
-    ["the data give none", { outcomes: [] }, /add the sheet Scenarios/],
+    ["the data give none", { outcomes: [] }, /press Add the sheet Scenarios/],
   ] as const;
   for (const [when, change, words] of cases) {
     it(`[SCN17] says what to do where ${when}`, () => {
