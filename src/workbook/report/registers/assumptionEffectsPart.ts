@@ -92,6 +92,17 @@ function rounded(change: ModelChange): ModelChange {
   return change;
 }
 
+/** Less than this much money, and fewer points, show as none. */
+const LEAST_MONEY = 0.5;
+const LEAST_POINTS = 0.05;
+
+/** Whether neither end moves anything that shows, such as a lead time in a plan that nobody replans. */
+const isStill = ({ low, high }: Sensitivity): boolean =>
+  [low, high].every(
+    ({ margin, revenue, index }) =>
+      Math.abs(margin) < LEAST_MONEY && Math.abs(revenue) < LEAST_MONEY && !(Math.abs(index) >= LEAST_POINTS),
+  );
+
 /** Which assumptions have no effect beside them, why, and what would change that; "" where all have. */
 function unmeasuredWords(
   { assumptions }: PlanningModel,
@@ -104,7 +115,11 @@ function unmeasuredWords(
     const rest = which.length - names.length;
     return names.join(", ") + (rest > 0 ? ` and ${rest} more` : "");
   };
+  const still = measured.filter(isStill).map(({ assumption }) => assumption);
   return [
+    still.length > 0
+      ? `Nothing in the plan as submitted follows these at once: ${named(still)}; reconciled again it may.`
+      : "",
     withoutEffect.length > 0 ? `Their change finds nothing in the plan: ${named(withoutEffect)}.` : "",
     leftOut.length > 0 ? `Not measured, as the others have wider ranges: ${named(leftOut)}.` : "",
     unlinked.length > 0 ? `Not linked, so not measured: ${named(unlinked)}. ${HOW_TO_LINK}` : "",

@@ -77,6 +77,13 @@ describe("what assumptions are worth, on Registers", () => {
     expect(note).toContain("Not linked, so not measured: A2.");
     expect(note).toContain("under What changes");
   });
+  it("[REG4] names those that nothing in the plan as submitted follows", () => {
+    const slow = linked({ change: { kind: "lead time" }, following: "amount", passThrough: 1 }, DEMAND);
+    const note = noteUnder(pageOf(slow, aligned(slow)), HEADING);
+    expect(note).toContain(
+      "Nothing in the plan as submitted follows these at once: A1; reconciled again it may.",
+    );
+  });
   it("[REG4] tells a change that finds nothing in the plan, and those left out", () => {
     const sensitivities = {
       measured: alignment.sensitivities.measured.slice(0, 0),
