@@ -75,7 +75,7 @@ function volumes(
   items.family.forEach((of, item) => {
     if (of !== family) return;
     const price = said(items.price[item]!);
-    const margin = price - said(items.unitCost[item]!);
+    const margin = price === 0 ? 0 : price - said(items.unitCost[item]!);
     const add = (sum: Volume, units: number): void => {
       sum.value += units * price;
       sum.margin += units * margin;
