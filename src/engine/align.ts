@@ -18,6 +18,7 @@ import { planRisk, rankGaps, topGaps } from "./gap/rankGaps";
 import type { PlanningModel } from "./model/planningModel";
 import type { Plan } from "./plan/plan";
 import type { Problem } from "./problem/problem";
+import { saidProblems } from "./problem/saidProblems";
 import { functionViews } from "./narrative/functionViews";
 import { storyOf } from "./narrative/story";
 import { leverResults } from "./supply/levers/leverResults";
@@ -84,7 +85,7 @@ export function align(given: PlanningModel, settings: AlignSettings, tools: Alig
     problems: [
       ...consensus.problems,
       ...untold(submitted.scorecard.problems, settings.problems ?? []),
-      ...(plans.reconciliation?.problems ?? []),
+      ...saidProblems(model, plans.reconciliation?.problems ?? []),
     ],
   };
 }

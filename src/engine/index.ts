@@ -51,7 +51,7 @@ export {
 } from "./narrative/gapLabels";
 export { KPIS, kpiNamed } from "./measure/kpi/catalogue";
 export { definitionIn, type KpiDefinition, type KpiSource } from "./measure/kpi/definition";
-export { money, spokenUnit } from "./quantity/spoken";
+export { money, plural, spokenUnit } from "./quantity/spoken";
 export { say, sayLarge, type Sentence } from "./narrative/sentence";
 export { gapPlace } from "./gap/gapPlace";
 export { topGaps } from "./gap/rankGaps";

@@ -1,7 +1,18 @@
+import { plural, spokenUnit } from "../quantity/spoken";
 import { shownNumber } from "./shown";
 
+/** How numbers of a fact are said, where it is known: `saidProblems` adds it. */
+interface Spoken {
+  /** Unit of amounts, such as "piece". */
+  readonly unit?: string;
+  /** Currency of money. */
+  readonly currency?: string;
+  /** What a period is called; default "period". */
+  readonly span?: string;
+}
+
 /** A rule that a plan could not keep: where it is worst, and how much in all. */
-interface Missed {
+interface Missed extends Spoken {
   readonly subject: string;
   /** Whether the rule was to be kept whatever it costs. */
   readonly isStrict: boolean;
@@ -18,12 +29,20 @@ export interface SupplyFacts {
   "plan-not-proven": { readonly gap: number };
   "routing-missing": { readonly item: string };
   "price-missing": { readonly item: string };
-  "margin-negative": { readonly item: string; readonly price: number; readonly cost: number };
-  "stock-policy-contradicts": { readonly item: string; readonly safety: number; readonly maximum: number };
-  "opening-stock-negative": { readonly item: string; readonly units: number };
+  "margin-negative": Spoken & { readonly item: string; readonly price: number; readonly cost: number };
+  "stock-policy-contradicts": Spoken & {
+    readonly item: string;
+    readonly safety: number;
+    readonly maximum: number;
+  };
+  "opening-stock-negative": Spoken & { readonly item: string; readonly units: number };
   "resource-unused": { readonly resource: string };
   "capacity-zero": { readonly resource: string; readonly items: number };
-  "source-limits-contradict": { readonly item: string; readonly minimum: number; readonly maximum: number };
+  "source-limits-contradict": Spoken & {
+    readonly item: string;
+    readonly minimum: number;
+    readonly maximum: number;
+  };
   "plan-above-source-limit": Missed & { readonly limit: number };
   "frozen-overload": Missed & { readonly available: number };
   "safety-stock-missed": Missed;
@@ -38,8 +57,8 @@ export interface SupplyFacts {
     readonly unit: string;
   };
   "margin-floor-missed": Missed & { readonly share: number };
-  "role-cuts-plan": { readonly family: string; readonly role: string; readonly units: number };
-  "role-moves-overtime": {
+  "role-cuts-plan": Spoken & { readonly family: string; readonly role: string; readonly units: number };
+  "role-moves-overtime": Spoken & {
     readonly family: string;
     readonly role: string;
     readonly resources: number;
@@ -57,9 +76,22 @@ type Words = { readonly [C in keyof SupplyFacts]: (facts: SupplyFacts[C]) => str
 /** Whole where it is large, four digits where it is small. */
 const n = (value: number): string =>
   shownNumber(Math.abs(value) >= 1000 ? Math.round(value) : Number(value.toPrecision(4)));
+
+/** An amount with its unit: "1,234 pieces"; tenths are as fine as a plan is. */
+const amountOf = (value: number, unit = ""): string => {
+  const number = shownNumber(Math.abs(value) >= 100 ? Math.round(value) : Number(value.toPrecision(2)));
+  return `${number} ${plural(spokenUnit(unit), number === "1" ? 1 : 2)}`.trim();
+};
+
+/** Money with its currency before it: "EUR 1,234". */
+const moneyOf = (value: number, currency = ""): string => `${currency} ${n(value)}`.trim();
+
+/** An amount in a unit that may be the plan's currency. */
+const inUnit = (value: number, unit: string, currency = ""): string =>
+  unit === currency ? moneyOf(value, currency) : `${n(value)} ${unit}`;
 const strict = (isStrict: boolean): string => (isStrict ? "strict " : "");
-const inPeriods = (periods: number, period: string): string =>
-  periods === 1 ? `in ${period}` : `in ${periods} periods, most in ${period}`;
+const inPeriods = ({ periods, period, span = "period" }: Missed): string =>
+  periods === 1 ? `in ${period}` : `in ${periods} ${span}s, most in ${period}`;
 
 const dataWords: Pick<
   Words,
@@ -78,14 +110,14 @@ const dataWords: Pick<
   "price-missing": ({ item }) =>
     `${item} has no price, so it counts with a small margin on its cost and comes last when capacity is short. ` +
     "Enter its price on the Items sheet.",
-  "margin-negative": ({ item, price, cost }) =>
-    `${item} sells at ${n(price)} and costs ${n(cost)}, so every unit sold loses money. ` +
+  "margin-negative": ({ item, price, cost, currency }) =>
+    `${item} sells at ${moneyOf(price, currency)} and costs ${n(cost)}, so every unit sold loses money. ` +
     "Correct price or cost, or state the shortage penalty that makes serving it worth the loss.",
-  "stock-policy-contradicts": ({ item, safety, maximum }) =>
-    `${item} has a safety stock of ${n(safety)} above its maximum stock of ${n(maximum)}; the safety stock counts for both. ` +
+  "stock-policy-contradicts": ({ item, safety, maximum, unit }) =>
+    `${item} has a safety stock of ${amountOf(safety, unit)} above its maximum stock of ${n(maximum)}; the safety stock counts for both. ` +
     "Correct one of the two on the Items sheet.",
-  "opening-stock-negative": ({ item, units }) =>
-    `${item} opens with a stock of ${n(units)}, which counts as none. ` +
+  "opening-stock-negative": ({ item, units, unit }) =>
+    `${item} opens with a stock of ${amountOf(units, unit)}, which counts as none. ` +
     "Enter the stock on hand, and what is owed to customers as past due on the Orders sheet.",
   "resource-unused": ({ resource }) =>
     `No item's routing names ${resource}, so it stands idle in every plan. ` +
@@ -93,8 +125,8 @@ const dataWords: Pick<
   "capacity-zero": ({ resource, items }) =>
     `${resource} has no hours in any period, so ${items === 1 ? "the item" : `the ${items} items`} routed over it can only be bought or taken from stock. ` +
     "Enter its hours on the Resources sheet, or clear them if it does not limit.",
-  "source-limits-contradict": ({ item, minimum, maximum }) =>
-    `A source of ${item} has a minimum of ${n(minimum)} above its maximum of ${n(maximum)} a month, so it can give nothing. ` +
+  "source-limits-contradict": ({ item, minimum, maximum, unit }) =>
+    `A source of ${item} has a minimum of ${amountOf(minimum, unit)} above its maximum of ${n(maximum)} a month, so it can give nothing. ` +
     "Correct one of the two on the Sourcing sheet.",
 };
 
@@ -104,47 +136,47 @@ const policyWords: Omit<Words, keyof typeof dataWords> = {
   "plan-not-proven": ({ gap }) =>
     `The reconciled plan is sound, and a better one may exist by at most ${n(gap * 100)} % of its worth. ` +
     "Use it as it is, or ask for lots and minimum orders of fewer items.",
-  "plan-above-source-limit": ({ subject, worst, limit, periods, period }) =>
-    `Supply plans ${n(worst)} of ${subject} from a source that gives at most ${n(limit)} a month, ${inPeriods(periods, period)}. ` +
+  "plan-above-source-limit": (facts) =>
+    `Supply plans ${amountOf(facts.worst, facts.unit)} of ${facts.subject} from a source that gives at most ${n(facts.limit)} a month, ${inPeriods(facts)}. ` +
     "Lower the plan, or correct the maximum on the Sourcing sheet.",
-  "frozen-overload": ({ subject, worst, available, periods, period }) =>
-    `Frozen production needs ${n(worst)} hours more than the ${n(available)} that ${subject} has ${inPeriods(periods, period)}. ` +
+  "frozen-overload": (facts) =>
+    `Frozen production needs ${amountOf(facts.worst, "hour")} more than the ${n(facts.available)} that ${facts.subject} has ${inPeriods(facts)}. ` +
     "Release the frozen month, or find the hours: an extra shift or another line.",
-  "safety-stock-missed": ({ subject, isStrict, worst, periods, period }) =>
-    `${subject} falls short of its ${strict(isStrict)}safety stock by ${n(worst)} ${inPeriods(periods, period)}. ` +
+  "safety-stock-missed": (facts) =>
+    `${facts.subject} falls short of its ${strict(facts.isStrict)}safety stock by up to ${amountOf(facts.worst, facts.unit)} ${inPeriods(facts)}. ` +
     "Lower the safety stock, or release a fence or capacity before that month.",
-  "maximum-stock-exceeded": ({ subject, isStrict, worst, periods, period }) =>
-    `${subject} stands above its ${strict(isStrict)}maximum stock by ${n(worst)} ${inPeriods(periods, period)}. ` +
+  "maximum-stock-exceeded": (facts) =>
+    `${facts.subject} stands above its ${strict(facts.isStrict)}maximum stock by up to ${amountOf(facts.worst, facts.unit)} ${inPeriods(facts)}. ` +
     "Raise the maximum, or defer receipts and frozen production.",
-  "stock-left-behind": ({ subject, worst, period }) =>
-    `${n(worst)} of ${subject} are left over from ${period} on, when it is no longer sold. ` +
+  "stock-left-behind": (facts) =>
+    `${amountOf(facts.worst, facts.unit)} of ${facts.subject} are left over from ${facts.period} on, when it is no longer sold. ` +
     "Take them out of its last supply, or sell them off before it ends.",
-  "storage-exceeded": ({ subject, worst, periods, period }) =>
-    `${subject} is too small by ${n(worst)} places ${inPeriods(periods, period)}. ` +
+  "storage-exceeded": (facts) =>
+    `${facts.subject} is too small by up to ${amountOf(facts.worst, "place")} ${inPeriods(facts)}. ` +
     "Find more room, or sell or defer what fills it.",
-  "minimum-service-missed": ({ subject, worst, periods, period }) =>
-    `${subject} gets ${n(worst)} units less than its minimum service ${inPeriods(periods, period)}. ` +
+  "minimum-service-missed": (facts) =>
+    `${facts.subject} gets up to ${amountOf(facts.worst, facts.unit ?? "unit")} less than its minimum service ${inPeriods(facts)}. ` +
     "Lower the minimum on the Segments or Positioning sheet, or free capacity before that month.",
-  "budget-missed": ({ subject, measure, worst, periods, period }) =>
-    `${subject} misses its ${measure} budget by ${n(worst)} ${inPeriods(periods, period)}. ` +
+  "budget-missed": (facts) =>
+    `${facts.subject} misses its ${facts.measure} budget by up to ${moneyOf(facts.worst, facts.currency)} ${inPeriods(facts)}. ` +
     "Accept the gap and name the closing action, or find demand or capacity for it.",
-  "objective-out-of-reach": ({ subject, isAtMost, worst, amount, unit, period }) =>
-    `${subject} asks the plan for ${isAtMost ? "at most" : "at least"} ${n(amount)} ${unit} until ${period} and the plan ${isAtMost ? "stays above" : "falls short"} by ${n(worst)} ${unit}. ` +
+  "objective-out-of-reach": (facts) =>
+    `${facts.subject} asks the plan for ${facts.isAtMost ? "at most" : "at least"} ${inUnit(facts.amount, facts.unit, facts.currency)} until ${facts.period} and the plan ${facts.isAtMost ? "stays above" : "falls short"} by ${inUnit(facts.worst, facts.unit, facts.currency)}. ` +
     "Move the target or its due month, or find the demand, capacity or stock that closes it.",
-  "margin-floor-missed": ({ subject, share, worst }) =>
-    `${subject} earns ${n(worst)} less than its margin floor of ${n(share * 100)} % of revenue asks for. ` +
+  "margin-floor-missed": ({ subject, share, worst, currency }) =>
+    `${subject} earns ${moneyOf(worst, currency)} less than its margin floor of ${n(share * 100)} % of revenue asks for. ` +
     "Raise its prices, cut the items that earn least, or change the floor on the Positioning sheet.",
-  "role-cuts-plan": ({ family, role, units }) =>
-    `Supply plans ${n(units)} units of ${family} that its role does not allow (${role}). ` +
+  "role-cuts-plan": ({ family, role, units, unit = "unit" }) =>
+    `Supply plans ${amountOf(units, unit)} of ${family} that its role does not allow (${role}). ` +
     "Take them out of the plan, or change the role on the Positioning sheet.",
-  "role-moves-overtime": ({ family, role, resources, period, hours, cost }) =>
-    `${family} may not use months that work overtime (${role}): ${n(hours)} hours on ${resources === 1 ? "one resource" : `${resources} resources`}, most in ${period}, had to be moved or left out${cost >= 1 ? `, which costs the plan ${n(Math.round(cost))} at most` : ""}. ` +
+  "role-moves-overtime": ({ family, role, resources, period, hours, cost, currency }) =>
+    `${family} may not use months that work overtime (${role}): ${amountOf(hours, "hour")} on ${resources === 1 ? "one resource" : `${resources} resources`}, most in ${period}, had to be moved or left out${cost >= 1 ? `, which costs the plan ${moneyOf(Math.round(cost), currency)} at most` : ""}. ` +
     "Accept what is not made, or change the role on the Positioning sheet.",
-  "shelf-life-missed": ({ subject, worst, periods, period }) =>
-    `${subject} holds ${n(worst)} units that will not be sold within their shelf life ${inPeriods(periods, period)}. ` +
+  "shelf-life-missed": (facts) =>
+    `${facts.subject} holds up to ${amountOf(facts.worst, facts.unit ?? "unit")} that will not be sold within their shelf life ${inPeriods(facts)}. ` +
     "Sell them sooner, or defer receipts and frozen production.",
-  "order-below-minimum": ({ subject, worst, periods, period }) =>
-    `${subject} is ordered ${n(worst)} below its minimum order or lot ${inPeriods(periods, period)}. ` +
+  "order-below-minimum": (facts) =>
+    `${facts.subject} is ordered up to ${amountOf(facts.worst, facts.unit)} below its minimum order or lot ${inPeriods(facts)}. ` +
     "Raise the order, agree a smaller minimum, or make the rule strict.",
 };
 

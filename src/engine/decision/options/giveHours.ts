@@ -1,6 +1,6 @@
 import type { Gap } from "../../gap/gap";
 import { sayLarge } from "../../narrative/sentence";
-import { plural } from "../../quantity/spoken";
+import { plural, spokenUnit } from "../../quantity/spoken";
 import { unservedUnits } from "../../measure/unservedUnits";
 import { firstOpenOf, freeRoom, placeUnits, type Placed, type ToPlace } from "./freeRoom";
 import type { OptionCase, OptionIdea } from "./optionCase";
@@ -26,7 +26,7 @@ export function giveHoursIdeas(of: OptionCase, gap: Gap): OptionIdea[] {
   }
   if (!(hours > 0)) return [];
   const resource = model.resources.name[gap.resource]!;
-  const unit = plural(model.resources.unit[gap.resource] || "hours", hours);
+  const unit = plural(spokenUnit(model.resources.unit[gap.resource] || "hours"), hours);
   return [
     {
       lever: "allocate by customer class",

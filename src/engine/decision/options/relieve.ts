@@ -1,5 +1,5 @@
 import type { Gap } from "../../gap/gap";
-import { plural } from "../../quantity/spoken";
+import { plural, spokenUnit } from "../../quantity/spoken";
 import { sayLarge } from "../../narrative/sentence";
 import type { Room } from "./freeRoom";
 import { firstOpenOf, freeRoom, placeUnits, type Placed } from "./freeRoom";
@@ -41,7 +41,7 @@ function makeEarlier(of: OptionCase, gap: Gap): OptionIdea[] {
 }
 
 const hourWord = ({ model }: OptionCase, { resource }: Gap, hours: number): string =>
-  plural(model.resources.unit[resource] || "hours", hours);
+  plural(spokenUnit(model.resources.unit[resource] || "hours"), hours);
 
 function hoursOf({ supply }: OptionCase, item: number, { resource }: Gap): number {
   return supply.loadsOf[item]!.find((load) => load.resource === resource)?.hoursAUnit ?? 0;

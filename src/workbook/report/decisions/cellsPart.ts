@@ -1,4 +1,4 @@
-import { cellChanges, type CellChange, type Decision } from "../../../engine";
+import { cellChanges, plural, type CellChange, type Decision } from "../../../engine";
 import { periodCell, periodFormat } from "../excelDay";
 import { linkTo, linkToPage } from "../links";
 import { bodyTop, gridTable, type GridColumn, type PartMaker } from "../review/part";
@@ -72,6 +72,6 @@ function cellRow(
     isNumber ? from : null,
     isNumber ? to : null,
     isNumber ? to - from : null,
-    isNumber ? unit : null,
+    isNumber ? plural(unit, to - from) : null,
   ];
 }

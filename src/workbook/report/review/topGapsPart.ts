@@ -1,4 +1,4 @@
-import { gapPlace, kindWords, monthsOf, subjectOf } from "../../../engine";
+import { gapPlace, kindWords, monthsOf, plural, spokenUnit, subjectOf } from "../../../engine";
 import { linkTo, linkToPage } from "../links";
 import type { CellContent } from "../sheetDescription";
 import { bodyTop, gridTable, type GridColumn, type PartMaker } from "./part";
@@ -35,7 +35,7 @@ export function topGapsPart(input: ReviewInput): PartMaker {
         subjectOf(gap, model),
         monthsOf(gap, model),
         gap.amount,
-        gap.unit,
+        plural(spokenUnit(gap.unit), gap.amount),
         before,
         after,
         found ? linkTo(found.sheet, found.address, "go to cell") : linkToPage("gaps", "A5", "see Gaps"),
