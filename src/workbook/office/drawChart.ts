@@ -10,6 +10,7 @@ export const CHART_TYPES = {
   bar: "BarClustered",
   line: "Line",
   dashedLine: "Line",
+  markedLine: "LineMarkers",
   area: "Area",
   bubble: "Bubble",
 } as const;

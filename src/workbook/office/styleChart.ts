@@ -10,8 +10,25 @@ const STACKED_GAP = 40;
 /** Percent of the usual size of bubbles, so that they hide little. */
 const BUBBLE_SCALE = 40;
 const SMALL_FONT = 9;
+/** Width of a marker in points. */
+const MARKER_POINTS = 6;
 
-function styleSeries(series: Excel.ChartSeries, { kind, color, fill }: ChartSeriesDescription): void {
+/** A thin line with a shape at each point. */
+function styleMarkedLine(series: Excel.ChartSeries, { color, marker }: ChartSeriesDescription): void {
+  series.format.line.color = color;
+  series.format.line.weight = 1.25;
+  series.markerStyle = marker ?? "Circle";
+  series.markerSize = MARKER_POINTS;
+  series.markerBackgroundColor = color;
+  series.markerForegroundColor = color;
+}
+
+function styleSeries(series: Excel.ChartSeries, one: ChartSeriesDescription): void {
+  const { kind, color, fill } = one;
+  if (kind === "markedLine") {
+    styleMarkedLine(series, one);
+    return;
+  }
   if (kind === "line" || kind === "dashedLine") {
     series.format.line.color = color;
     series.format.line.weight = 2.25;

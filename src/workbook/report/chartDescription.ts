@@ -5,11 +5,13 @@ export interface ChartSeriesDescription {
   readonly name: string;
   /** One row or one column of numbers. */
   readonly values: Area;
-  readonly kind: "column" | "bar" | "line" | "area" | "dashedLine" | "bubble";
+  readonly kind: "column" | "bar" | "line" | "markedLine" | "area" | "dashedLine" | "bubble";
   /** "#RRGGBB". */
   readonly color: string;
   /** Absent: filled. "none" draws nothing, such as the base of a waterfall; "hollow" draws an outline only. */
   readonly fill?: "none" | "hollow";
+  /** Of marked lines: the shape at each point, so that lines are told apart without their colours. */
+  readonly marker?: "Circle" | "Square" | "Diamond" | "Triangle" | "X";
   /** Of bubbles: the cells of their place along the other axis and of their size. */
   readonly across?: Area;
   readonly sizes?: Area;

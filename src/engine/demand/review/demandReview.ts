@@ -9,6 +9,7 @@ import { signOffOf, type SignOff } from "../signOff/signOff";
 import { cleanedItems } from "./cleanedItems";
 import { familyBackTest } from "./familyBackTest";
 import { familyRanges, type FamilyRange } from "./familyRanges";
+import { functionDemand, type FunctionDemand } from "./functionDemand";
 import { historyRecord, type HistoryRecord } from "./historyCorrections";
 import type { IndexEffect } from "./indexEffects";
 import { stepForecasts } from "./stepForecasts";
@@ -28,6 +29,8 @@ export interface DemandReview {
   readonly familyRanges: readonly FamilyRange[];
   /** What the forecast sees otherwise than History has it. */
   readonly history: HistoryRecord;
+  /** The demand of the whole business, function beside function. */
+  readonly byFunction: FunctionDemand;
 }
 
 /** The demand review with what each way out of the first conflicts does to the alignment index. */
@@ -60,6 +63,7 @@ export function demandReview(model: PlanningModel, consensus: Consensus, submitt
     eventChecks: eventChecks(model, consensus, submitted),
     familyRanges: familyRanges(model, cleaned),
     history: historyRecord(model, cleaned),
+    byFunction: functionDemand(model, consensus),
   };
 }
 

@@ -5,6 +5,7 @@ import { fontFamily, textWidth } from "../grid/fonts";
 import { drawCartesian } from "./cartesian";
 import { seriesData, textOf, type SeriesData } from "./chartData";
 import { flatChart } from "./flatChart";
+import { marker } from "./markers";
 import { DASHES } from "./marks";
 import { drawPie } from "./pie";
 import { drawRadar } from "./radar";
@@ -97,6 +98,8 @@ interface LegendEntry {
   readonly color: string;
   readonly isLine: boolean;
   readonly dash?: string | undefined;
+  /** The style of its markers; absent for lines without. */
+  readonly marker?: string | undefined;
 }
 
 function legendEntries(chart: ChartSnapshot, data: readonly SeriesData[]): LegendEntry[] {
@@ -107,6 +110,7 @@ function legendEntries(chart: ChartSnapshot, data: readonly SeriesData[]): Legen
       color: item.color,
       isLine: /Line|Scatter|^Radar(?!Filled)/.test(item.series.type ?? chart.type),
       dash: DASHES[item.series.line?.style ?? ""],
+      marker: /Markers/.test(item.series.type ?? chart.type) ? item.series.marker?.style : undefined,
     }));
 }
 
@@ -175,5 +179,7 @@ function key(entry: LegendEntry, x: number, y: number): SVGGElement {
         "stroke-dasharray": entry.dash,
       })
     : svg("rect", { x: x + 6, y: y + 1, width: 10, height: 10, fill: entry.color });
-  return svg("g", {}, sign, label(entry.name, x + KEY, y + 10, "start"));
+  const hasMarker = entry.marker !== undefined && entry.marker !== "None";
+  const shape = hasMarker ? [marker(entry.marker, { x: x + 9, y: y + 6, radius: 4 }, entry.color)] : [];
+  return svg("g", {}, sign, ...shape, label(entry.name, x + KEY, y + 10, "start"));
 }

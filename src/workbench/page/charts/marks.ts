@@ -3,6 +3,7 @@ import type { ChartSnapshot } from "../../book/snapshotChart";
 import type { Scale } from "../../book/chartScale";
 import type { StackedSeries } from "./stack";
 import { label, svg, type Box } from "./svg";
+import { marker } from "./markers";
 
 export interface PlotArea extends Box {
   /** Categories along the axis. */
@@ -212,11 +213,8 @@ function drawArea(picture: SVGElement, item: StackedSeries, points: readonly Lin
 function drawMarkers(picture: SVGElement, item: StackedSeries, points: readonly LinePoint[]): void {
   const radius = ((item.data.series.marker?.size ?? 5) * 96) / 72 / 2;
   const fill = item.data.series.marker?.backgroundColor ?? item.data.color;
-  for (const point of points)
-    if (point)
-      picture.append(
-        svg("circle", { cx: point.x, cy: point.y, r: radius, fill, stroke: "#FFFFFF", "stroke-width": 1 }),
-      );
+  const { style } = item.data.series.marker ?? {};
+  for (const point of points) if (point) picture.append(marker(style, { x: point.x, y: point.y, radius }, fill));
 }
 
 /** Pixels of radius by the root of a size: the largest bubble is a quarter of the plot wide, as in Excel. */

@@ -32,10 +32,10 @@ const MOST_SENTENCE = 26;
  */
 export function demandPage(input: DemandInput): SheetDescription {
   const sections = [
-    businessSection(input),
     disagreementSection(input),
     resolvedSection(input),
     signOffSection(input),
+    businessSection(input),
     eventSection(input),
     upliftSection(input),
     accuracySection(input),

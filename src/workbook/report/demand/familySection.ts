@@ -1,12 +1,16 @@
 import { rowOf, type Grid, type PlanningModel } from "../../../engine";
 import { periodCell, periodFormat } from "../excelDay";
+import { NUMBER_FORMAT_CODES } from "../theme";
 import type { DemandInput } from "./demandInput";
 import type { CellContent } from "../sheetDescription";
+import { planChart } from "./demandChart";
 import { stepWords } from "./demandWords";
-import type { Section, SectionColumn } from "./section";
+import type { ChartPlace, Section, SectionColumn } from "./section";
 
 /** Closed months that are shown before the open ones. */
 const MONTHS_BACK = 6;
+/** Columns before the months. */
+const LEAD = 6;
 
 /** *Demand by family*: what was sold, what each function expects, what was agreed, and how well each has forecast. */
 export function familySection(input: DemandInput): Section {
@@ -20,13 +24,16 @@ export function familySection(input: DemandInput): Section {
     headerFormat,
   }));
   const families = model.families.map((_, f) => f).filter((f) => model.items.family.includes(f));
+  const rows = families.flatMap((family) => familyRows(input, family, past.length));
+  const shown = furthestApart(input);
+  const headed = { rows, months: months.length, categoryFormat: NUMBER_FORMAT_CODES[headerFormat] };
   return {
     heading: "Demand by family",
     note:
       "In units. Sold in closed months, then what each function expects and what was agreed. Value added is against the step before" +
-      (isOwnBackTest(input) ? "; the figures of the statistical plan come from the back-test." : "."),
+      (isOwnBackTest(input) ? "; the figures of the statistical plan come from the back-test." : ".") +
+      (shown === null ? "" : ` ${shownWords(shown)}`),
     isGrouped: true,
-    isLookedUp: true,
     columns: [
       { header: "Family" },
       { header: "Plan" },
@@ -36,8 +43,48 @@ export function familySection(input: DemandInput): Section {
       { header: "Value added", format: "signedPercent" },
       ...months,
     ],
-    rows: families.flatMap((family) => familyRows(input, family, past.length)),
+    rows,
+    ...(shown !== null && { chart: (at: ChartPlace) => familyChart(headed, shown, at) }),
   };
+}
+
+/** The family with the dearest conflict, else with the dearest difference; `null` where the functions are of one mind. */
+function furthestApart({ model, alignment }: DemandInput): string | null {
+  const [first] = alignment.demand.disagreements;
+  return first ? (model.families[first.family]?.name ?? null) : null;
+}
+
+const shownWords = (family: string): string =>
+  `The chart shows ${family}, where the functions are furthest apart.`;
+
+interface FamilyTable {
+  readonly rows: readonly (readonly CellContent[])[];
+  readonly months: number;
+  readonly categoryFormat: string;
+}
+
+/** The plans of one family from its rows of the table. */
+function familyChart(
+  { rows, months, categoryFormat }: FamilyTable,
+  family: string,
+  { place, body }: ChartPlace,
+) {
+  const own = rows.flatMap((cells, r) => (cells[0] === family ? [{ cells, row: body + r }] : []));
+  return planChart({
+    name: "SOP_Demand_family",
+    title: `${family}: what each function plans`,
+    altText: shownWords(family),
+    categoryFormat,
+    valueFormat: NUMBER_FORMAT_CODES.units,
+    unit: String(own[0]?.cells[2] ?? "units"),
+    place,
+    months: { top: body - 1, left: LEAD, columns: months },
+    rows: own.map(({ cells, row }) => ({
+      words: String(cells[1]),
+      row,
+      numbers: cells.slice(LEAD).map((cell) => (typeof cell === "number" ? cell : null)),
+    })),
+  });
 }
 
 function familyRows({ model, alignment }: DemandInput, family: number, past: number): CellContent[][] {

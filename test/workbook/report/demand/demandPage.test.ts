@@ -280,3 +280,53 @@ describe("The Demand page", () => {
     expect(headings(draw(companyModel()))).toEqual(["Demand by family"]);
   });
 });
+
+describe("the charts of the Demand page", () => {
+  const chartNamed = (name: string) => page.charts!.find((chart) => chart.name === name)!;
+  const cellAt = (row: number, column: number): CellContent =>
+    page.blocks
+      .filter(({ top, cells }) => row >= top && row < top + cells.length)
+      .map(({ top, left, cells }) => cells[row - top]![column - left])
+      .find((cell) => cell !== undefined) ?? null;
+
+  it("draws what was sold, what every function plans and what was agreed, each from its own row", () => {
+    const { series } = chartNamed("SOP_Demand_functions");
+    expect(series.map(({ values, name }) => cellAt(values.top, 0) === name)).not.toContain(false);
+    expect(series.map(({ name }) => name)).toEqual(["Sold", ...stepNames(), "Consensus"]);
+  });
+
+  it("tells lines apart by their shapes and not by colour alone", () => {
+    const { series } = chartNamed("SOP_Demand_functions");
+    const shapes = series.filter(({ kind }) => kind === "markedLine").map(({ marker }) => marker);
+    expect(new Set(shapes).size).toBe(shapes.length);
+  });
+
+  it("says which function is furthest from what was agreed, by the sums of its table", () => {
+    const rows = rowsUnder(page, "What each function plans");
+    const sums = new Map(rows.map((row) => [row[0], row[2] as number]));
+    const agreed = sums.get("Consensus")!;
+    const far = stepNames().map((name) => [name, sums.get(name)! / agreed - 1] as const);
+    const [name, share] = far.sort(([, a], [, b]) => Math.abs(b) - Math.abs(a))[0]!;
+    const percent = Math.abs(100 * share).toLocaleString("en-US", { maximumFractionDigits: 1 });
+    const { title } = chartNamed("SOP_Demand_functions");
+    expect(title).toBe(`${name} plans ${percent} % ${share > 0 ? "more" : "less"} than was agreed`);
+  });
+
+  it("shows the family with the dearest conflict", () => {
+    const { series, title } = chartNamed("SOP_Demand_family");
+    const family = rowsUnder(page, "Where the functions disagree")[0]![0];
+    expect(title).toBe(`${String(family)}: what each function plans`);
+    expect(series.map(({ values }) => cellAt(values.top, 0))).toEqual(series.map(() => family));
+  });
+
+  it("shows the error after each step, and names the step that helps and the one that harms", () => {
+    const { title, categories } = chartNamed("SOP_Demand_steps");
+    expect(title).toMatch(/^Statistical saves [0-9.]+ points of error, Sales adds [0-9.]+ points$/);
+    expect(cellAt(categories.top, 0)).toBe("Naive");
+  });
+
+  const stepNames = (): string[] =>
+    rowsUnder(page, "What each function plans")
+      .map((row) => String(row[0]))
+      .filter((name) => name !== "Sold" && name !== "Consensus");
+});
