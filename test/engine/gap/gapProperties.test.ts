@@ -97,4 +97,39 @@ describe("the order of gaps", () => {
     const twin = { ...gap!, id: "twin", measure: "units", moneyAtRisk: gap!.moneyAtRisk / 2 };
     expect(topGaps([gap!, twin])).toEqual([gap]);
   });
+  it("[GAP14] the same theme of another family, resource or month is a line of its own", () => {
+    const [gap] = gapsOf(3).filter(({ level, kind }) => level === "family" && kind === "demand-supply");
+    const { firstPeriod, lastPeriod, family } = gap!;
+    const others = [
+      { id: "b", family: family + 1 },
+      { id: "c", resource: 7 },
+      { id: "d", firstPeriod: lastPeriod + 1, lastPeriod: lastPeriod + 1 },
+    ].map((facts) => ({ ...gap!, ...facts }));
+    for (const other of others) expect(topGaps([gap!, other])).toHaveLength(2);
+    const overlapping = { ...gap!, id: "e", firstPeriod, lastPeriod: firstPeriod };
+    expect(topGaps([gap!, overlapping])).toHaveLength(1);
+  });
+  it.each([
+    ["function-function", "sales and finance", "money"],
+    ["function-function", "sales and marketing", "plans"],
+    ["plan-target", "days of supply", "stock"],
+    ["plan-target", "OTIF", "service"],
+    ["plan-target", "revenue", "money"],
+    ["stock policy", "above maximum", "stock"],
+    ["stock policy", "below safety stock", "service"],
+    ["plan-last cycle", "revenue", "plans"],
+  ] as const)("[GAP14] %s of %s is about %s", (kind, measure, theme) => {
+    expect(themeOf({ ...gapsOf(3)[0]!, kind, measure, money: -1 })).toBe(theme);
+  });
+  it("[GAP14] a target without money and hours that are taken are about the strategy and the capacity", () => {
+    const gap = gapsOf(3)[0]!;
+    expect(themeOf({ ...gap, kind: "plan-target", measure: "walks", money: 0 })).toBe("strategy");
+    expect(themeOf({ ...gap, kind: "strategy", resource: -1 })).toBe("strategy");
+    expect(themeOf({ ...gap, kind: "strategy", resource: 0 })).toBe("capacity");
+  });
+  it("[GAP12] equal money goes by id", () => {
+    const gap = gapsOf(3)[0]!;
+    const ids = ["b", "a", "c"].map((id) => ({ ...gap, id }));
+    expect(rankGaps(ids).map(({ id }) => id)).toEqual(["a", "b", "c"]);
+  });
 });

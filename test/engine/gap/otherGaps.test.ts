@@ -35,6 +35,13 @@ describe("capacity gaps", () => {
       { id: "supply-capacity/resource:Line 1/1", amount: -20, resource: 0, unit: "hours" },
     ]);
   });
+  it("[GAP7] a resource without a unit counts in what it is, and a load that nobody routes has no margin", () => {
+    const bare = smallModel({ ...shape, resources: [{ name: "Line 1", regular: [100, 100] }] });
+    const unit = { ...bare, resources: { ...bare.resources, unit: [""] } };
+    const [gap] = of(findGaps(unit, planOf(unit, { production, load: grid([[0, 120]]) })), "supply-capacity");
+    expect(gap).toMatchObject({ unit: "hours", amount: -20, money: 0, objective: -1, item: -1, segment: -1 });
+    expect(gap!.drivers).toEqual([{ cause: "load", subject: "", units: -20, money: expect.closeTo(0, 12) }]);
+  });
   it("[GAP7] money is the average margin of the hours that do not fit", () => {
     const [gap] = of(
       findGaps(model, planOf(model, { production, load: grid([[0, 120]]) })),
@@ -86,6 +93,16 @@ describe("stock policy gaps", () => {
   });
   it("[GAP8] below the safety stock is its own exception", () => {
     expect(gaps[1]).toMatchObject({ measure: "below safety stock", amount: -10, money: -60, firstPeriod: 2 });
+  });
+  it("[GAP13] too much stock can be decided at once, too little a lead time before", () => {
+    const late = { ...model, items: { ...model.items, leadTimeDays: Float64Array.of(40) } };
+    const found = of(
+      findGaps(late, planOf(late, { stock: grid([[60, 80, 10, 30]]) })),
+      "stock policy",
+      "item",
+    );
+    const { horizon } = model.calendar;
+    expect(found.map(({ decideBy }) => decideBy)).toEqual([horizon[0]!.start, horizon[2]!.start - 40]);
   });
   it("[GAP5] what was there at the start is told from what was planned on top", () => {
     expect(gaps[0]!.drivers.map(({ cause, units }) => [cause, units])).toEqual([

@@ -52,6 +52,23 @@ describe("shortages", () => {
       [3, 3, 3],
     ]);
   });
+  it("[GAP3] of equally bad months the first is the worst", () => {
+    const parts = {
+      demand: grid([[10, 10, 10, 10]]),
+      shipped: grid([[8, 8, 8, 8]]),
+      lost: grid([[2, 2, 2, 2]]),
+    };
+    expect(of(findGaps(model, planOf(model, parts)), "item")[0]).toMatchObject({
+      worstPeriod: 0,
+      amount: -8,
+    });
+    const free = {
+      ...model,
+      items: { ...model.items, price: Float64Array.of(0), unitCost: Float64Array.of(0) },
+    };
+    const deeper = { ...parts, shipped: grid([[8, 8, 5, 8]]), lost: grid([[2, 2, 5, 2]]) };
+    expect(of(findGaps(free, planOf(free, deeper)), "item")[0]).toMatchObject({ worstPeriod: 2, money: 0 });
+  });
   it("[GAP4] one item's plenty does not hide another's shortage in the family", () => {
     const two = smallModel({ items: [{ code: "A" }, { code: "B" }], periods: 1 });
     const plan = planOf(two, {

@@ -230,6 +230,24 @@ describe("where the numbers come from", () => {
     expect(one({}, [{ kpi: "csat", at: { [-4]: 70, [-3]: 70, [-2]: 70, [-1]: 70.5 } }]).trend).toBe("steady");
     expect(one({}, [{ kpi: "csat", at: { [-1]: 70.5 } }]).trend).toBe("unknown");
   });
+  it("[STR17] the trend of a band is better nearer to it, and steady within", () => {
+    const band = { direction: "band" as const, bandLow: 40, bandHigh: 50, target: Number.NaN };
+    const steps = (last: number) => ({ kpi: "csat", at: { [-4]: 70, [-3]: 70, [-2]: 70, [-1]: last } });
+    expect(one(band, [steps(60)]).trend).toBe("better");
+    expect(one(band, [steps(80)]).trend).toBe("worse");
+    const inside = { kpi: "csat", at: { [-4]: 45, [-3]: 41, [-2]: 49, [-1]: 50 } };
+    expect(one(band, [inside]).trend).toBe("steady");
+    const low = { kpi: "csat", at: { [-12]: 20, [-11]: 20, [-10]: 20, [-9]: 30 } };
+    expect(one(band, [low]).trend).toBe("better");
+  });
+  it("[STR7] a year that ends before the plan is read at its own end", () => {
+    const model = smallModel({ items: [{ code: "A" }], periods: 18 }, { goals: [goal("G")] });
+    const facts = { kpi: "revenue", aggregation: "sum" as const, dueBasis: "year" as const, target: 9999 };
+    const due = { ...model, objectives: [objective("O", { ...facts, duePeriod: 4 })] };
+    const demand = grid([Array<number>(18).fill(100)]);
+    const [row] = scored(due, planOf(due, { demand })).rows;
+    expect(row).toMatchObject({ isBeyondPlan: false, due: { period: 11, value: 12_000, target: 9999 } });
+  });
 });
 
 describe("faults of the objectives", () => {

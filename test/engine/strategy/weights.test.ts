@@ -40,6 +40,21 @@ describe("the weights of the cascade", () => {
     const { problems } = cascadeWeights({ ...base, goals: [goal("G"), goal("H"), goal("I")], comparisons });
     expect(codes(problems)).toEqual(["comparisons-inconsistent"]);
   });
+  it.each([
+    ["0.05 is accepted", 8, []],
+    ["0.19 is reported", 1, ["comparisons-inconsistent"]],
+  ])("[STR1] a consistency ratio of about %s", (_, importance, wanted) => {
+    const comparisons = [
+      { goalA: 0, goalB: 1, importance: 2 },
+      { goalA: 1, goalB: 2, importance: 2 },
+      { goalA: 0, goalB: 2, importance },
+    ];
+    const goals = [goal("G"), goal("H"), goal("I")];
+    const found = cascadeWeights({ ...base, goals, comparisons });
+    const ratio = found.comparison!.consistencyRatio;
+    expect(ratio > 0.04 && ratio < 0.2).toBe(true);
+    expect(codes(found.problems)).toEqual(wanted);
+  });
   it("[STR2] two rows on one pair that disagree are reported", () => {
     const comparisons = [
       { goalA: 0, goalB: 1, importance: 3 },

@@ -55,15 +55,15 @@ export function rolePricePart({ model, alignment }: StrategyInput): PartMaker | 
 
 const sentenceCase = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-/** Gross margin share of the plan over its horizon. */
+/** Gross margin share of all that is demanded over the horizon, as the floors of the plan take it. */
 function companyMargin({ submitted: { figures } }: StrategyInput["alignment"]): number {
-  const over = ({ values, periods }: typeof figures.revenue): number => {
+  const over = ({ values, periods }: typeof figures.demandValue): number => {
     let sum = 0;
     for (let t = figures.historyPeriods; t < periods; t++) sum += values[figures.families * periods + t] || 0;
     return sum;
   };
-  const revenue = over(figures.revenue);
-  return revenue > 0 ? (revenue - over(figures.cogs)) / revenue : Number.NaN;
+  const revenue = over(figures.demandValue);
+  return revenue > 0 ? (revenue - over(figures.demandCost)) / revenue : Number.NaN;
 }
 
 function ruleRow({ families }: PlanningModel, rule: FamilyRule): CellContent[] {

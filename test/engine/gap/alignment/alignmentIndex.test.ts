@@ -226,4 +226,25 @@ describe("the change of the index", () => {
   it("[IDX8] without an index before there is no waterfall", () => {
     expect(changeOfIndex(alignmentIndex([], TWO), golden())).toEqual([]);
   });
+  it("[IDX8] a component that an older cycle did not know is re-weighting", () => {
+    const now = golden();
+    const older = { index: 90, components: [{ component: "goal-plan" as const, share: 1, loss: 0.1 }] };
+    const bars = changeOfIndex(older, now);
+    const points = (cause: string): number => bars.find((bar) => bar.cause === cause)!.points;
+    expect(points("goal-plan")).toBeCloseTo(-100 * (28 / 60 - 0.1), 9);
+    expect(points("demand-supply")).toBe(0);
+    expect(bars.reduce((sum, bar) => sum + bar.points, 0)).toBeCloseTo(now.index - 90, 9);
+    const back = changeOfIndex(now, older);
+    expect(back.reduce((sum, bar) => sum + bar.points, 0)).toBeCloseTo(90 - now.index, 9);
+  });
+});
+
+describe("an index of weights that are all zero", () => {
+  it("[IDX1] has no points to lose and no number to show", () => {
+    const found = alignmentIndex([cells("goal-plan", [[100, 0.5]])], weights({}));
+    expect(found.index).toBeNaN();
+    expect(found.shown).toBeNull();
+    expect(found.components.every(({ points, share }) => points === 0 && share === 0)).toBe(true);
+    expect(found.headline).toEqual({ aligned: 0, lost: 0, unknown: 100 });
+  });
 });

@@ -94,6 +94,19 @@ describe("the plan against the budget", () => {
   });
 });
 
+describe("the plan against a budget of items", () => {
+  it("[IDX12] adds up the items of each family, month by month", () => {
+    const items = [{ code: "A" }, { code: "B", family: 1 }, { code: "C", family: 1 }];
+    const rows = [1, 2].map((item) => ({ item, family: 1, measure: "revenue" as const, key: `${item}` }));
+    const budget = { rows, values: grid([[600, 900], [400, Number.NaN]]) }; // prettier-ignore
+    const model = smallModel({ items, families: [{}, {}], periods: 2 }, { budget });
+    const plan = planOf(model, { demand: grid([[10, 10], [40, 60], [40, 60]]) }); // prettier-ignore
+    const found = planBudgetCells(gapCase(model, plan));
+    expect([...found.family]).toEqual([0, 0, 1, 1]);
+    expect([...found.deviation]).toEqual([Number.NaN, Number.NaN, expect.closeTo(0.2, 12), 0]);
+  });
+});
+
 describe("events against the forecast", () => {
   const event: PlanEvent = {
     name: "Promotion",
@@ -123,6 +136,13 @@ describe("events against the forecast", () => {
   });
   it("[IDX13] an event that sales do not plan is lost", () => {
     expect(deviations([100, 100, 100, 100, 100], [event])).toEqual([0, 0.5, 0, 0, 0]);
+  });
+  it("[IDX13] a small rise is no event", () => {
+    expect(deviations([100, 108, 100, 100, 100], [])).toEqual([0, 0, 0, 0, 0]);
+  });
+  it("[IDX13] an event of the first item is its family's", () => {
+    const found = deviations([100, 100, 100, 100, 100], [{ ...event, item: 0, family: -1 }]);
+    expect(found).toEqual([0, 0.5, 0, 0, 0]);
   });
   it("[IDX13] sales above the baseline all year are no event", () => {
     expect(deviations([120, 120, 120, 120, 120], [])).toEqual([0, 0, 0, 0, 0]);

@@ -1,6 +1,11 @@
 import { cellsOfGoal, placesOfGoal, sightOfCell } from "../../../../src/engine/gap/alignment/lineOfSight";
 import { lossesBy, lossesByGoal, lossesByPair } from "../../../../src/engine/gap/alignment/lossesBy";
-import { alignmentCells, measureAlignment } from "../../../../src/engine/gap/alignment/measureAlignment";
+import { alignmentIndex } from "../../../../src/engine/gap/alignment/alignmentIndex";
+import {
+  alignmentCells,
+  indexWeights,
+  measureAlignment,
+} from "../../../../src/engine/gap/alignment/measureAlignment";
 import { gapCase } from "../../../../src/engine/gap/gapCase";
 import type { PlanningModel } from "../../../../src/engine/model/planningModel";
 import type { Plan } from "../../../../src/engine/plan/plan";
@@ -85,6 +90,36 @@ describe("the line of sight", () => {
     const stocks = sights.filter(({ component }) => component === "plan-stock policy");
     expect(stocks.length).toBeGreaterThan(0);
     expect(stocks.every(({ goals }) => goals.every((served) => served.goal === -1))).toBe(true);
+  });
+  it("[IDX18] a loss is shared by the weights of the objectives within its scope", () => {
+    const weight = (n: number): number => found.scorecard.rows[n]!.weight;
+    const own = [...model.items.family.keys()].filter((item) => model.items.family[item] === 1);
+    const sights = own.flatMap((item) => sightOfCell(found, { item, period: 2 }));
+    const sight = sights.find(({ component }) => component === "demand-supply")!;
+    const share = (goal: number): number => sight.goals.find((served) => served.goal === goal)!.share;
+    const all = weight(0) + weight(2) + weight(3);
+    expect(share(0)).toBeCloseTo(weight(0) / all, 12);
+    expect(share(1)).toBeCloseTo((weight(2) + weight(3)) / all, 12);
+  });
+  it("[IDX19] closing a cell gives back the points it loses, and its limit costs all that is at stake", () => {
+    const indexWith = (item: number, deviation: (before: number, limit: number) => number): number => {
+      const changed = found.cells.map((cells) => ({
+        ...cells,
+        deviation: cells.deviation.map((value, n) =>
+          cells.item[n] === item && cells.period[n] === 2 ? deviation(value, cells.limit[n]!) : value,
+        ),
+      }));
+      return alignmentIndex(changed, indexWeights(model)).index;
+    };
+    for (let item = 0; item < model.items.count; item++) {
+      const sights = sightOfCell(found, { item, period: 2 });
+      const lost = sights.reduce((sum, sight) => sum + sight.lost, 0);
+      const stake = sights.reduce((sum, sight) => sum + sight.stake, 0);
+      const closed = indexWith(item, (value) => (value === value ? 0 : value));
+      const open = indexWith(item, (value, limit) => (value === value ? limit : value));
+      expect(closed - found.index.index).toBeCloseTo(lost, 9);
+      expect(found.index.index - open).toBeCloseTo(stake - lost, 9);
+    }
   });
   it("[IDX19] a cell loses no more than is at stake", () => {
     for (let item = 0; item < model.items.count; item++) {
