@@ -22,9 +22,13 @@ const useStyles = makeStyles({
       borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
       padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXXS}`,
       textAlign: "right",
+      verticalAlign: "bottom",
     },
+    "& td": { whiteSpace: "nowrap" },
     "& th:first-child": { textAlign: "left", fontWeight: tokens.fontWeightRegular },
   },
+  // Below its name, so that three numbers of nine digits fit in the narrowest pane.
+  plan: { display: "block", color: tokens.colorNeutralForeground2 },
   better: { color: tokens.colorPaletteGreenForeground1, fontWeight: tokens.fontWeightSemibold },
   worse: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
 });
@@ -85,8 +89,7 @@ function FigureTable({
     <table className={styles.table} aria-label={caption}>
       <thead>
         <tr>
-          <th scope="col">Figure</th>
-          <th scope="col">Plan</th>
+          <th scope="col">Figure, and in the plan</th>
           <th scope="col">Scenario</th>
           <th scope="col">Change</th>
         </tr>
@@ -94,8 +97,10 @@ function FigureTable({
       <tbody>
         {lines.map(({ name, plan, scenario, change, isBetter }) => (
           <tr key={name}>
-            <th scope="row">{name}</th>
-            <td>{plan}</td>
+            <th scope="row">
+              {name}
+              <span className={styles.plan}>{plan}</span>
+            </th>
             <td>{scenario}</td>
             <td className={isBetter === null ? undefined : isBetter ? styles.better : styles.worse}>
               {isBetter !== null && (
