@@ -81,7 +81,7 @@ function stepsOf(bars: readonly IndexBar[]): Step[] {
     .map((bar): Step => ({ name: stepName(bar), words: stepWords(bar), points: bar.points }));
   if (folded.size === 0) return steps;
   const points = small.reduce((sum, bar) => sum + bar.points, 0);
-  const words = `${small.length} components that moved by less than ${LEAST_SHOWN} points each`;
+  const words = `${small.length} components, under ${LEAST_SHOWN} points each`;
   return [...steps, { name: "Others", words, points }];
 }
 

@@ -59,7 +59,7 @@ describe("the index since the last cycle", () => {
       ["Demand-supply", 2],
       ["Others", expect.closeTo(-0.01, 9)],
     ]);
-    expect(told[1]![1]).toBe("2 components that moved by less than 0.05 points each");
+    expect(told[1]![1]).toBe("2 components, under 0.05 points each");
     expect(told[1]![3]).toBeCloseTo(now, 9);
   });
   it("[REG1] adds up in the real comparison of two cycles too", () => {
