@@ -1,5 +1,4 @@
-import type { Plan } from "../plan/plan";
-import type { SolveStatus } from "./lp";
+import { branchApart, type KeptApart, type Round, type SolveAgain } from "./branchApart";
 import {
   ROLE_CHOICES,
   roleOvertimeOf,
@@ -8,44 +7,35 @@ import {
   type RoleChoice,
   type RoleOvertime,
 } from "./roleOvertime";
-import type { SupplyCase } from "./supplyCase";
-
-/** What a round of solving gives. */
-interface Round {
-  readonly supply: SupplyCase;
-  readonly status: SolveStatus;
-  readonly objective: number;
-  readonly plan: Plan;
-}
 
 /** What keeping overtime and families apart may cost, as a share of the objective, before other choices are tried. */
 const ROLE_GAP = 1e-3;
 
+/** The same where there is time to branch over the months. */
+const BRANCH_GAP = 1e-6;
+
 /** Solves after which overtime is taken from all resources that families without overtime use. */
 const MOST_ROLE_ROUNDS = 8;
-
-/** An answer in which overtime and families without overtime nowhere meet, and where they met on the way. */
-export interface KeptApart<A> {
-  readonly answer: A;
-  readonly met: readonly RoleOvertime[];
-}
-
-type SolveAgain<A> = (tighter: SupplyCase, before: A) => A;
 
 /**
  * Puts overtime and families without overtime apart, round by round, until they nowhere meet.
  *
- * Where that costs more than a little, the other choices of what gives way are tried, and the best is taken.
+ * Where that costs more than a little, the other choices of what gives way are tried; where `branches` more solves are
+ * within reason, the choice is then made month by month, by branch and bound. The best is taken.
  */
-export function keptApart<A extends Round>(first: A, again: SolveAgain<A>): KeptApart<A> {
+export function keptApart<A extends Round>(first: A, again: SolveAgain<A>, branches: number): KeptApart<A> {
   let best = putApart(first, "by hours", again);
+  const costs = (share: number): boolean =>
+    best.answer.status === "optimal" &&
+    best.answer.objective > first.objective + share * Math.abs(first.objective);
   for (const choice of ROLE_CHOICES.slice(1)) {
-    const least = first.objective + ROLE_GAP * Math.abs(first.objective);
-    if (best.answer.status !== "optimal" || best.answer.objective <= least) break;
+    if (!costs(ROLE_GAP)) break;
     const other = putApart(first, choice, again);
     if (other.answer.status === "optimal" && other.answer.objective < best.answer.objective) best = other;
   }
-  return best;
+  const isStrict = first.supply.settings.rules.roles === "strict";
+  if (!isStrict || branches === 0 || !costs(BRANCH_GAP)) return best;
+  return branchApart({ first, best, again, most: branches });
 }
 
 function putApart<A extends Round>(first: A, choice: RoleChoice, again: SolveAgain<A>): KeptApart<A> {

@@ -89,10 +89,11 @@ export function withoutRoleOvertime(
   const closed = new Set<string>();
   const capacities: Capacity[] = [...supply.capacities];
   const isSoft = supply.settings.rules.roles === "soft";
-  for (const { resource, period, others, forced } of found) {
+  for (const meeting of found) {
+    const { resource, period, others } = meeting;
     const capacity = capacities[resource]!;
-    const full = capacity.regular[period]! * (1 - DUST);
-    const isFamily = forced >= full || choice === "family" || (choice === "by hours" && others >= full);
+    const isFull = others >= fullHours(capacity, period);
+    const isFamily = isForced(supply, meeting) || choice === "family" || (choice === "by hours" && isFull);
     if (isFamily) closed.add(`${resource}/${period}`);
     else if (isSoft) {
       const roleCost = withValue(capacity.roleCost, period, capacity.overtimeCost);
@@ -107,6 +108,12 @@ export function withoutRoleOvertime(
   );
   return { ...supply, capacities, sources };
 }
+
+/** Whether what is frozen needs the overtime of the month, so that only the family can give way. */
+export const isForced = ({ capacities }: SupplyCase, { resource, period, forced }: RoleOvertime): boolean =>
+  forced >= fullHours(capacities[resource]!, period);
+
+const fullHours = ({ regular }: Capacity, period: number): number => regular[period]! * (1 - DUST);
 
 function withValue(values: Float64Array, at: number, value: number): Float64Array {
   const changed = values.slice();

@@ -80,8 +80,22 @@ function solveInSlot(supply: SupplyCase, solver: Solver, { from, ...plain }: Cas
   const first = answered(supply, solver, { ...plain, restart: from?.restart ?? null });
   const again = (tighter: SupplyCase, before: Answer): Answer =>
     before.closedTo(tighter) ?? answered(tighter, solver, { ...plain, restart: before.restart });
-  const { answer, met } = keptApart<Answer>(first, again);
+  const { answer, met } = keptApart<Answer>(first, again, branchesWithin(supply));
   return { ...answer.finish(), roleOvertime: met, roleCost: Math.max(0, answer.objective - first.objective) };
+}
+
+/** Item-periods that may be solved again, in all, to choose which months overtime or a family gives way. */
+const BRANCH_WORK = 10_000;
+
+/** Fewer solves than this settle nothing. */
+const LEAST_BRANCHES = 20;
+
+/** Solves that branching may take: none in large cases, nor where quantities are whole and each is long. */
+function branchesWithin({ items, periods, settings }: SupplyCase): number {
+  const { rules } = settings;
+  const isWhole = rules.lots !== "off" || rules["minimum order"] !== "off";
+  const most = Math.floor(BRANCH_WORK / (items * periods));
+  return isWhole || most < LEAST_BRANCHES ? 0 : most;
 }
 
 /** What one round of solving found. */

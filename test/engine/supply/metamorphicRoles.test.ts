@@ -52,33 +52,25 @@ const seeds = fc.integer({ min: 1, max: 100_000 });
 const bounded = { seed: 31, numRuns: 4 };
 
 describe("with roles that allow no overtime, margin floors and a budget", () => {
-  it("[SUP29] more capacity costs at most what keeping overtime and families apart is said to cost", () => {
-    fc.assert(
-      fc.property(seeds, fc.integer({ min: 0, max: 2 }), (seed, r) => {
-        const supply = caseOf(withRolesAndFloors(seed));
-        const before = objective(supply);
-        const capacities = supply.capacities.map((capacity, at) =>
-          at === r ? { ...capacity, regular: capacity.regular.map((hours) => hours * 1.1) } : capacity,
-        );
-        const after = solveCase({ ...supply, capacities }, solver);
-        expect(after.objective - after.roleCost).toBeLessThanOrEqual(before + 1e-6 * Math.abs(before));
-      }),
-      { ...bounded, numRuns: 6 },
-    );
+  /** The objective after 10 % more hours on each resource in turn may be no worse than before. */
+  function expectNoneWorse(seed: number): void {
+    const supply = caseOf(withRolesAndFloors(seed));
+    const before = objective(supply);
+    for (const r of supply.capacities.keys()) {
+      const capacities = supply.capacities.map((capacity, at) =>
+        at === r ? { ...capacity, regular: capacity.regular.map((hours) => hours * 1.1) } : capacity,
+      );
+      expect(objective({ ...supply, capacities })).toBeLessThanOrEqual(before + 1e-6 * Math.abs(before));
+    }
+  }
+
+  it("[SUP29] more capacity never makes a small plan worse", () => {
+    fc.assert(fc.property(seeds, expectNoneWorse), { ...bounded, numRuns: 2 });
   });
 
-  it.each([17, 22, 78, 150])(
-    "[SUP29] more hours on any resource make plan %d no worse, whose frozen months fill some months of overtime",
-    (seed) => {
-      const supply = caseOf(withRolesAndFloors(seed));
-      const before = objective(supply);
-      for (const r of supply.capacities.keys()) {
-        const capacities = supply.capacities.map((capacity, at) =>
-          at === r ? { ...capacity, regular: capacity.regular.map((hours) => hours * 1.1) } : capacity,
-        );
-        expect(objective({ ...supply, capacities })).toBeLessThanOrEqual(before + 2e-3 * Math.abs(before));
-      }
-    },
+  it.each([221, 370])(
+    "[SUP29] more hours make plan %d no worse, in which the nearest choice of months does",
+    expectNoneWorse,
   );
 
   it("[SUP30] the plan without a rule is at least as good as any plan that keeps it", () => {
