@@ -68,6 +68,11 @@ const firm = (month: string): string =>
 const cost = (header: string): number =>
   sum(drippers.map((row) => row.number(header) * row.number("Unit cost")));
 
+const rates = recordsOf(asset("sample-plan.xlsx").book, "Rates");
+const rate = (kind: string, month: string): number =>
+  rates.find((row) => row.text("Kind") === kind)!.months.get(month)!;
+const pounds = (money: number): string => `£${(money / 1e6).toFixed(1)} million`;
+
 const SENTENCES: readonly (readonly [story: string, sentence: string])[] = [
   [
     "Assembly A",
@@ -122,8 +127,28 @@ const SENTENCES: readonly (readonly [story: string, sentence: string])[] = [
     "the KPIs off path",
     `(${percent(kpi("supplier on time", "Kettles"), 0)} where 93.5 % was agreed), kettles on time in full (${percent(kpi("OTIF", "Kettles"))}), plan attainment (${percent(kpi("schedule attainment", ""))} towards 98 %)`,
   ],
+  [
+    "the pound",
+    `the budget has the pound at €${rate("budget", "2027-10").toFixed(2)}, the bank expects €${rate("outlook", "2027-01").toFixed(3)} in January 2027 and €${rate("outlook", "2027-10").toFixed(2)} from October. Hospitality is to buy for ${pounds(inPounds())} in FY28 by the sales plan, which is ${millions(-inPounds((month) => rate("outlook", month) - rate("budget", month)), 2)} less than budgeted`,
+  ],
   ["the revenue of 2026", `${millions(sum(revenue2026()))} of revenue in 2026`],
 ];
+
+/** What hospitality buys in FY28 by the sales plan, in pounds or at a rate of each month. */
+function inPounds(rateOf: (month: string) => number = () => 1): number {
+  const prices = recordsOf(asset("sample-plan.xlsx").book, "Prices").filter(
+    (row) => row.text("Segment") === "Hospitality" && row.text("Measure") === "price",
+  );
+  const sales = demand.filter(
+    (row) => row.text("Segment") === "Hospitality" && row.text("Source") === "sales",
+  );
+  const listed = new Map(prices.map((row) => [row.text("Item"), row]));
+  return sum(
+    sales.flatMap((row) =>
+      FY28.map((m) => (row.months.get(m) ?? 0) * listed.get(row.text("Item"))!.months.get(m)! * rateOf(m)),
+    ),
+  );
+}
 
 function revenue2026(): readonly number[] {
   const months = Array.from({ length: 12 }, (_, m) => `2026-${String(m + 1).padStart(2, "0")}`);
