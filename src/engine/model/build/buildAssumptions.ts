@@ -5,7 +5,7 @@ import { NameIndex } from "../names";
 import { numberedChange } from "./buildChange";
 import type { BuildContext, RowPlace } from "./buildContext";
 import { reportIdle, type ChangeRow } from "./changeScope";
-import { reportNeeded, reportRepeated } from "./checks";
+import { reportNeeded } from "./checks";
 import { MissingSheets } from "./missingSheets";
 
 const NOT_MEASURED = "Its effect on the plan is not measured";
@@ -17,7 +17,8 @@ export function buildAssumptions(context: BuildContext, drafts: readonly Assumpt
   const assumptions = drafts.flatMap((draft): Assumption[] => {
     const place = { sheet: "Assumptions", row: draft.key } as const;
     if (draft.id !== "" && ids.find(draft.id) >= 0) {
-      reportRepeated(context, place, "ignored");
+      const facts = { sheet: place.sheet, row: draft.id, consequence: "ignored" } as const;
+      context.report({ code: "row-repeated", severity: "error", place, facts });
       return [];
     }
     ids.add(draft.id);
