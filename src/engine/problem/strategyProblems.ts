@@ -9,6 +9,7 @@ export interface StrategyFacts {
   };
   "objective-parent-unknown": { readonly objective: string; readonly parent: string };
   "objective-parent-circle": { readonly objective: string; readonly parent: string };
+  "objective-name-repeated": { readonly objective: string; readonly shown: string };
   "objective-goal-differs": {
     readonly objective: string;
     readonly goal: string;
@@ -43,7 +44,9 @@ export interface StrategyFacts {
 type Words = { readonly [C in keyof StrategyFacts]: (facts: StrategyFacts[C]) => string };
 
 const short = (value: number): string => String(Number(value.toPrecision(3)));
-const importance = (value: number): string => (value >= 1 ? short(value) : `1/${short(1 / value)}`);
+/** As on the scale from 1/9 to 9: what the others imply may lie beyond. */
+const importance = (value: number): string =>
+  value >= 1 ? short(Math.min(9, value)) : `1/${short(Math.min(9, 1 / value))}`;
 
 export const strategyWords: Words = {
   "objective-without-goal": ({ objective }) =>
@@ -56,6 +59,8 @@ export const strategyWords: Words = {
     `${objective} names the parent ${parent}, which is no objective, so it stands at the top. Correct the parent on the Objectives sheet, or leave it blank.`,
   "objective-parent-circle": ({ objective, parent }) =>
     `${objective} and its parent ${parent} stand under each other, so ${objective} was taken to the top. Clear one of the two parents on the Objectives sheet.`,
+  "objective-name-repeated": ({ objective, shown }) =>
+    `More than one objective is called ${objective}, so one of them is shown as ${shown}. Give each a name of its own on the Objectives sheet.`,
   "objective-goal-differs": ({ objective, goal, parent, other }) =>
     `${objective} serves ${goal}, but its parent ${parent} serves ${other === "" ? "no goal" : other}, so ${objective} stands at the top of its own goal. Give both the same goal on the Objectives sheet, or clear the parent.`,
   "objective-path-missing": ({ objective, kpi, path }) =>

@@ -1,4 +1,6 @@
+import { keyOf } from "../model/draft/rowNames";
 import type { PlanningModel } from "../model/planningModel";
+import type { Place } from "../problem/place";
 import type { Problem } from "../problem/problem";
 import { ACCEPTED_CONSISTENCY, pairwiseWeights, type PairwiseWeights } from "./pairwise";
 
@@ -19,20 +21,22 @@ export function comparedGoals(model: PlanningModel, problems: Problem[]): Pairwi
 
 /** What is wrong with the judgements as a whole: they contradict each other, leave a goal out, or go before weights. */
 function reportComparisons(
-  { goals }: PlanningModel,
+  model: PlanningModel,
   { consistencyRatio, worst, unlinked }: PairwiseWeights,
   problems: Problem[],
 ): void {
-  const place = { sheet: "Comparisons" } as const;
+  const { goals } = model;
   if (consistencyRatio >= ACCEPTED_CONSISTENCY && worst !== null) {
     const { a, b, stated, fitting } = worst;
     const names = { goalA: goals[a]!.name, goalB: goals[b]!.name };
     const facts = { ratio: consistencyRatio, ...names, stated, fitting };
+    const place = rowOf(model, a, b);
     problems.push({ code: "comparisons-inconsistent", severity: "warning", place, facts });
   }
   for (const goal of unlinked) {
-    const facts = { goal: goals[goal]!.name };
-    problems.push({ code: "comparisons-not-linked", severity: "warning", place, facts });
+    const { name } = goals[goal]!;
+    const place = { sheet: "Goals", row: name } as const;
+    problems.push({ code: "comparisons-not-linked", severity: "warning", place, facts: { goal: name } });
   }
   const weights = goals.filter(({ weight }) => weight >= 0).length;
   if (weights === 0) return;
@@ -43,6 +47,17 @@ function reportComparisons(
     place: stated,
     facts: { weights },
   });
+}
+
+/** The row that compares two goals, whichever is named first. */
+function rowOf({ goals, comparisons }: PlanningModel, a: number, b: number): Place {
+  const isStated = comparisons.some(({ goalA, goalB }) => goalA === a && goalB === b);
+  const [first, second] = isStated ? [a, b] : [b, a];
+  return {
+    sheet: "Comparisons",
+    row: keyOf(goals[first]!.name, goals[second]!.name),
+    column: "importance",
+  };
 }
 
 /** Two rows on one pair that say different things. */
@@ -58,7 +73,7 @@ function reportContradictions(model: PlanningModel, problems: Problem[]): void {
     problems.push({
       code: "comparisons-not-reciprocal",
       severity: "warning",
-      place: { sheet: "Comparisons" },
+      place: rowOf(model, goalA, goalB),
       facts: { goalA: model.goals[goalA]?.name ?? "", goalB: model.goals[goalB]?.name ?? "" },
     });
   }

@@ -32,6 +32,7 @@ export function buildGoals(context: BuildContext, drafts: readonly GoalDraft[]):
 
 /** The objectives by index. One without a target stays, so that the scorecard can say so. */
 export function buildObjectives(context: BuildContext, drafts: readonly ObjectiveDraft[]): Objective[] {
+  const names = new Set<string>();
   return drafts.flatMap((draft) => {
     const place = { sheet: "Objectives", row: draft.key } as const;
     const family = scopeNamed(context, draft.scope, place);
@@ -46,7 +47,7 @@ export function buildObjectives(context: BuildContext, drafts: readonly Objectiv
     const number = (column: string, value: number): number =>
       checkedNumber(context, place, { column, value, whenBlank: Number.NaN });
     return {
-      name: draft.objective === "" ? draft.kpi : draft.objective,
+      name: ownName(context, draft, names),
       parent: draft.parent,
       goal: goalOf(context, draft),
       kpi: draft.kpi,
@@ -70,6 +71,20 @@ export function buildObjectives(context: BuildContext, drafts: readonly Objectiv
       owner: draft.owner,
     };
   });
+}
+
+/** The name of an objective, which no other has: the second of a name is told and numbered. */
+function ownName(context: BuildContext, draft: ObjectiveDraft, names: Set<string>): string {
+  const name = draft.objective === "" ? draft.kpi : draft.objective;
+  let own = name;
+  for (let n = 2; names.has(own.toLowerCase()); n++) own = `${name} (${n})`;
+  names.add(own.toLowerCase());
+  if (own !== name && draft.objective !== "") {
+    const place = { sheet: "Objectives", row: draft.key, column: "objective" } as const;
+    const facts = { objective: name, shown: own };
+    context.report({ code: "objective-name-repeated", severity: "warning", place, facts });
+  }
+  return own;
 }
 
 const periodIndex = (context: BuildContext, day: Day): number =>
@@ -123,6 +138,9 @@ function checkObjective(context: BuildContext, draft: ObjectiveDraft): void {
   }
 }
 
+/** A ninth, in as many digits as a planner types. */
+const LEAST_IMPORTANCE = 0.11;
+
 /** The pairwise comparisons of goals. */
 export function buildComparisons(context: BuildContext, drafts: readonly ComparisonDraft[]): Comparison[] {
   return drafts.flatMap((draft) => {
@@ -134,10 +152,15 @@ export function buildComparisons(context: BuildContext, drafts: readonly Compari
     const importance = checkedNumber(context, place, {
       column: "importance",
       value: draft.importance,
-      least: 1 / 9,
+      least: LEAST_IMPORTANCE,
       most: 9,
       whenBlank: Number.NaN,
     });
+    if (goalA >= 0 && goalA === goalB) {
+      const said = { statement: "a goal is compared with itself", used: "The row is left out" };
+      reportContradiction(context, { ...place, column: "goal B" }, said);
+      return [];
+    }
     return goalA < 0 || goalB < 0 || Number.isNaN(importance) ? [] : { goalA, goalB, importance };
   });
 }

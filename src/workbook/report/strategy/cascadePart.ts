@@ -97,10 +97,10 @@ function comparisonWords({ goals }: PlanningModel, comparison: PairwiseWeights):
   );
 }
 
-/** 3, or 1/3 the other way. */
+/** 3, or 1/3 the other way; what the others imply may lie beyond the scale of 9. */
 const importanceWords = (value: number): string => {
   const short = (number: number): string => String(Number(number.toPrecision(2)));
-  return value >= 1 ? short(value) : `1/${short(1 / value)}`;
+  return value >= 1 ? short(Math.min(9, value)) : `1/${short(Math.min(9, 1 / value))}`;
 };
 
 interface Line {

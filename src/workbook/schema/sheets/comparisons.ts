@@ -29,7 +29,7 @@ export const comparisonsSheet: SheetSchema<"Comparisons"> = {
       [
         "importance",
         "importance",
-        "1 equal, 3 moderately, 5 strongly, 7 very strongly, 9 extremely more important; 1/3 and so on the other way.",
+        "1 equal, 3 moderately, 5 strongly, 7 very strongly, 9 extremely more important. Where goal B counts more, swap the two or enter =1/3.",
       ],
       "number",
       {
