@@ -46,7 +46,8 @@ function immovableObjectives(gapCase: GapCase): Gap[] {
   return objectives.flatMap((objective, index) => {
     const known = kpiNamed(objective.kpi);
     const hasOutlook = kpis.rows.some((row) => row.kind === "outlook" && isSameKpi(row.kpi, objective.kpi));
-    if (objective.kpi === "" || hasOutlook || (known !== undefined && known.parts !== null)) return [];
+    const follows = known !== undefined && known.parts !== null && known.isOutsidePlan !== true;
+    if (objective.kpi === "" || hasOutlook || follows) return [];
     const id = `strategy/no plan line/${objective.name}/0`;
     const facts = {
       level: "objective",

@@ -41,6 +41,8 @@ export interface KpiDefinition {
   readonly least?: number;
   /** Where its actuals are from, unless History tells them. */
   readonly actualFrom?: KpiSource;
+  /** Told by what people do outside the plan: no plan line moves it, however well it is known. */
+  readonly isOutsidePlan?: boolean;
   readonly parts: ((figures: KpiFigures, index: number) => KpiParts) | null;
 }
 

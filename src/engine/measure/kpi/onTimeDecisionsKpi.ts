@@ -12,5 +12,6 @@ export const onTimeDecisionsKpi: KpiDefinition = {
     "Blank where nothing was due. A decision without a day on which it was taken counts by its status: done is on time, open after its day is late.",
   source: "DOMAIN.md D",
   actualFrom: "Actions sheet",
+  isOutsidePlan: true,
   parts: (f, i) => ({ top: f.decisionsTaken.values[i]!, bottom: f.decisionsDue.values[i]! }),
 };

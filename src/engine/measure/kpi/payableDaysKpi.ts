@@ -18,5 +18,6 @@ export const payableDaysKpi: KpiDefinition = {
     "As KPIs states the days, else from its balance of payables and the material share of cost, else by Settings. A family without its own has those of the business.",
   source: "DOMAIN.md C8",
   actualFrom: "its parts",
+  isOutsidePlan: true,
   parts: (f, i) => ({ top: f.payableDays.values[i]!, bottom: 1 }),
 };

@@ -18,5 +18,6 @@ export const receivableDaysKpi: KpiDefinition = {
     "As KPIs states the days, else from its balance of receivables, else by Settings. A family without its own has those of the business.",
   source: "DOMAIN.md C8",
   actualFrom: "its parts",
+  isOutsidePlan: true,
   parts: (f, i) => ({ top: f.receivableDays.values[i]!, bottom: 1 }),
 };

@@ -68,7 +68,7 @@ function withDefinitions(part: Part, top: number, lines: readonly string[]): Par
 function definitions(rows: readonly ScorecardRow[], { settings }: PlanningModel): string[] {
   return [...new Set(rows.map(({ kpi }) => kpi))].flatMap((kpi) => {
     const words = kpiNamed(kpi)?.chosen?.(settings);
-    return words === undefined ? [] : [`${kpi}: ${words}`];
+    return words === undefined ? [] : [`${kpi.charAt(0).toUpperCase()}${kpi.slice(1)}: ${words}`];
   });
 }
 

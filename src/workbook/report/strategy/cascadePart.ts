@@ -72,7 +72,10 @@ function worthShowing(rows: readonly CascadeRow[]): CascadeRow[] {
 
 function noteOf({ model, alignment }: StrategyInput, left: number): string {
   const { comparison } = alignment.submitted.scorecard.weights;
-  const parts = ["As submitted. A family stands where its gaps cost the objective points of the index."];
+  const parts = [
+    "As submitted. A family stands where its gaps cost the objective points of the index.",
+    "Eight of ten outcomes: as far off as past forecasts and months were, their bias included.",
+  ];
   if (comparison !== null && model.goals.length > 1) {
     parts.push(comparisonWords(model, comparison));
   }

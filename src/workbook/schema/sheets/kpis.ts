@@ -15,7 +15,7 @@ export const kpisSheet: SheetSchema<"KPIs"> = {
   isStarter: false,
   since: "0.1",
   columns: [
-    text(["kpi", "KPI", "What is measured, by the name that Objectives uses."], {
+    text(["kpi", "KPI", "What is measured, by the name that Objectives uses; receivables, payables and the parts of a perfect order too."], {
       need: "required",
       synonyms: ["metric", "indicator", "kennzahl"],
     }),
