@@ -93,6 +93,30 @@ describe("plan stability", () => {
     expect(stability[3]).toBeCloseTo(STABILITY, 12);
     expect(stability[4]).toBe(1);
   });
+  it("[KPI27] counts what is bought and received with what is made", () => {
+    const none = [0, 0, 0, 0];
+    const parts = {
+      demand: grid([none, none]),
+      production: grid([[10, 10, 10, 0], none]),
+      purchased: grid([[6, 6, 6, 0], none]),
+      receipts: grid([[4, 14, 24, 0], none]),
+    };
+    expect(stabilityOf(february, planOf(february, parts))[3]).toBeCloseTo(1 - 15 / 105, 12);
+  });
+  it("[KPI27] of the business is kept, and comes back beside that of the families", () => {
+    const { record } = snapshotOf(february, planned, measured);
+    expect(record!.map(({ figure, family }) => `${figure} ${family}`)).toEqual([
+      "lastSupply Tea",
+      "lastSupply Jam",
+      "lastSupply ",
+      "keptSupply Tea",
+      "keptSupply Jam",
+      "keptSupply ",
+    ]);
+    const march = withKeptCycles(modelAt(2, [{ code: "A" }]), { ...first, record: record! });
+    const back = march.kept!.record.keptSupply!;
+    expect([0, 1, 2].map((row) => back.values[row * 5 + 3])).toEqual([84, -3, 81]);
+  });
   it("[KPI27] is never below 0", () => {
     const wild = made(february, [
       [999, 0, 0, 0],

@@ -76,6 +76,24 @@ describe("cash-to-cash from its parts", () => {
     expect(at("cash-to-cash", 2)).toBeCloseTo(60.8333333333 - 5, 9);
     expect(at("cash-to-cash", 5)).toBeCloseTo(30.4166666667 - 5, 9);
   });
+  it("[KPI26] takes one term of Settings alone, of a day or of none", () => {
+    for (const days of [0, 1, 45]) {
+      expect(cash([], { receivableDays: days }).at("receivable days", 4)).toBe(days);
+      expect(cash([], { payableDays: days }).at("payable days", 0)).toBe(days);
+    }
+  });
+  it("[KPI26] a family's balance is held against its own flow", () => {
+    const { at } = cash([{ kpi: "receivables", family: 0, at: closed(250e3) }]);
+    expect(at("receivable days", 2, 0)).toBeCloseTo(45.625, 9);
+    expect(at("receivable days", 2)).toBeNaN();
+  });
+  it("[KPI26] the outlook holds from the first open month, the actual until then", () => {
+    const { at } = cash([
+      { kpi: "dso", at: { [-1]: 40, 0: 41 } },
+      { kpi: "dso", kind: "outlook", at: { [-1]: 50, 0: 51 } },
+    ]);
+    expect([2, 3].map((column) => at("receivable days", column))).toEqual([40, 51]);
+  });
   it("[KPI26] Settings go before what closed months would carry on", () => {
     expect(cash(balances, { receivableDays: 30 }).at("receivable days", 4)).toBe(30);
   });

@@ -1,3 +1,4 @@
+import { dueDecisions } from "../../../src/engine/measure/dueDecisions";
 import { kpiNamed } from "../../../src/engine/measure/kpi/catalogue";
 import { kpiFigures } from "../../../src/engine/measure/kpi/kpiFigures";
 import { kpiAt, kpiOver, kpiSeries, type KpiSeries } from "../../../src/engine/measure/kpi/kpiSeries";
@@ -84,6 +85,19 @@ describe("closed months", () => {
     expect(of("stock shortage")).toEqual([90, 0, Number.NaN]);
     expect(of("excess stock")).toEqual([0, 180, Number.NaN]);
   });
+  it("[KPI29] have no excess without a maximum, and no shortage without a safety stock", () => {
+    const past = { "ending stock": [25, 90] };
+    const plan = { stock: grid([[0, 5, 5, 5]]) };
+    expect([...seriesOf("excess stock", { past, plan }).top]).toEqual([0, 0, 0, 0, 0, 0]);
+    expect([...seriesOf("stock shortage", { past, plan }).top]).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+  it("[KPI29] tell no cover where fewer than three months follow", () => {
+    const calendar = smallModel({ items: [{ code: "A" }], historyMonths: 2, periods: 2 }).calendar;
+    const past = { demand: [10, 10], "ending stock": [10, 10] };
+    const plan = { demand: grid([[10, 10]]), stock: grid([[0, 0]]) };
+    const cover = seriesOf("forward cover", { past, plan, more: { calendar } });
+    expect([0, 1].map((column) => kpiAt(cover, column))).toEqual([1, Number.NaN]);
+  });
   it("[KPI29] tell the margin of what was not on time", () => {
     const past = { demand: [100, 100, 50], shipments: [100, 100, 50], "on-time shipments": [70, 100, 60] };
     expect([...seriesOf("unserved demand", { past }).top].slice(0, 3)).toEqual([120, 0, 0]);
@@ -102,9 +116,9 @@ describe("closed months", () => {
     ).toBeNaN();
   });
   it("[KPI29] the plan's stock below its safety stock is short, at cost", () => {
-    const plan = { stock: grid([[40, 39, 0, 90]]) };
+    const plan = { stock: grid([[40, 39.5, 0, 90]]) };
     const short = seriesOf("stock shortage", { item: { safety: 40 }, past: {}, plan });
-    expect([...short.top]).toEqual([0, 6, 240, 0]);
+    expect([...short.top]).toEqual([0, 3, 240, 0]);
   });
 });
 
@@ -156,6 +170,15 @@ describe("decisions on time", () => {
   it("[KPI33] a day on which it was decided goes before the status", () => {
     expect(rateOf([action(third!, third! + 1, "done")])[2]).toBe(0);
     expect(rateOf([action(third!, third! - 40, "open")])[2]).toBe(1);
+  });
+  it("[STR24] those due before the cycle month count, and are late while they are open", () => {
+    const base = smallModel({ items: [{ code: "A" }], historyMonths: 3 });
+    const actions = [
+      action(first! - 99, Number.NaN),
+      action(open - 1, open - 1, "done"),
+      action(open, Number.NaN),
+    ];
+    expect(dueDecisions({ ...base, actions })).toEqual({ due: 2, late: 1 });
   });
   it("[KPI33] are blank where none was due", () => expect(rateOf([])[1]).toBeNaN());
 });

@@ -87,6 +87,10 @@ describe("on time in full by the definition of Settings", () => {
   it("[KPI24] the window changes the words, not what whole months tell", () => {
     expect(otifBy({ earlyDays: 5, lateDays: 2 })).toEqual(otifBy({}));
   });
+  it("[KPI24] a line of less than one unit is a line", () => {
+    const small = { ...history, values: grid(rows.map(() => [0.5, 0.5])) };
+    expect(otifBy({ level: "lines" }, { history: small })[0]).toBe(1);
+  });
   it("[KPI24] a line without anything to ask for is none", () => {
     const none = {
       ...history,

@@ -24,8 +24,10 @@ const history = (demand: readonly number[]): PlanningModel["history"] => ({
 const rangeOf = (
   facts: Partial<Objective>,
   demand: readonly number[],
-  kpis: readonly StatedKpi[] = [],
-  more: Partial<PlanningModel> = {},
+  {
+    kpis = [],
+    ...more
+  }: Partial<Omit<PlanningModel, "kpis">> & { readonly kpis?: readonly StatedKpi[] } = {},
 ): ProjectionRange => {
   const objectives = [objective("O", { kpi: "revenue", aggregation: "sum", unit: "EUR", ...facts })];
   const model = withKpis(
@@ -82,19 +84,15 @@ describe("how sure a projection is", () => {
       rows: [{ item: 0, family: 0, measure: "revenue" as const, key: "b" }],
       values: grid([months(800, 800)]),
     };
-    const attained = rangeOf(
-      { kpi: "budget attainment", aggregation: "ratio", target: 1 },
-      months(110, 90),
-      [],
-      { budget },
-    );
+    const attained = rangeOf({ kpi: "budget attainment", aggregation: "ratio", target: 1 }, months(110, 90), {
+      budget,
+    });
     expect(attained.sigma).toBeCloseTo((1000 * SIGMA) / 800, 9);
   });
   it("[STR21] growth against months that nobody knows has no range", () => {
     const first = rangeOf(
       { kpi: "revenue growth", aggregation: "ratio", target: 0, duePeriod: 0 },
       months(110, 90),
-      [],
       {
         history: { rows: [], values: grid([], 12) },
       },
@@ -133,28 +131,28 @@ describe("how sure a projection is", () => {
     expect(rangeOf(band, months(110, 90)).probability).toBeCloseTo(0.682689492, 8);
   });
   it("[STR21] what is measured has no range", () => {
-    const past = rangeOf({ kpi: "csat", target: 80, duePeriod: -1 }, months(110, 90), [
-      { kpi: "csat", at: { [-1]: 82 } },
-    ]);
+    const past = rangeOf({ kpi: "csat", target: 80, duePeriod: -1 }, months(110, 90), {
+      kpis: [{ kpi: "csat", at: { [-1]: 82 } }],
+    });
     expect(past).toMatchObject({ low: 82, high: 82, sigma: 0, probability: 1, basis: "measured" });
   });
   it("[STR21] another KPI errs as its months lay from the three before", () => {
     const at = Object.fromEntries(Array.from({ length: 12 }, (_, m) => [m - 12, m === 5 ? 86 : 80]));
-    const range = rangeOf({ kpi: "csat", target: 80 }, months(110, 90), [{ kpi: "csat", at }]);
+    const range = rangeOf({ kpi: "csat", target: 80 }, months(110, 90), { kpis: [{ kpi: "csat", at }] });
     expect(range.sigma).toBeCloseTo(Math.sqrt((36 + 3 * 4) / 9), 9);
     expect(range.basis).toBe("past spread");
   });
   it("[STR21] the open months of a year err together with their level, and each for itself", () => {
     const at = Object.fromEntries(Array.from({ length: 12 }, (_, m) => [m - 12, m === 5 ? 86 : 80]));
     const facts = { kpi: "csat", target: 80, duePeriod: 11, aggregation: "average" as const };
-    const month = rangeOf(facts, months(110, 90), [{ kpi: "csat", at }]);
-    const year = rangeOf({ ...facts, dueBasis: "year" }, months(110, 90), [{ kpi: "csat", at }]);
+    const month = rangeOf(facts, months(110, 90), { kpis: [{ kpi: "csat", at }] });
+    const year = rangeOf({ ...facts, dueBasis: "year" }, months(110, 90), { kpis: [{ kpi: "csat", at }] });
     expect(year.sigma).toBeCloseTo(month.sigma * Math.sqrt(0.75 * (1 / 12 + 1 / 3)), 9);
   });
   it("[STR22] without a history nothing is said", () => {
-    const range = rangeOf({ kpi: "csat", target: 80 }, months(110, 90), [
-      { kpi: "csat", kind: "outlook", at: { 3: 80 } },
-    ]);
+    const range = rangeOf({ kpi: "csat", target: 80 }, months(110, 90), {
+      kpis: [{ kpi: "csat", kind: "outlook", at: { 3: 80 } }],
+    });
     expect(range).toMatchObject({ probability: Number.NaN, basis: "none" });
   });
 });
