@@ -85,6 +85,8 @@ function placeOf(model: PlanningModel, change: ModelChange): Place {
     case "stance":
     case "frozen months":
       return { sheet: "Settings", row: change.kind };
+    case "exchange rate":
+      return { sheet: "Rates", ...period };
     case "price":
     case "unit cost":
     case "lead time":

@@ -7,6 +7,7 @@ import type { SupplyRow } from "../model/supply";
 import { zeros, type Grid } from "../series/grid";
 import { gridChanged, itemsIn, newValue } from "./changeGrid";
 import type { ItemScope, ModelChange, MonthScope, NumberChange } from "./modelChange";
+import { rateChanged } from "./rateChange";
 import { worthChanged } from "./worthChange";
 
 /** A model with changes, and what could not be changed. */
@@ -48,6 +49,8 @@ function applied(model: PlanningModel, change: ModelChange): PlanningModel | nul
     case "price":
     case "unit cost":
       return worthChanged(model, change);
+    case "exchange rate":
+      return rateChanged(model, change);
     case "lead time":
       return itemsChanged(model, "leadTimeDays", change);
     case "safety stock":
@@ -215,6 +218,7 @@ function subjectOf(change: ModelChange): string {
   if ("event" in change) return change.event;
   if ("resource" in change && change.resource !== undefined) return change.resource;
   if (change.kind === "overtime cost") return "all resources";
+  if (change.kind === "exchange rate") return change.segment ?? "all segments";
   if ("item" in change && change.item !== undefined) return change.item;
   if ("family" in change && change.family !== undefined) return change.family;
   return "segment" in change && change.segment !== undefined ? change.segment : "all items";

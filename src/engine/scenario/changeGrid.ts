@@ -19,11 +19,20 @@ export function itemsIn(
   return family < 0 ? null : (one) => items.family[one] === family;
 }
 
+/** Which rows of a grid change, and what becomes of an amount that is added. */
+export interface ChangedRows {
+  readonly isRow: (row: number) => boolean;
+  /** The part of it that each row gets; all of it where absent. */
+  readonly share?: number;
+  /** What one unit of it is in a row and period; the same where absent. */
+  readonly unit?: (row: number, t: number) => number;
+}
+
 /** A grid with the rows and months of a change set to new values, never below 0. */
 export function gridChanged(
   grid: Grid,
   change: MonthScope & NumberChange,
-  { isRow, share }: { readonly isRow: (row: number) => boolean; readonly share?: number },
+  { isRow, share, unit }: ChangedRows,
 ): Grid {
   const values = grid.values.slice();
   const first = Math.max(0, change.firstPeriod ?? 0);
@@ -33,7 +42,8 @@ export function gridChanged(
     if (!isRow(row)) continue;
     for (let t = first; t <= last; t++) {
       const index = row * grid.periods + t;
-      values[index] = Math.max(0, newValue(values[index]!, by));
+      const own = unit === undefined ? by : { ...by, add: by.add * unit(row, t) };
+      values[index] = Math.max(0, newValue(values[index]!, own));
     }
   }
   return { ...grid, values };

@@ -31,6 +31,7 @@ export type ModelChange =
   | ({ readonly kind: "overtime limit"; readonly resource: string } & MonthScope & NumberChange)
   | ({ readonly kind: "overtime cost"; readonly resource?: string } & NumberChange)
   | ({ readonly kind: "price" | "unit cost" } & ItemScope & MonthScope & NumberChange)
+  | ({ readonly kind: "exchange rate"; readonly segment?: string } & MonthScope & NumberChange)
   | ({ readonly kind: "lead time" | "safety stock" | "maximum stock" | "opening stock" } & ItemScope &
       NumberChange)
   | { readonly kind: "move event"; readonly event: string; readonly byPeriods: number }

@@ -23,6 +23,12 @@ export function sayModelChange(model: PlanningModel, change: ModelChange): strin
       return `${title(change.kind)} of ${change.resource} ${by(model, change)}${spanWords(model, change)}`;
     case "overtime cost":
       return `Overtime cost of ${change.resource ?? "all resources"} ${by(model, change)}`;
+    case "exchange rate": {
+      const { currencies } = model.rates;
+      const segment = model.segments.find(({ name }) => name === change.segment);
+      const currency = segment?.currency ?? (currencies.length === 1 ? currencies[0]! : "all currencies");
+      return `Exchange rate of ${currency} ${by(model, change)}${spanWords(model, change)}`;
+    }
     case "lead time":
     case "safety stock":
     case "maximum stock":
@@ -70,6 +76,7 @@ function unitOf(model: PlanningModel, change: AmountChange, amount: number): str
   switch (change.kind) {
     case "price":
     case "unit cost":
+    case "exchange rate":
       return settings.currency;
     case "overtime cost":
       return `${settings.currency} an hour`.trim();

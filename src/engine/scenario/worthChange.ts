@@ -1,6 +1,7 @@
 import type { PlanningModel } from "../model/planningModel";
 import type { PriceTable } from "../model/supply";
-import { blanks } from "../series/grid";
+import { rateRowOf } from "../model/rates";
+import { at, blanks } from "../series/grid";
 import { gridChanged, itemsIn, newValue } from "./changeGrid";
 import type { ModelChange } from "./modelChange";
 
@@ -10,7 +11,7 @@ type WorthChange = Extract<ModelChange, { kind: "price" | "unit cost" }>;
  * Prices and unit costs change on Items and, where the Prices sheet states them by month, there too.
  *
  * A change of some months only leaves Items as it is: each of its items gets a row of Prices, filled from Items in
- * those months where nothing was stated.
+ * those months where nothing was stated. An amount is in the plan's currency, whatever a row of Prices is in.
  */
 export function worthChanged(model: PlanningModel, change: WorthChange): PlanningModel | null {
   const isItem = itemsIn(model, change);
@@ -22,12 +23,26 @@ export function worthChanged(model: PlanningModel, change: WorthChange): Plannin
     const { item, measure } = stated.rows[row]!;
     return measure === change.kind && isItem(item);
   };
-  const prices = { rows: stated.rows, values: gridChanged(stated.values, change, { isRow }) };
+  const unit = foreignUnit(model, stated);
+  const values = gridChanged(stated.values, change, { isRow, ...(unit === null ? {} : { unit }) });
+  const prices = { rows: stated.rows, values };
   if (!isWhole) return { ...model, prices };
-  const values = model.items[column].map((value, item) =>
+  const usual = model.items[column].map((value, item) =>
     isItem(item) ? Math.max(0, newValue(value, change)) : value,
   );
-  return { ...model, prices, items: { ...model.items, [column]: values } };
+  return { ...model, prices, items: { ...model.items, [column]: usual } };
+}
+
+/** What one of the plan's currency is in that of a row of Prices; `null` where all of them are in the plan's. */
+function foreignUnit(
+  { rates, segments }: PlanningModel,
+  { rows }: PriceTable,
+): ((row: number, t: number) => number) | null {
+  const rateRows = rows.map(({ segment, measure }) =>
+    measure === "price" ? rateRowOf(rates, segments[segment]?.currency) : -1,
+  );
+  if (rateRows.every((row) => row < 0)) return null;
+  return (row, t) => (rateRows[row]! < 0 ? 1 : 1 / at(rates.outlook, rateRows[row]!, t));
 }
 
 /** Prices with a row of all segments for each item meant, in whose months to change nothing is blank that Items knows. */

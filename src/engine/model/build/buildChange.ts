@@ -68,6 +68,8 @@ function itemChange(context: BuildContext, row: Row<ItemWord>): NumberedChange |
     case "price":
     case "unit cost":
       return { kind: what, ...scope, ...months, ...by };
+    case "exchange rate":
+      return { kind: what, ...segment, ...months, ...by };
     case "receipts":
       if (scope.item === undefined) tellNameless(context, row, "item");
       return scope.item === undefined ? null : { kind: what, item: scope.item, ...months, ...by };

@@ -118,6 +118,7 @@ const HEARS: { readonly [W in ChangeWord]: readonly NameField[] } = {
   receipts: ["item"],
   price: ["item", "family"],
   "unit cost": ["item", "family"],
+  "exchange rate": ["segment"],
   "lead time": ["item", "family"],
   "safety stock": ["item", "family"],
   "maximum stock": ["item", "family"],

@@ -8,6 +8,7 @@ export const NUMBERED_CHANGES = {
   demand: ["sales volume", "volume", "forecast", "nachfrage", "demande"],
   price: ["selling price", "prices", "preis", "prix"],
   "unit cost": ["cost", "costs", "material cost", "kosten"],
+  "exchange rate": ["rate", "fx", "fx rate", "currency", "wechselkurs"],
   "planned supply": ["supply", "planned production", "production"],
   receipts: ["firm receipts", "purchases", "inbound"],
   "opening stock": ["stock", "inventory", "on hand"],
@@ -40,10 +41,13 @@ export const scopeColumns = (meaning: {
     listedOn: "Items",
   }),
   family: text(["family", "family", meaning.family], { synonyms: FAMILY_SYNONYMS }),
-  segment: text(["segment", "segment", "Customer segment whose demand changes; blank for all of them."], {
-    synonyms: SEGMENT_SYNONYMS,
-    listedOn: "Segments",
-  }),
+  segment: text(
+    ["segment", "segment", "Customer segment whose demand or exchange rate changes; blank for all of them."],
+    {
+      synonyms: SEGMENT_SYNONYMS,
+      listedOn: "Segments",
+    },
+  ),
   resource: text(["resource", "resource", meaning.resource], {
     synonyms: ["work centre", "work center", "line", "machine"],
     listedOn: "Resources",
@@ -53,7 +57,11 @@ export const scopeColumns = (meaning: {
     "month",
     { synonyms: ["from", "month from", "from month", "start"] },
   ),
-  toMonth: number(["toMonth", "last month", "Last month it holds; blank for the last of the plan."], "month", {
-    synonyms: ["to", "month to", "to month", "until", "end"],
-  }),
+  toMonth: number(
+    ["toMonth", "last month", "Last month it holds; blank for the last of the plan."],
+    "month",
+    {
+      synonyms: ["to", "month to", "to month", "until", "end"],
+    },
+  ),
 });
