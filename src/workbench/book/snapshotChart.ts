@@ -170,7 +170,7 @@ export interface ChartAxis {
   /** "Days", "Months" or "Years", of date axes. */
   baseTimeUnit?: string;
   majorTimeUnit?: string;
-  /** "Automatic", "Maximum", "Minimum" or a number. */
+  /** Where the other axis crosses this one: "Automatic", "Maximum", "Minimum" or a number. */
   crossesAt?: string | number;
   isBetweenCategories?: boolean;
   /** "None", "Hundreds", "Thousands", "Millions", …. */

@@ -12,6 +12,12 @@ export interface ReadArea extends SheetArea {
   readonly values: readonly (readonly CellValue[])[];
 }
 
+/** Whether rows and columns of a sheet's used range are hidden: all, none, or `null` for some of them. */
+export interface Hides {
+  readonly rows: boolean | null;
+  readonly columns: boolean | null;
+}
+
 /** Everything about a sheet but its values. Plain data. */
 export interface FoundSheet {
   readonly name: string;
@@ -21,6 +27,11 @@ export interface FoundSheet {
   readonly visibility: SheetCells["visibility"];
   readonly isProtected: boolean;
   readonly used: SheetArea | null;
+  /** Whether rows and columns of the used range are hidden; absent where it is empty. */
+  readonly hides?: Hides;
+  /** Zero-based rows and columns that are hidden or filtered away, as far as they were asked for. */
+  readonly hiddenRows?: readonly number[];
+  readonly hiddenColumns?: readonly number[];
   readonly tables: readonly TableArea[];
 }
 
@@ -36,7 +47,8 @@ const NOTHING: readonly never[] = [];
 /** Puts the pieces of a sheet into one rectangle; what no piece covers is empty. */
 function assembleSheet(sheet: FoundSheet, pieces: readonly ReadArea[]): SheetCells {
   const { used, name, id, ownId, visibility, isProtected, tables } = sheet;
-  const about = { name, id, ownId, visibility, isProtected, tables };
+  const { hiddenRows = NOTHING, hiddenColumns = NOTHING } = sheet;
+  const about = { name, id, ownId, visibility, isProtected, tables, hiddenRows, hiddenColumns };
   if (!used || pieces.length === 0) return { ...about, top: 0, left: 0, values: [] };
   const top = Math.min(...pieces.map((piece) => piece.top));
   const left = Math.min(...pieces.map((piece) => piece.left));

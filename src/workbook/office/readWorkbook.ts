@@ -3,6 +3,7 @@ import { PLAIN_CULTURE, type Culture, type SheetCells, type WorkbookCells } from
 import type { Area } from "../report/area";
 import { assembleBook, type FoundBook, type FoundSheet, type ReadArea } from "./assembleBook";
 import { excelRun, hasExcelApi } from "./excelRun";
+import { askHidden } from "./hiddenParts";
 import { OWN_PROPERTY, readMark, type OwnMark } from "./ownMark";
 import { readAreas, shrinkLarge } from "./readAreas";
 
@@ -29,7 +30,7 @@ function askSheet(sheet: Excel.Worksheet, itsTables: readonly Excel.Table[]): As
   mark.load("value");
   sheet.protection.load("protected");
   const used = sheet.getUsedRangeOrNullObject(true);
-  used.load("rowIndex,columnIndex,rowCount,columnCount");
+  used.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden");
   const tables = itsTables.map((table) => {
     const range = table.getRange();
     range.load("rowIndex,columnIndex,rowCount,columnCount");
@@ -48,6 +49,7 @@ function foundSheet({ sheet, mark, used, tables }: AskedSheet): FoundSheet {
     visibility: sheet.visibility as SheetCells["visibility"],
     isProtected: sheet.protection.protected,
     used: used.isNullObject ? null : { sheetName: sheet.name, ...areaOf(used) },
+    ...(used.isNullObject ? {} : { hides: { rows: used.rowHidden, columns: used.columnHidden } }),
     tables: tables.map(({ table, range }) => ({
       name: table.name,
       hasTotals: table.showTotals,
@@ -112,7 +114,7 @@ export interface BookWatch extends ReadWatch {
  * about the sheets.
  *
  * Our own result pages are listed without their values: nothing is planned from
- * them. Three round trips for a usual workbook; huge used ranges are searched
+ * them. Hidden rows and columns are read too, and named. Three round trips for a usual workbook; huge used ranges are searched
  * for what they hold.
  *
  * @throws `AbortError` when stopped, or Excel's own error.
@@ -125,10 +127,12 @@ export function readBook({ signal, onProgress, onArea, onFound }: BookWatch): Pr
     const isRead = ({ ownId }: FoundSheet): boolean => ownId === null || INPUT_ID.test(ownId);
     const used = book.sheets.flatMap((sheet) => (sheet.used && isRead(sheet) ? [sheet.used] : []));
     const areas = await shrinkLarge(context, used);
+    const hidden = askHidden(context, book.sheets.filter(isRead));
     await readAreas(context, areas, { signal, onShare: onProgress, onArea });
     // Where there was nothing to read, what was asked along has not gone yet.
     if (areas.length === 0) await context.sync();
-    return book;
+    const told = hidden();
+    return { ...book, sheets: book.sheets.map((sheet) => told.find(({ id }) => id === sheet.id) ?? sheet) };
   });
 }
 

@@ -29,6 +29,15 @@ contract("types and parts of charts", ({ rule }) => {
       await given.context.sync();
       expect(chart.chartType).toBe(type);
     });
+  for (const where of ["Maximum", "Minimum", "Automatic"] as const)
+    rule("ChartAxis.position", `says where on its axis the other one crosses: ${where}`, async (given) => {
+      const { categoryAxis, valueAxis } = addChart(given).axes;
+      categoryAxis.position = where;
+      categoryAxis.load({ position: true });
+      valueAxis.load({ position: true });
+      await given.context.sync();
+      expect([categoryAxis.position, valueAxis.position]).toEqual([where, "Automatic"]);
+    });
   rule(
     "ChartCollection.add",
     "a stock chart takes dates and prices; a volume is its first series",

@@ -56,6 +56,63 @@ describe("readCells", () => {
     expect(plan).toMatchObject({ ownId: "plan", values: [] });
   });
 
+  /** A list of four items over two months, of which rows 3 and 4 and column B are hidden. */
+  const putHidden = async (): Promise<void> => {
+    await put("A1:C5", [["Item", "Jan", "Feb"], ...["A", "B", "C", "D"].map((item) => [item, 1, 2])]);
+    await workbench.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      sheet.getRange("3:4").rowHidden = true;
+      sheet.getRange("B:B").columnHidden = true;
+      await context.sync();
+    });
+  };
+
+  it("[OFF35] reads hidden rows and columns, and names them", async () => {
+    await putHidden();
+    const { sheets } = await readCells(unwatched);
+    expect(sheets[0]).toMatchObject({ hiddenRows: [2, 3], hiddenColumns: [1] });
+    expect(sheets[0]!.values[2]).toEqual(["B", 1, 2]);
+  });
+
+  it("[OFF35] asks for them without a round trip of its own", async () => {
+    await put("A1:C5", [["Item", "Jan", "Feb"], ...["A", "B", "C", "D"].map((item) => [item, 1, 2])]);
+    workbench.resetStats();
+    await readCells(unwatched);
+    const usual = workbench.stats().roundTrips;
+    await putHidden();
+    workbench.resetStats();
+    await readCells(unwatched);
+    expect(workbench.stats().roundTrips).toBe(usual);
+  });
+
+  it("[OFF35] names all rows of a list that is hidden whole, from its first used cell", async () => {
+    await put("B3:C4", [
+      ["Item", "Jan"],
+      ["A", 5],
+    ]);
+    await workbench.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Sheet1").getRange("1:10").rowHidden = true;
+      await context.sync();
+    });
+    const { sheets } = await readCells(unwatched);
+    expect(sheets[0]).toMatchObject({ hiddenRows: [2, 3], hiddenColumns: [] });
+  });
+
+  it("[OFF35] names what a filter has taken away", async () => {
+    await put("A1:B4", [
+      ["Item", "Jan"],
+      ["A", 1],
+      ["B", 2],
+      ["A", 3],
+    ]);
+    await workbench.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      sheet.autoFilter.apply(sheet.getRange("A1:B4"), 0, { filterOn: "Values", values: ["A"] });
+      await context.sync();
+    });
+    expect((await readCells(unwatched)).sheets[0]!.hiddenRows).toEqual([2]);
+  });
+
   it("names tables with their places", async () => {
     await put("B2:C4", [
       ["Item", "Price"],

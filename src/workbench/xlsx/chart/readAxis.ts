@@ -56,12 +56,19 @@ function readUnits(units: XmlElement | undefined, out: ChartAxis): void {
   if (child(units, "dispUnitsLbl") === undefined) out.hidesUnitLabel = true;
 }
 
-function readAxisKind(axis: XmlElement, out: ChartAxis): void {
-  const crosses = val(child(axis, "crosses"));
+/**
+ * Where an axis crosses the other one: the file says so at the axis that crosses, Excel's API at the axis that is
+ * crossed (ECMA-376 Part 1, 21.2.2.33; `ChartAxis.position`).
+ */
+export function readCrossing(axis: XmlElement): string | number | undefined {
   const at = numberOf(child(axis, "crossesAt"), "val");
-  if (at !== undefined) out.crossesAt = at;
-  else if (crosses === "max") out.crossesAt = "Maximum";
-  else if (crosses === "min") out.crossesAt = "Minimum";
+  if (at !== undefined) return at;
+  const crosses = val(child(axis, "crosses"));
+  if (crosses === "max") return "Maximum";
+  return crosses === "min" ? "Minimum" : undefined;
+}
+
+function readAxisKind(axis: XmlElement, out: ChartAxis): void {
   const between = val(child(axis, "crossBetween"));
   if (between !== undefined) out.isBetweenCategories = between === "between";
   const offset = numberOf(child(axis, "lblOffset"), "val");

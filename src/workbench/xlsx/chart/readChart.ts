@@ -13,7 +13,7 @@ import {
   type ChartForm,
   type GroupTag,
 } from "./chartTypes";
-import { readAxis } from "./readAxis";
+import { readAxis, readCrossing } from "./readAxis";
 import { readLook, readPlace, readShape, readTextFont, readTitle } from "./readChartParts";
 import { readLabels, readSeries } from "./readSeries";
 
@@ -109,8 +109,17 @@ type Axes = Pick<
   "categoryAxis" | "valueAxis" | "secondaryCategoryAxis" | "secondaryValueAxis" | "seriesAxis"
 >;
 
+/** The axis that each one crosses. */
+const ACROSS = {
+  categoryAxis: "valueAxis",
+  valueAxis: "categoryAxis",
+  secondaryCategoryAxis: "secondaryValueAxis",
+  secondaryValueAxis: "secondaryCategoryAxis",
+} as const;
+
 function readAxes(plot: XmlElement | undefined, primary: readonly string[], colors: ColorContext): Axes {
   const out: Axes = {};
+  const crossings: [keyof Axes, string | number | undefined][] = [];
   const set = (key: keyof Axes, axis: ChartAxis): void => {
     out[key] ??= axis;
   };
@@ -133,6 +142,11 @@ function readAxes(plot: XmlElement | undefined, primary: readonly string[], colo
         ? "categoryAxis"
         : "secondaryCategoryAxis";
     set(key, readAxis(axis, colors));
+    crossings.push([ACROSS[key], readCrossing(axis)]);
+  }
+  for (const [key, at] of crossings) {
+    const crossed = out[key];
+    if (crossed && at !== undefined) crossed.crossesAt = at;
   }
   return out;
 }

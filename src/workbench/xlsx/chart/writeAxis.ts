@@ -10,8 +10,8 @@ export interface AxisPlace {
   readonly crossId: number;
   /** "b", "l", "t" or "r". */
   readonly position: string;
-  /** The axis stands at the far end of the one it crosses. */
-  readonly crossesAtMaximum: boolean;
+  /** Where it crosses the other axis: "Maximum", "Minimum" or a number; absent, where that one is zero. */
+  readonly crosses?: string | number | undefined;
   /** A bar or an area begins between the ticks; a line of a value axis crosses midway. */
   readonly isBetween: boolean;
   /** Shares of 100 %, shown so unless the axis has a format. */
@@ -50,15 +50,15 @@ export function axisXml(given: ChartAxis | undefined, place: AxisPlace): string 
     shapeXml({ fillColor: axis.fillColor, hasNoFill: axis.hasNoFill, line: axis.line }),
     textXml(axis.font, axis.textRotation),
     value("crossAx", place.crossId),
-    crossesXml(axis, place),
+    crossesXml(place),
     axisKindXml(axis, place),
   ]);
 }
 
-function crossesXml({ crossesAt }: ChartAxis, place: AxisPlace): string {
-  if (typeof crossesAt === "number") return value("crossesAt", crossesAt);
-  if (crossesAt === "Maximum" || place.crossesAtMaximum) return value("crosses", "max");
-  return value("crosses", crossesAt === "Minimum" ? "min" : "autoZero");
+function crossesXml({ crosses }: AxisPlace): string {
+  if (typeof crosses === "number") return value("crossesAt", crosses);
+  if (crosses === "Maximum") return value("crosses", "max");
+  return value("crosses", crosses === "Minimum" ? "min" : "autoZero");
 }
 
 function axisKindXml(axis: ChartAxis, { tag, isBetween }: AxisPlace): string {

@@ -114,15 +114,16 @@ function axisPair({ form, isSecondary, category, values }: AxisPair): string[] {
   const along = isSecondary ? (isSideways ? "t" : "r") : isSideways ? "b" : "l";
   const isOnDates = category?.categoryType === "DateAxis";
   const tag: AxisPlace["tag"] = isPoint ? "valAx" : isOnDates ? "dateAx" : "catAx";
-  const plain = { crossesAtMaximum: false, isBetween: false, isShare: false };
+  const plain = { isBetween: false, isShare: false };
   return [
-    axisXml(category, { ...plain, tag, id, crossId, position: across }),
+    // Where an axis is crossed is written at the other one; a second value axis stands at the far end by itself.
+    axisXml(category, { ...plain, tag, id, crossId, position: across, crosses: values?.crossesAt }),
     axisXml(values, {
       tag: "valAx",
       id: crossId,
       crossId: id,
       position: along,
-      crossesAtMaximum: isSecondary,
+      crosses: category?.crossesAt ?? (isSecondary ? "Maximum" : undefined),
       isBetween: isBetween && !isPoint,
       isShare: form.grouping === "percentStacked",
     }),
@@ -131,7 +132,7 @@ function axisPair({ form, isSecondary, category, values }: AxisPair): string[] {
 
 function depthAxisXml(axis: ChartAxis | undefined): string {
   const [category, , id] = axisNumbers(false);
-  const plain = { crossesAtMaximum: false, isBetween: false, isShare: false };
+  const plain = { isBetween: false, isShare: false };
   return axisXml(axis, { ...plain, tag: "serAx", id, crossId: category, position: "b" });
 }
 
