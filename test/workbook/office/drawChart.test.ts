@@ -13,7 +13,12 @@ beforeAll(async () => {
         ownId: "charts",
         name: "Charts",
         blocks: [{ top: 0, left: 0, cells: CELLS }],
-        charts: [chart("columns", COLUMNS), chart("bars", BARS), chart("bubbles", BUBBLES)],
+        charts: [
+          chart("columns", COLUMNS),
+          chart("bars", BARS),
+          chart("bubbles", BUBBLES),
+          chart("marks", MARKS),
+        ],
         print: { area: { top: 0, left: 0, rows: 9, columns: 4 }, footer: "A & B  ·  data to 4 Jan 2027" },
       },
     ],
@@ -56,6 +61,12 @@ const COLUMNS: Own = {
   series: [series({ name: "Base", fill: "none" }), series({ name: "Up" })],
 };
 const BARS: Own = { series: [series({ name: "Low", kind: "bar" }), series({ name: "High", kind: "bar" })] };
+const MARKS: Own = {
+  series: [
+    series({ name: "Agreed", kind: "line" }),
+    series({ name: "Sales", kind: "markedLine", marker: "Square", color: "#C55A11" }),
+  ],
+};
 const bubble = (first: number, more: Partial<ChartSeriesDescription> = {}): ChartSeriesDescription =>
   series({
     name: String(first),
@@ -144,6 +155,24 @@ describe("a chart in the workbook", () => {
     });
   });
 
+  it("[CHART7] gives each point of a marked line its shape in the colour of the line, and no other line any", async () => {
+    const found = await read("marks", (drawn) => {
+      const [plain, marked] = [drawn.series.getItemAt(0), drawn.series.getItemAt(1)];
+      const wanted = "chartType,markerStyle,markerBackgroundColor";
+      return {
+        load: () => (plain.load(wanted), marked.load(wanted)),
+        then: () => [
+          [plain.chartType, plain.markerStyle],
+          [marked.chartType, marked.markerStyle, marked.markerBackgroundColor],
+        ],
+      };
+    });
+    expect(found).toEqual([
+      ["Line", "None"],
+      ["LineMarkers", "Square", "#C55A11"],
+    ]);
+  });
+
   it("[CHART7] saves a base without fill, a hollow bubble and filled ones", async () => {
     const { sheets } = await readXlsx(await workbench.save());
     const fills = sheets.flatMap(({ charts = [] }) =>
@@ -153,6 +182,7 @@ describe("a chart in the workbook", () => {
       ["none", "#2563A8"],
       ["#2563A8", "#2563A8"],
       ["#2563A8", "#FFFFFF"],
+      [undefined, undefined],
     ]);
   });
 

@@ -1,13 +1,12 @@
-import { periodCell, periodFormat } from "../excelDay";
+import { periodFormat } from "../excelDay";
 import { moneyScale } from "../pack/moneyScale";
 import { NUMBER_FORMAT_CODES } from "../theme";
 import type { DemandInput } from "./demandInput";
 import { planChart, type PlanRow } from "./demandChart";
+import { MONTHS_BACK, monthColumns } from "./demandMonths";
 import { stepWords } from "./demandWords";
-import type { Section, SectionColumn } from "./section";
+import type { Section } from "./section";
 
-/** Closed months that are shown before the open ones: a year, so that the season is seen twice. */
-const MONTHS_BACK = 12;
 /** Columns before the months. */
 const LEAD = 3;
 
@@ -29,9 +28,8 @@ export function businessSection({ model, alignment }: DemandInput): Section | nu
     Math.max(...lines.flatMap(({ money }) => money.map((value) => value ?? 0))),
     settings.currency,
   );
-  const months = shownMonths({ model });
+  const months = monthColumns(model, scale.money);
   const widest = widestLine(lines);
-  const headerFormat = periodFormat(calendar.kind);
   return {
     heading: "What each function plans",
     note:
@@ -41,11 +39,7 @@ export function businessSection({ model, alignment }: DemandInput): Section | nu
       { header: "Plan" },
       { header: "Speaks for", format: "percent" },
       { header: "Open months", format: scale.money },
-      ...months.map((period): SectionColumn => ({
-        header: periodCell(period, calendar.kind),
-        format: scale.money,
-        headerFormat,
-      })),
+      ...months,
     ],
     rows: lines.map(({ words, stated, money }) => [
       words,
@@ -58,7 +52,7 @@ export function businessSection({ model, alignment }: DemandInput): Section | nu
         name: "SOP_Demand_functions",
         title: widest,
         altText: `${widest}.`,
-        categoryFormat: NUMBER_FORMAT_CODES[headerFormat],
+        categoryFormat: NUMBER_FORMAT_CODES[periodFormat(calendar.kind)],
         valueFormat: NUMBER_FORMAT_CODES[scale.money],
         unit: scale.words,
         place,
@@ -66,10 +60,6 @@ export function businessSection({ model, alignment }: DemandInput): Section | nu
         rows: lines.map(({ words, money }, r): PlanRow => ({ words, row: body + r, numbers: money })),
       }),
   };
-}
-
-function shownMonths({ model: { calendar } }: Pick<DemandInput, "model">) {
-  return [...calendar.history.slice(-MONTHS_BACK), ...calendar.horizon];
 }
 
 function linesOf({ model, alignment }: DemandInput): BusinessLine[] {

@@ -1,38 +1,24 @@
 import { rowOf, type Grid, type PlanningModel } from "../../../engine";
-import { periodCell, periodFormat } from "../excelDay";
-import { NUMBER_FORMAT_CODES } from "../theme";
 import type { DemandInput } from "./demandInput";
 import type { CellContent } from "../sheetDescription";
-import { planChart } from "./demandChart";
+import { MONTHS_BACK, monthColumns } from "./demandMonths";
 import { stepWords } from "./demandWords";
-import type { ChartPlace, Section, SectionColumn } from "./section";
-
-/** Closed months that are shown before the open ones. */
-const MONTHS_BACK = 6;
-/** Columns before the months. */
-const LEAD = 6;
+import { familyCells, familyChart } from "./familyChart";
+import type { Section } from "./section";
 
 /** *Demand by family*: what was sold, what each function expects, what was agreed, and how well each has forecast. */
 export function familySection(input: DemandInput): Section {
   const { model } = input;
-  const { calendar } = model;
-  const past = calendar.history.slice(-MONTHS_BACK);
-  const headerFormat = periodFormat(calendar.kind);
-  const months = [...past, ...calendar.horizon].map((period): SectionColumn => ({
-    header: periodCell(period, calendar.kind),
-    format: "units",
-    headerFormat,
-  }));
+  const past = model.calendar.history.slice(-MONTHS_BACK);
   const families = model.families.map((_, f) => f).filter((f) => model.items.family.includes(f));
   const rows = families.flatMap((family) => familyRows(input, family, past.length));
-  const shown = furthestApart(input);
-  const headed = { rows, months: months.length, categoryFormat: NUMBER_FORMAT_CODES[headerFormat] };
+  const chart = familyChart(input, rows);
   return {
     heading: "Demand by family",
     note:
       "In units. Sold in closed months, then what each function expects and what was agreed. Value added is against the step before" +
       (isOwnBackTest(input) ? "; the figures of the statistical plan come from the back-test." : ".") +
-      (shown === null ? "" : ` ${shownWords(shown)}`),
+      (chart === null ? "" : ` ${chart.says}`),
     isGrouped: true,
     columns: [
       { header: "Family" },
@@ -41,56 +27,17 @@ export function familySection(input: DemandInput): Section {
       { header: "WMAPE", format: "percent" },
       { header: "Bias", format: "signedPercent" },
       { header: "Value added", format: "signedPercent" },
-      ...months,
+      ...monthColumns(model, "units"),
     ],
     rows,
-    ...(shown !== null && { chart: (at: ChartPlace) => familyChart(headed, shown, at) }),
+    ...(chart !== null && { chart: chart.draw }),
   };
-}
-
-/** The family with the dearest conflict, else with the dearest difference; `null` where the functions are of one mind. */
-function furthestApart({ model, alignment }: DemandInput): string | null {
-  const [first] = alignment.demand.disagreements;
-  return first ? (model.families[first.family]?.name ?? null) : null;
-}
-
-const shownWords = (family: string): string =>
-  `The chart shows ${family}, where the functions are furthest apart.`;
-
-interface FamilyTable {
-  readonly rows: readonly (readonly CellContent[])[];
-  readonly months: number;
-  readonly categoryFormat: string;
-}
-
-/** The plans of one family from its rows of the table. */
-function familyChart(
-  { rows, months, categoryFormat }: FamilyTable,
-  family: string,
-  { place, body }: ChartPlace,
-) {
-  const own = rows.flatMap((cells, r) => (cells[0] === family ? [{ cells, row: body + r }] : []));
-  return planChart({
-    name: "SOP_Demand_family",
-    title: `${family}: what each function plans`,
-    altText: shownWords(family),
-    categoryFormat,
-    valueFormat: NUMBER_FORMAT_CODES.units,
-    unit: String(own[0]?.cells[2] ?? "units"),
-    place,
-    months: { top: body - 1, left: LEAD, columns: months },
-    rows: own.map(({ cells, row }) => ({
-      words: String(cells[1]),
-      row,
-      numbers: cells.slice(LEAD).map((cell) => (typeof cell === "number" ? cell : null)),
-    })),
-  });
 }
 
 function familyRows({ model, alignment }: DemandInput, family: number, past: number): CellContent[][] {
   const { consensus, demand } = alignment;
   const items = [...model.items.family.keys()].filter((item) => model.items.family[item] === family);
-  const cells = items.flatMap((item) => model.segments.map((_, s) => item * model.segments.length + s));
+  const cells = familyCells(model, family);
   const units = new Set(items.map((item) => model.items.unit[item]));
   const lead = (words: string) => [
     model.families[family]!.name,

@@ -43,7 +43,7 @@ export interface ChartPlace {
 
 /** Rows and columns that a chart takes. */
 const CHART_ROWS = 15;
-const CHART_COLUMNS = 6;
+const CHART_COLUMNS = 9;
 
 /** What a section draws. */
 export interface DrawnSection {

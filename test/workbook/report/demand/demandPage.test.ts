@@ -319,6 +319,12 @@ describe("the charts of the Demand page", () => {
     expect(series.map(({ values }) => cellAt(values.top, 0))).toEqual(series.map(() => family));
   });
 
+  it("names a function that speaks of a part of the family, and draws it not", () => {
+    const { series, altText } = chartNamed("SOP_Demand_family");
+    expect(altText).toContain("not drawn, for it speaks of a part only: Customer.");
+    expect(series.map(({ name }) => name)).not.toContain("Customer");
+  });
+
   it("shows the error after each step, and names the step that helps and the one that harms", () => {
     const { title, categories } = chartNamed("SOP_Demand_steps");
     expect(title).toMatch(/^Statistical saves [0-9.]+ points of error, Sales adds [0-9.]+ points$/);
