@@ -45,4 +45,4 @@ const unexplained = (message: string): ExplainedSelection => ({
 const NOTHING_ALIGNED =
   "There is no plan to explain the cell by. Press Align or Monthly review first, then select a cell.";
 const NOTHING_NAMED =
-  "The row of this cell names no item, family or resource of the plan. Select a number on Demand, Supply, Plan, Capacity or Gaps.";
+  "The row of this cell names no item, family, resource, objective or goal of the plan. Select a number on Demand, Supply, Objectives, Plan, Capacity, Gaps or Strategy.";

@@ -143,6 +143,7 @@ export {
 } from "./measure/businessSeries";
 export type { CellExplanation, CellSubject } from "./explain/cellExplanation";
 export { explainCell } from "./explain/explainCell";
+export { placeOfGoalCell } from "./explain/strategyLines";
 export { sayChange } from "./explain/sayChange";
 export { familyFlow, type FamilyFlow, type FlowRow } from "./measure/familyFlow";
 export { dueDecisions } from "./measure/dueDecisions";

@@ -1,5 +1,6 @@
 import type { Alignment } from "../alignment";
 import type { PlanningModel } from "../model/planningModel";
+import type { Place } from "../problem/place";
 
 /** A model and its alignment, about which cells are explained. */
 export interface Explained {
@@ -13,6 +14,9 @@ export interface CellSubject {
   readonly family: number;
   readonly resource: number;
   readonly period: number;
+  /** Index of an objective, and of a goal; -1 when absent. */
+  readonly objective?: number;
+  readonly goal?: number;
 }
 
 /** One figure of the cell in both plans. */
@@ -28,6 +32,8 @@ export interface ExplainedFigure {
 export interface ExplainedReasons {
   readonly heading: string;
   readonly lines: readonly string[];
+  /** The place that each line speaks of, in their order, where one can go there. */
+  readonly places?: readonly (Place | null)[];
 }
 
 /** Where the number in a cell comes from, and what it moves. Plain data. */

@@ -1,4 +1,5 @@
 import { unitOfItems } from "./units";
+import { spokenUnit } from "../quantity/spoken";
 import type { Plan } from "../plan/plan";
 import type { Grid } from "../series/grid";
 import type { CellSubject, Explained, ExplainedFigure } from "./cellExplanation";
@@ -54,7 +55,7 @@ export function itemFigures({ model, alignment }: Explained, subject: CellSubjec
 /** Load, overtime and what is available of a resource. */
 export function resourceFigures({ model, alignment }: Explained, subject: CellSubject): ExplainedFigure[] {
   const { resources } = model;
-  const unit = resources.unit[subject.resource] || "h";
+  const unit = spokenUnit(resources.unit[subject.resource] || "h");
   const isStorage = resources.kind[subject.resource] === "storage";
   const total = ({ values, periods }: Grid): number =>
     sum(monthsOf(subject, periods, isStorage).map((t) => values[subject.resource * periods + t]!));

@@ -5,14 +5,18 @@ import { gapLines } from "./gapLines";
 import { agreedLines, changeLines, shortageLines } from "./itemLines";
 import { limitLines, loadLines } from "./resourceLines";
 import { sightLines } from "./sightLines";
+import { explainGoal, explainObjective } from "./strategyLines";
 
 /**
  * Explains one cell: its figures in both plans, how its demand was agreed, what reconciling changes and why, the gaps
- * that it is part of, and what it does to the strategy.
+ * that it is part of, and what it does to the strategy; an objective or a goal by where it stands and where it loses.
  *
  * @returns `null` where the cell is about nothing that the plan knows.
  */
 export function explainCell(of: Explained, subject: CellSubject): CellExplanation | null {
+  const { objective = -1, goal = -1 } = subject;
+  if (objective >= 0) return explainObjective(of, objective);
+  if (goal >= 0) return explainGoal(of, goal);
   const title = titleOf(of.model, subject);
   if (title === "") return null;
   const isResource = subject.resource >= 0;

@@ -1,7 +1,6 @@
 import type { Gap } from "../gap/gap";
-import { isoDay } from "../calendar/months";
 import { gapWords } from "../narrative/gapWords";
-import { say, sentence } from "../narrative/sentence";
+import { say, sayDay, sentence } from "../narrative/sentence";
 import type { PlanningModel } from "../model/planningModel";
 import type { CellSubject, Explained } from "./cellExplanation";
 
@@ -25,7 +24,7 @@ export function gapLines({ model, alignment }: Explained, subject: CellSubject):
 function lineOf(model: PlanningModel, gap: Gap): string {
   const { subject, amount, atRisk, when } = gapWords(model, gap);
   const measure = gap.measure === "" ? gap.kind : gap.measure;
-  const decide = gap.isTooLate ? "it needs an approval" : `decide by ${isoDay(gap.decideBy)}`;
+  const decide = gap.isTooLate ? "it needs an approval" : `decide by ${sayDay(gap.decideBy)}`;
   return say(
     sentence(`${subject}, ${measure}: `, amount, " ", ...when, ", ", atRisk, ` at risk; ${decide}.`),
   );

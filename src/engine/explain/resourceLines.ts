@@ -1,6 +1,6 @@
 import { sayLimit } from "../supply/sayLimits";
 import type { CellSubject, Explained } from "./cellExplanation";
-import { figure, plural } from "../quantity/spoken";
+import { figure, plural, spokenUnit } from "../quantity/spoken";
 
 const MOST_ITEMS = 5;
 const MOST_LIMITS = 3;
@@ -8,7 +8,7 @@ const MOST_LIMITS = 3;
 /** The items that take most hours of the resource, in the plan that is proposed. */
 export function loadLines({ model, alignment }: Explained, { resource, period }: CellSubject): string[] {
   const { production } = (alignment.reconciled ?? alignment.submitted).plan;
-  const unit = model.resources.unit[resource] || "h";
+  const unit = spokenUnit(model.resources.unit[resource] || "h");
   const takers = model.routing
     .filter((row) => row.resource === resource)
     .map(({ item, hoursAUnit, offsetPeriods }) => {

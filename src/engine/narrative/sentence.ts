@@ -69,8 +69,13 @@ export function countPart(value: number, place: NumberPlace): NumberPart {
 
 /** A day, such as "14 Feb 2027". */
 export function dayPart(value: Day, place: NumberPlace): NumberPart {
-  const { year, month, dayOfMonth } = dateOf(value);
-  return { value, format: "day", text: `${dayOfMonth} ${monthName(month)} ${year}`, place };
+  return { value, format: "day", text: sayDay(value), place };
+}
+
+/** A day as it is written in a sentence: "14 Feb 2027". */
+export function sayDay(day: Day): string {
+  const { year, month, dayOfMonth } = dateOf(day);
+  return `${dayOfMonth} ${monthName(month)} ${year}`;
 }
 
 /** A period by its label. */

@@ -21,14 +21,19 @@ export function CellPage({ session, state }: Props) {
   return (
     <section className={styles.page} aria-label="Explanation of a cell">
       <Body1>
-        Select a number on your sheets or on our pages: of an item, a family or a resource, in any month.
+        Select a number on your sheets or on our pages: of an item, a family, a resource, an objective or a
+        goal, in any month.
       </Body1>
       <Button disabled={state.running !== null} onClick={() => void explain()}>
         Explain the selected cell
       </Button>
       <div aria-live="polite">
         {explained &&
-          (explained.explanation ? <Explanation of={explained} /> : <Body1>{explained.message}</Body1>)}
+          (explained.explanation ? (
+            <Explanation of={explained} session={session} state={state} />
+          ) : (
+            <Body1>{explained.message}</Body1>
+          ))}
       </div>
     </section>
   );

@@ -1,6 +1,7 @@
-import { Caption1, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
+import { Caption1, Link, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
 import type { ExplainedSelection } from "../../app/explainSelection";
-import type { CellExplanation } from "../../engine";
+import type { Session, SessionState } from "../../app/session";
+import { plural, spokenUnit, type CellExplanation, type Place } from "../../engine";
 
 const useStyles = makeStyles({
   title: { display: "block" },
@@ -20,8 +21,14 @@ const useStyles = makeStyles({
   heading: { marginBlock: `${tokens.spacingVerticalM} 0`, fontSize: tokens.fontSizeBase300 },
 });
 
-/** A cell's figures in both plans, and the sentences that say where they come from. */
-export function Explanation({ of: { sheet, address, explanation } }: { readonly of: ExplainedSelection }) {
+interface Props {
+  readonly of: ExplainedSelection;
+  readonly session: Session;
+  readonly state: SessionState;
+}
+
+/** A cell's figures in both plans, and the sentences that say where they come from, with the ways to other cells. */
+export function Explanation({ of: { sheet, address, explanation }, session, state }: Props) {
   const styles = useStyles();
   if (!explanation) return null;
   return (
@@ -33,17 +40,32 @@ export function Explanation({ of: { sheet, address, explanation } }: { readonly 
         {sheet}, cell {address}
       </Caption1>
       <Figures figures={explanation.figures} />
-      {explanation.reasons.map(({ heading, lines }) => (
+      {explanation.reasons.map(({ heading, lines, places }) => (
         <section key={heading}>
           <h3 className={styles.heading}>{heading}</h3>
           <ul className={styles.reasons}>
-            {lines.map((line) => (
-              <li key={line}>{line}</li>
+            {lines.map((line, n) => (
+              <li key={line}>
+                {line} <WayTo place={places?.[n] ?? null} session={session} state={state} />
+              </li>
             ))}
           </ul>
         </section>
       ))}
     </>
+  );
+}
+
+type WayProps = Pick<Props, "session" | "state"> & { readonly place: Place | null };
+
+/** A link to the cell of a place, where the workbook has one. */
+function WayTo({ place, session, state: { read } }: WayProps) {
+  const cell = place && read?.locate({ place });
+  if (!cell) return null;
+  return (
+    <Link as="button" onClick={() => void session.goTo(cell.sheet, cell.address)}>
+      {cell.sheet}!{cell.address}
+    </Link>
   );
 }
 
@@ -56,7 +78,7 @@ function Figures({ figures }: Pick<CellExplanation, "figures">) {
     <table className={styles.figures}>
       <thead>
         <tr>
-          <th scope="col">In {first.unit}</th>
+          <th scope="col">In {plural(spokenUnit(first.unit), 2)}</th>
           <th scope="col">Submitted</th>
           {hasAfter && <th scope="col">Reconciled</th>}
         </tr>

@@ -27,7 +27,7 @@ export function reviewPages({ read, model, alignment, pages }: ReviewContent): S
   const plans = { model, submitted: submitted.plan, reconciled: reconciled?.plan ?? null };
   const isReview = pages === "review";
   const decisions = isReview ? decisionsPage({ read, model, alignment }) : null;
-  const strategy = isReview ? strategyPage({ model, alignment }) : null;
+  const strategy = isReview ? strategyPage({ read, model, alignment }) : null;
   const capacity = capacityPage(plans);
   const registers = registersPage({ read, model, alignment });
   const supply = supplyPage({ model, alignment });

@@ -82,7 +82,9 @@ describe("the explanation of a cell", () => {
 
   it("[EXP5] says what the cell costs the index and which goal stands behind it", () => {
     const lines = linesOf(explained({ item: 0, period: 2 }), "What it does to the strategy");
-    expect(lines.find((line) => line.startsWith("In demand-supply it costs"))).toMatch(/points at stake/);
+    expect(lines.find((line) => line.startsWith("In demand-supply it"))).toMatch(
+      /^In demand-supply it (costs [0-9.]+ of|loses all of) the [0-9.]+ index points at stake[.]/,
+    );
   });
 
   it("[EXP6] explains a resource by its load, its takers and the price of its limit", () => {
@@ -106,4 +108,13 @@ describe("the explanation of a cell", () => {
 
   const at = (grid: "production", item: number, t: number): number =>
     of.alignment.reconciled!.plan[grid].values[item * 4 + t]!;
+
+  it("[EXP8] a family, and a cell of all months, have their line of sight, too", () => {
+    const heading = "What it does to the strategy";
+    const month = linesOf(explained({ family: 0, period: 2 }), heading);
+    expect(month.length).toBeGreaterThan(0);
+    expect(linesOf(explained({ family: 0 }), heading).length).toBeGreaterThanOrEqual(month.length);
+    expect(linesOf(explained({ item: 0 }), heading).length).toBeGreaterThan(0);
+    for (const line of month) expect(line).toMatch(/^In [a-z -]+ it .*index points at stake.*[.]$/);
+  });
 });

@@ -27,19 +27,23 @@ export interface CellSight {
   readonly objectives: readonly number[];
 }
 
-/** From a cell to the goals: an item (or a resource) in a period. */
-export function sightOfCell(
-  input: SightInput,
-  place: { readonly item?: number; readonly resource?: number; readonly period: number },
-): CellSight[] {
+/** What a line of sight starts from: an item, a resource or all of a family, in one period or (below 0) in all of them. */
+export interface SightPlace {
+  readonly item?: number;
+  readonly resource?: number;
+  readonly family?: number;
+  readonly period: number;
+}
+
+/** From a cell to the goals. */
+export function sightOfCell(input: SightInput, place: SightPlace): CellSight[] {
   const sharesOf = goalShares(input.model, input.scorecard);
   return input.cells.flatMap((cells) => {
-    const family = place.item === undefined ? -1 : input.model.items.family[place.item]!;
+    const family = place.item === undefined ? (place.family ?? -1) : input.model.items.family[place.item]!;
     let lost = 0;
     let stake = 0;
     for (let n = 0; n < cells.count; n++) {
-      const isSame = cells.item[n] === (place.item ?? -1) && cells.resource[n] === (place.resource ?? -1);
-      if (!isSame || cells.period[n] !== place.period || cells.goal[n] !== -1) continue;
+      if (!isAt(cells, n, place) || cells.goal[n] !== -1) continue;
       const points = pointsAtStake(input, cells, n);
       stake += points;
       lost += points * lossAt(cells, n);
@@ -54,6 +58,12 @@ export function sightOfCell(
       objectives: objectivesMoved(input, cells.component, family),
     };
   });
+}
+
+function isAt(cells: ComponentCells, n: number, { item, resource, family, period }: SightPlace): boolean {
+  if (period >= 0 && cells.period[n] !== period) return false;
+  if (family !== undefined) return cells.family[n] === family;
+  return cells.item[n] === (item ?? -1) && cells.resource[n] === (resource ?? -1);
 }
 
 /** What one cell costs when its gap is at the limit, in points; 0 where it is missing. */

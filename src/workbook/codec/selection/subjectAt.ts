@@ -24,26 +24,44 @@ export interface CellSurroundings {
  * What a cell of any sheet is about, told by the names in its row and the month over its column; the planner's own
  * sheets and our pages are read alike.
  *
- * An item goes before a resource, and a resource before a family, as rows of an item name its family too.
+ * An item goes before a resource, an objective, a goal and a family, in this order: rows of an item name its family
+ * too, and rows of an objective its goal and its family.
  */
 export function subjectAt(model: PlanningModel, around: CellSurroundings): CellSubject {
   const period = periodOver(model.calendar, around) ?? periodBeside(model.calendar, around) ?? -1;
   const named = (names: readonly string[]): number =>
     nearest(around.labels, new Map(names.map((name, i) => [fold(name), i])));
+  const nothing = { item: -1, family: -1, resource: -1, period };
   const item = named(model.items.code);
-  const resource = item >= 0 ? -1 : named(model.resources.name);
-  const family = item >= 0 || resource >= 0 ? -1 : named(model.families.map(({ name }) => name));
-  return { item, family, resource, period };
+  if (item >= 0) return { ...nothing, item };
+  const resource = named(model.resources.name);
+  if (resource >= 0) return { ...nothing, resource };
+  const objective = named(model.objectives.map(({ name }) => name));
+  if (objective >= 0) return { ...nothing, objective };
+  const family = named(model.families.map(({ name }) => name));
+  const goal = named(model.goals.map(({ name }) => name));
+  return goal >= 0 ? { ...nothing, goal } : { ...nothing, family };
 }
 
 /** Looks for a name in the cell's row, then in the rows above it as long as the row itself names nothing. */
 function nearest(rows: readonly (readonly CellValue[])[], names: ReadonlyMap<string, number>): number {
   for (let r = rows.length - 1; r >= 0; r--) {
     for (const cell of rows[r]!) {
-      const found = cell === "" || cell === null ? undefined : names.get(fold(String(cell)));
-      if (found !== undefined) return found;
+      const found = cell === "" || cell === null ? -1 : nameIn(String(cell), names);
+      if (found >= 0) return found;
     }
     if (rows[r]!.slice(0, 2).some((cell) => cell !== "" && cell !== null)) return -1;
+  }
+  return -1;
+}
+
+/** The name that a cell is, or begins with: our pages say "› Tea", "Grow, COO" and "Revenue FY28 (revenue, EUR)". */
+function nameIn(cell: string, names: ReadonlyMap<string, number>): number {
+  const text = cell.replace(/^[\s›►]+/u, "");
+  const parts = [text, ...[...text.matchAll(/ \(|, /gu)].map(({ index }) => text.slice(0, index))];
+  for (const part of parts) {
+    const found = names.get(fold(part));
+    if (found !== undefined) return found;
   }
   return -1;
 }

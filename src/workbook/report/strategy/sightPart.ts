@@ -1,6 +1,7 @@
-import { FUNCTION_PAIRS, placesOfGoal, type GoalCell } from "../../../engine";
+import { FUNCTION_PAIRS, placeOfGoalCell, placesOfGoal, type GoalCell } from "../../../engine";
+import { linkTo } from "../links";
 import { periodCell, periodFormat } from "../excelDay";
-import { gridTable, type GridColumn, type PartMaker } from "../review/part";
+import { bodyTop, gridTable, type GridColumn, type PartMaker } from "../review/part";
 import type { CellContent } from "../sheetDescription";
 import type { StrategyInput } from "./strategyInput";
 
@@ -11,7 +12,7 @@ const MOST_PLACES = 3;
 const LEAST_POINTS = 0.005;
 
 /** *Line of sight*: where in the plan each goal loses most. */
-export function sightPart({ model, alignment }: StrategyInput): PartMaker | null {
+export function sightPart({ read, model, alignment }: StrategyInput): PartMaker | null {
   const { scorecard, cells, index } = alignment.submitted;
   const input = { model, scorecard, cells, index };
   const goals = [...model.goals.keys()];
@@ -26,19 +27,34 @@ export function sightPart({ model, alignment }: StrategyInput): PartMaker | null
           ? periodCell(model.calendar.horizon[place.period]!, model.calendar.kind)
           : null,
         place.points,
+        linkOf(read, placeOfGoalCell(model, place)),
       ]),
   );
   if (lines.length === 0) return null;
   const columns: readonly GridColumn[] = [
     { header: "Goal", span: 3 },
     { header: "Where it loses most", span: 3 },
-    { header: "What does not agree", span: 4 },
+    { header: "What does not agree", span: 3 },
     { header: "Month", span: 1, format: periodFormat(model.calendar.kind) },
     { header: "Index points lost", span: 1, format: "index" },
+    { header: "Cell", span: 1 },
   ];
   const note =
     "Close the gap in that month, and the index rises by those points. Blank month: the gap is not about one month.";
-  return (top) => gridTable(top, { heading: "Line of sight", note, columns, rows: lines });
+  return (top) => {
+    const part = gridTable(top, { heading: "Line of sight", note, columns, rows: lines });
+    const links = { top: bodyTop(top, { note }), left: LINK_COLUMN, rows: lines.length, columns: 1 };
+    return { ...part, looks: [...(part.looks ?? []), { ...links, look: "link" as const }] };
+  };
+}
+
+/** Where the links stand on the grid. */
+const LINK_COLUMN = 11;
+
+/** To the cell that a planner would look at first. */
+function linkOf(read: StrategyInput["read"], place: ReturnType<typeof placeOfGoalCell>): CellContent {
+  const found = place && read.locate({ place });
+  return found ? linkTo(found.sheet, found.address, "go to cell") : null;
 }
 
 function placeWords({ families, resources, objectives }: StrategyInput["model"], place: GoalCell): string {

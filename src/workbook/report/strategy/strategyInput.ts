@@ -1,8 +1,11 @@
+import type { ReadPlan } from "../../../app/ports";
 import type { Alignment, PlanningModel, ScorecardRow, Status } from "../../../engine";
 import type { NumberFormat } from "../sheetDescription";
 
 /** What the page is drawn from. */
 export interface StrategyInput {
+  /** Finds the cells that goals lose points in. */
+  readonly read: Pick<ReadPlan, "locate">;
   readonly model: PlanningModel;
   readonly alignment: Alignment;
 }

@@ -90,4 +90,22 @@ describe("what a selected cell is about", () => {
     ).toEqual(NOTHING);
     expect(subjectAt(model, around([], 0, 0))).toEqual(NOTHING);
   });
+  it("[READ30] knows objectives and goals, before the family that their rows name", () => {
+    const named = {
+      ...model,
+      objectives: [{ name: "Revenue FY28" }] as unknown as typeof model.objectives,
+      goals: [{ name: "Grow" }] as unknown as typeof model.goals,
+    };
+    const rows = [
+      ["Revenue FY28", "Grow", "Tea"],
+      ["   Revenue FY28 (revenue, EUR)", 1],
+      ["Grow, L. Brandt, Sales", 1],
+      ["      › Tea", 1],
+    ];
+    const subject = (row: number) => subjectAt(named, around(rows, row, 1));
+    expect(subject(0)).toEqual({ ...NOTHING, objective: 0 });
+    expect(subject(1)).toEqual({ ...NOTHING, objective: 0 });
+    expect(subject(2)).toEqual({ ...NOTHING, goal: 0 });
+    expect(subject(3)).toEqual({ ...NOTHING, family: 0 });
+  });
 });

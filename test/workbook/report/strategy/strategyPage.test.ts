@@ -3,6 +3,7 @@ import { strategyPage } from "../../../../src/workbook/report/strategy/strategyP
 import { rangeWords } from "../../../../src/workbook/report/strategy/strategyInput";
 import type { CellContent, SheetDescription } from "../../../../src/workbook/report/sheetDescription";
 import { sampleModel } from "../../../engine/demand/review/sampleModel";
+import { readPlanOf } from "../readPlan";
 import { describePageRules } from "../pageRules";
 import { companyModel } from "../smallCompany";
 
@@ -32,7 +33,7 @@ beforeAll(() => {
     ...submittedView(model),
     rolePrices: [PRICE, { ...PRICE, families: [1], margin: -900, revenue: 200, served: 0 }],
   };
-  page = strategyPage({ model, alignment })!;
+  page = strategyPage({ read: readPlanOf(model), model, alignment })!;
 });
 
 /** The rows of a table by its heading, words and numbers only. */
@@ -103,7 +104,7 @@ describe("The Strategy page", () => {
         role: "maintain" as const,
       })),
     };
-    expect(strategyPage({ model: bare, alignment: submittedView(bare) })).toBeNull();
+    expect(strategyPage({ read: readPlanOf(bare), model: bare, alignment: submittedView(bare) })).toBeNull();
   });
 });
 
