@@ -25,6 +25,7 @@ const IN_UNITS: ReadonlySet<Problem["code"]> = new Set([
   "stock-policy-contradicts",
   "opening-stock-negative",
   "source-limits-contradict",
+  "quantity-stray",
   "plan-above-source-limit",
   "frozen-overload",
   "safety-stock-missed",

@@ -38,6 +38,16 @@ export interface SupplyFacts {
   "opening-stock-negative": Spoken & { readonly item: string; readonly units: number };
   "resource-unused": { readonly resource: string };
   "capacity-zero": { readonly resource: string; readonly items: number };
+  "quantity-stray": Spoken & {
+    readonly sheet: string;
+    readonly item: string;
+    readonly period: string;
+    readonly units: number;
+    /** Units of the item's usual period. */
+    readonly usual: number;
+    /** Whether no plan could be computed with it. */
+    readonly isFatal: boolean;
+  };
   "source-limits-contradict": Spoken & {
     readonly item: string;
     readonly minimum: number;
@@ -103,6 +113,7 @@ const dataWords: Pick<
   | "resource-unused"
   | "capacity-zero"
   | "source-limits-contradict"
+  | "quantity-stray"
 > = {
   "routing-missing": ({ item }) =>
     `${item} has no routing, so no resource limits it and its plan may be more than can be made. ` +
@@ -125,6 +136,9 @@ const dataWords: Pick<
   "capacity-zero": ({ resource, items }) =>
     `${resource} has no hours in any period, so ${items === 1 ? "the item" : `the ${items} items`} routed over it can only be bought or taken from stock. ` +
     "Enter its hours on the Resources sheet, or clear them if it does not limit.",
+  "quantity-stray": ({ sheet, item, period, units, usual, isFatal, unit }) =>
+    `${sheet} says ${amountOf(units, unit)} of ${item} in ${period}, ${n(units / usual)} times its usual ${n(usual)}${isFatal ? ", and no plan can be computed with both" : ""}. ` +
+    `Correct the number or its unit in that cell${isFatal ? ", and align again" : "; meanwhile the plan is made with it"}.`,
   "source-limits-contradict": ({ item, minimum, maximum, unit }) =>
     `A source of ${item} has a minimum of ${amountOf(minimum, unit)} above its maximum of ${n(maximum)} a month, so it can give nothing. ` +
     "Correct one of the two on the Sourcing sheet.",

@@ -17,6 +17,7 @@ import { proposalOf } from "./proposedPlan";
 import { shortages, type Shortage } from "./shortages";
 import { isTrusted, solveCase, type ProgramSize, type SolvedCase } from "./solveCase";
 import { readCase } from "./readCase";
+import { strayQuantities } from "./strayQuantities";
 import { rollForward } from "./submittedPlan";
 
 /** The reconciliation of demand and supply: both plans, and why the second may be believed. */
@@ -70,11 +71,13 @@ export function reconcileAndKeep(model: PlanningModel, demand: Grid, solver: Sol
   const { rounded, proposed: whole } = proposalOf(solved);
   const check = checkPlan(supply, economics, { supplyPlan: whole });
   if (!isTrusted(solved) || !check.isSound) {
-    const problems = [...data, unsound(solved, check)];
+    const stray = strayQuantities(model, supply, true);
+    const problems = [...data, ...(stray.length > 0 ? stray : [unsound(solved, check)])];
     const shown = isTrusted(solved) ? check : solved.check;
     return { reconciliation: { ...base, ...NOTHING, check: shown, problems }, solved: null };
   }
-  const problems = [...data, ...policyConflicts(supply, economics, whole), ...unproven(solved)];
+  const stray = strayQuantities(model, supply, false);
+  const problems = [...data, ...stray, ...policyConflicts(supply, economics, whole), ...unproven(solved)];
   const told = explained(solved, whole);
   const roundedCost = planCost(supply, economics, rounded).total;
   const losses = { roundingLoss: roundedCost - objective, leftOutLoss: check.cost.total - roundedCost };

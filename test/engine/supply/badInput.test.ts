@@ -1,5 +1,7 @@
+import type { PlanningModel } from "../../../src/engine/model/planningModel";
 import { explain } from "../../../src/engine/problem/explain";
 import type { ProblemCode } from "../../../src/engine/problem/problem";
+import { gridOf } from "../../../src/engine/series/grid";
 import type { LpSolution, Solver } from "../../../src/engine/supply/lp";
 import { reconcile } from "../../../src/engine/supply/reconcile";
 import { createHighsSolver } from "../../../src/solver/highsSolver";
@@ -192,6 +194,81 @@ describe("plans of extreme numbers", () => {
     const plans = [same, apart].map(({ model, demand }) => reconcile(model, demand, solver).reconciled!);
     expect(plans[0]!.production).toEqual(plans[1]!.production);
     expect(Array.from(plans[0]!.production.values)).toEqual([2, 2, 8, 8]);
+  });
+});
+
+describe("a quantity far from all others of its item", () => {
+  const told = async (of: TestPlant, more: (model: PlanningModel) => PlanningModel = (model) => model) => {
+    const { model, demand } = plant(of);
+    const { reconciled, problems } = reconcile(more(model), demand, await highs());
+    return { reconciled, stray: problems.filter(({ code }) => code === "quantity-stray"), problems };
+  };
+  const huge = {
+    months: 3,
+    resources: [LINE],
+    items: [{ code: "A", hours: { Line: 1 }, demand: [[5, 1e12, 5]] }],
+  };
+
+  it("[SUP48] is the reason told where no plan can be computed with it, at the largest cell behind it", async () => {
+    const stated = (source: "sales" | "statistical") =>
+      ({
+        source,
+        item: 0,
+        family: 0,
+        segment: 0,
+        unit: "units",
+        basis: "total",
+        key: `A · ${source}`,
+      }) as const;
+    const values = gridOf(2, 3, (row, t) => (row === 1 && t === 1 ? 2e12 : 5));
+    const rows = [stated("statistical"), stated("sales")];
+    const { reconciled, problems } = await told(huge, (model) => ({ ...model, demand: { rows, values } }));
+    expect(reconciled).toBeNull();
+    expect(problems.map(({ code, severity, place }) => [code, severity, place])).toEqual([
+      ["quantity-stray", "error", { sheet: "Demand", row: "A · sales", period: 1 }],
+    ]);
+    expect(explain(problems[0]!)).toBe(
+      "Demand says 1,000,000,000,000 of A in Feb 2026, 200,000,000,000 times its usual 5, and no plan can be " +
+        "computed with both. Correct the number or its unit in that cell, and align again.",
+    );
+  });
+  it("[SUP48] is named at the row of its item where no cell states it", async () => {
+    expect((await told(huge)).stray[0]!.place).toEqual({ sheet: "Items", row: "A" });
+  });
+  it("[SUP48] is told as a warning where the plan is made with it", async () => {
+    const items = [{ code: "A", demand: [[5]], planned: [5, 1e6, 5, 5, 5] }];
+    const { reconciled, stray } = await told({ months: 5, items });
+    expect(reconciled).not.toBeNull();
+    expect(stray).toMatchObject([
+      {
+        severity: "warning",
+        place: { sheet: "Supply", row: "A", period: 1 },
+        facts: { units: 1e6, usual: 5 },
+      },
+    ]);
+    expect(explain(stray[0]!)).toMatch(/^Supply says 1,000,000 .+\. Correct .+; meanwhile .+\.$/);
+  });
+  const cases = [
+    { when: "at a hundred thousand times its usual one", units: 5e5, count: 1 },
+    { when: "just below a hundred thousand times its usual one", units: 499_999, count: 0 },
+  ];
+  for (const { when, units, count } of cases) {
+    it(`[SUP48] is told ${count === 1 ? "once" : "not at all"} ${when}`, async () => {
+      const items = [{ code: "A", demand: [[5, 5, 5, units]] }];
+      expect((await told({ months: 4, items })).stray).toHaveLength(count);
+    });
+  }
+  it("[SUP48] is judged by other items where the item has no other month", async () => {
+    const of = (units: number): TestPlant => ({
+      months: 2,
+      items: [
+        { code: "A", demand: [[0, units]] },
+        { code: "B", demand: [[5]] },
+        { code: "C", demand: [[5]] },
+      ],
+    });
+    expect((await told(of(5e7))).stray).toHaveLength(1);
+    expect((await told(of(4e7))).stray).toHaveLength(0);
   });
 });
 
