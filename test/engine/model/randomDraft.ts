@@ -9,7 +9,8 @@ import {
 } from "../../../src/engine";
 import { NameIndex } from "../../../src/engine/model/names";
 import { names, randomCalendar, SOURCES } from "./randomParts";
-import { randomEvent, randomLink, randomScenario } from "./randomRows";
+import { randomCollaboration, type Draws } from "./randomCollaboration";
+import { randomEvent, randomScenario } from "./randomRows";
 import { keyOf } from "../../../src/engine/model/draft/rowNames";
 import { SHEETS, SHEET_KINDS } from "../../../src/workbook/schema/allSheets";
 import { Random } from "./random";
@@ -101,6 +102,16 @@ class DraftMaker {
   #usedFamily = (): string => this.#families[0]!;
   #scope = (): string => (this.#random.chance(0.5) ? "" : this.#usedFamily());
   #segment = (): string => (this.#random.chance(0.3) ? "" : this.#random.pick(this.#segments));
+
+  #draws = (): Draws => ({
+    random: this.#random,
+    text: this.#text,
+    day: (blank) => this.#day(blank),
+    item: () => this.#random.pick(this.#items),
+    segment: this.#segment,
+    scope: this.#scope,
+    horizon: this.#calendar.horizon,
+  });
 
   #fields(kind: SheetKind): readonly Fields[] {
     const random = this.#random;
@@ -244,72 +255,11 @@ class DraftMaker {
           values: this.#all(),
         }));
       case "Submissions":
-        return SOURCES.map((source) => ({
-          function: source,
-          owner: this.#text(),
-          dueDay: this.#day(),
-          receivedDay: this.#day(),
-          version: this.#text(),
-          signedOffBy: this.#text(),
-          signedDay: this.#day(),
-          weight: random.amount(1),
-        }));
       case "Overrides":
-        return many(random.whole(1, 4), () => ({
-          item: random.pick(this.#items),
-          family: "",
-          segment: this.#segment(),
-          source: random.pick([...SOURCES, null]),
-          fromMonth: this.#day(0),
-          toMonth: this.#day(),
-          units: random.amount(),
-          reasonCode: this.#text(),
-          assumption: this.#text(),
-          author: this.#text(),
-          isLocked: random.chance(0.5),
-        }));
       case "Assumptions":
-        return many(random.whole(1, 4), () => ({
-          id: `A${random.whole(1, 99)}`,
-          text: this.#text(),
-          value: random.amount(),
-          low: random.amount(),
-          high: random.amount(),
-          owner: this.#text(),
-          drives: this.#text(),
-          lastChangeDay: this.#day(),
-          ...randomLink(random, { item: random.pick(this.#items), horizon: this.#calendar.horizon }),
-        }));
       case "Risks":
-        return many(random.whole(1, 4), () => ({
-          text: `Risk ${random.whole(1, 99)}`,
-          family: this.#scope(),
-          probability: random.pick([0, 0.3, 1, Number.NaN]),
-          impact: random.whole(-900, 900),
-          month: this.#day(),
-          isInTheNumbers: random.chance(0.5),
-          owner: this.#text(),
-          trigger: this.#text(),
-        }));
       case "Actions":
-        return many(random.whole(1, 4), () => ({
-          id: `D${random.whole(1, 99)}`,
-          decision: this.#text(),
-          options: this.#text(),
-          chosen: this.#text(),
-          owner: this.#text(),
-          dueDay: this.#day(),
-          status: this.#text(),
-          effectKpi: this.#text(),
-          effectAmount: random.amount(),
-          effectMonth: this.#day(),
-          measuredEffect: random.amount(),
-          decidedDay: this.#day(),
-          decidedBy: this.#text(),
-          about: this.#text(),
-          gapSize: random.amount(),
-          reopenAbove: random.amount(),
-        }));
+        return randomCollaboration(kind, this.#draws());
       case "Scenarios":
         return many(random.whole(1, 6), () => this.#scenario());
       case "Settings":
