@@ -10,8 +10,8 @@ const MATERIAL_SHARE = 0.03;
  * Where this cycle plans less revenue than the last, by family and by item, over the months that both plan.
  *
  * Money at risk is the fall at the share of margin that it had last cycle. The drivers are price, volume and mix of
- * the items in both cycles, new and discontinued items and currency (DOMAIN.md C8), and add up; volume and mix are taken against
- * the average of the family, so that the items of a family add up to it.
+ * the items in both cycles, new and discontinued items and currency (DOMAIN.md C8), and add up, those of the items to
+ * those of the family. Volume and mix of an item follow the mix convention of Settings.
  */
 export function lastCycleGaps(model: PlanningModel, change: CycleChange): Gap[] {
   const marginOf = byName(change.margin);
@@ -19,7 +19,11 @@ export function lastCycleGaps(model: PlanningModel, change: CycleChange): Gap[] 
     const family = model.families.findIndex(({ name }) => name === of.name);
     if (family < 0) return [];
     const items = itemsOf(model, change, family);
-    const parts = priceVolumeMix(items.map(({ priced }) => priced));
+    const { mixConvention } = model.settings;
+    const parts = priceVolumeMix(
+      items.map(({ priced }) => priced),
+      mixConvention,
+    );
     const currency = items.reduce((all, one) => all + one.currency, 0);
     const whole = {
       of,

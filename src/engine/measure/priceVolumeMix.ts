@@ -1,3 +1,5 @@
+import type { MIX_CONVENTIONS } from "../model/settings";
+
 /** Quantity and price of one item before (plan, budget, last year) and after. A quantity of 0 means: not sold. */
 export interface PricedItem {
   readonly quantityBefore: number;
@@ -10,7 +12,7 @@ export interface PricedItem {
  * `level-adjusted` measures an item's mix against the average price, so that an item below the average that loses
  * share helps the mix; `plain` uses its own price. Both have the same total. Source: DOMAIN.md C8.
  */
-export type MixConvention = "level-adjusted" | "plain";
+export type MixConvention = (typeof MIX_CONVENTIONS)[number];
 
 /** One item's parts of a change of money. */
 export interface PvmParts {

@@ -1,5 +1,5 @@
 import { KPI_SETTING_LINES } from "./kpiSettingLines";
-import { DEFAULT_INDEX, DEFAULT_RULES, INDEX_COMPONENTS, RULES } from "./settings";
+import { DEFAULT_INDEX, DEFAULT_RULES, INDEX_COMPONENTS, MIX_CONVENTIONS, RULES } from "./settings";
 import type { SettingLine } from "./settingLine";
 import type { SheetKind } from "../problem/place";
 
@@ -99,6 +99,14 @@ const general: readonly SettingLine[] = [
     whenBlank: "",
     meaning:
       "Money that a disagreement may leave open when the consensus is signed; blank is 1 % of an average month's demand.",
+  },
+  {
+    name: "mix convention",
+    type: "choice",
+    options: MIX_CONVENTIONS,
+    whenBlank: "level-adjusted",
+    meaning:
+      "How the mix of a single item is measured: against the average price of its family, or plain at its own price. The mix of the family is the same.",
   },
   {
     name: "zero means",

@@ -47,6 +47,9 @@ export interface IndexSetting {
   readonly limit: number;
 }
 
+/** How the mix of a single item is measured (DOMAIN.md C8). */
+export const MIX_CONVENTIONS = ["level-adjusted", "plain"] as const;
+
 /** What a zero says: `plan`, a planned zero; `nothing`, the same as a blank. */
 export type ZeroMeaning = "plan" | "nothing";
 
@@ -61,6 +64,8 @@ export interface PlanSettings {
   readonly stance: "best margin" | "least change";
   /** Money that a disagreement may leave open when the consensus is signed; absent: see `signOffLimit`. */
   readonly signOffLimit?: number;
+  /** Absent: level-adjusted. */
+  readonly mixConvention?: (typeof MIX_CONVENTIONS)[number];
   /** Day up to which actuals are in the workbook; absent: the first day of the cycle period. */
   readonly cutOffDay?: Day;
   /**

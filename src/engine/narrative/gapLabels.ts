@@ -48,6 +48,7 @@ const CAUSES: Readonly<Record<string, string>> = {
   "planned supply": "too little planned supply",
   data: "data",
   event: "event",
+  "stock policy": "safety stock kept",
   load: "load of",
   "opening stock": "opening stock",
   "higher plan": "higher plan of",

@@ -70,6 +70,28 @@ describe("a fall since the last cycle", () => {
     for (const { amount, drivers } of [fall!, ...single])
       expect(drivers.reduce((sum, { money }) => sum + money, 0)).toBeCloseTo(amount, 9);
   });
+  it("[CYC11] of an item has the mix that Settings asks for, of a family the same mix", () => {
+    const rows = [["A", 100, 10, 60, 10], ["B", 50, 20, 45, 20]] as const; // prettier-ignore
+    const of = (value: (row: (typeof rows)[number]) => number[]): PlanChange[] =>
+      rows.map((row) => {
+        const [then, now] = value(row);
+        return changed(row[0], then!, [now! - then!, 0, 0]);
+      });
+    const itemRevenue = of(([, q0, p0, q1, p1]) => [q0 * p0, q1 * p1]);
+    const facts = { itemRevenue, shipped: of(([, q0, , q1]) => [q0, q1]) };
+    const revenue = [changed("Tea", 2000, [-500, 0, 0])];
+    const mixes = (mixConvention?: "plain" | "level-adjusted") => {
+      const settings = { ...model.settings, ...(mixConvention ? { mixConvention } : {}) };
+      const change = { ...compareCycles(empty, empty), revenue, ...facts };
+      return lastCycleGaps({ ...model, settings }, change).map(
+        ({ drivers }) => drivers.find(({ cause }) => cause === "mix")!.money,
+      );
+    };
+    const close = (values: number[]) => values.map((value) => expect.closeTo(value, 9));
+    expect(mixes()).toEqual(close([100, 100 / 3, 200 / 3]));
+    expect(mixes("level-adjusted")).toEqual(mixes());
+    expect(mixes("plain")).toEqual(close([100, -100, 200]));
+  });
   it("[CYC8] of an item risks the margin that the item had", () => {
     const tea = changed("A", 100, [-40, 0, 0]);
     const facts = { revenue: [changed("Tea", 100, [-40, 0, 0])], itemRevenue: [tea], shipped: [tea] };

@@ -7,6 +7,7 @@ import { CALENDAR_KINDS, SETTING_LINES, WEEKDAYS, ZERO_SHEETS, type SettingLine 
 import {
   DEFAULT_INDEX,
   INDEX_COMPONENTS,
+  MIX_CONVENTIONS,
   RULES,
   type IndexSetting,
   type PlanSettings,
@@ -58,6 +59,7 @@ function planSettings(lines: SettingReader): PlanSettings {
     slushyPeriods: lines.number("slushy months", count),
     stance: lines.choice("stance", ["best margin", "least change"] as const) ?? "least change",
     ...(Number.isNaN(signOffLimit) ? {} : { signOffLimit }),
+    ...(lines.choice("mix convention", MIX_CONVENTIONS) === "plain" ? { mixConvention: "plain" } : {}),
     ...(Number.isNaN(cutOffDay) ? {} : { cutOffDay }),
     ...(Object.keys(zeroMeans).length === 0 ? {} : { zeroMeans }),
     ...(isUsual(kpis) ? {} : { kpis }),

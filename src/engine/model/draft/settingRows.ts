@@ -33,6 +33,7 @@ function statedValues({ calendar, settings }: PlanningModel): ReadonlyMap<string
     ["slushy months", settings.slushyPeriods],
     ["stance", settings.stance],
     ["sign-off limit", settings.signOffLimit ?? Number.NaN],
+    ["mix convention", settings.mixConvention ?? "level-adjusted"],
     ...kpiValues(kpiSettingsOf(settings)),
     ...Object.entries(zeroMeans).map(([sheet, meaning]) => [`zero means: ${sheet}`, meaning] as const),
     ...RULES.map((rule) => [`rule: ${rule}`, rules[rule]] as const),
