@@ -9,8 +9,8 @@ import { monthsPart } from "./monthsPart";
 export const FINANCE_PAGE = { ownId: "finance", name: "Finance" } as const;
 
 /**
- * The *Finance* page: the business forecast against budget, last forecast and last year; the bridge from budget to
- * outlook; exchange rates; revenue and margin by month.
+ * The *Finance* page: the business forecast against budget, last forecast and last year; exchange rates; revenue
+ * and margin by month; the bridge from budget to outlook.
  *
  * `null` where nothing has a price: then there is no money to speak of.
  */
@@ -21,7 +21,7 @@ export function financePage(input: FinanceInput): SheetDescription | null {
     ...FINANCE_PAGE,
     model: input.model,
     message: message(views),
-    parts: [comparisonPart(views), monthsPart(views), bridgePart(input, views), ratesPart(input, views)],
+    parts: [comparisonPart(views), ratesPart(input, views), monthsPart(views), bridgePart(input, views)],
   });
 }
 

@@ -25,9 +25,9 @@ export function ratesPart(input: FinanceInput, { windows, scale }: FinanceViews)
   const lines = open.flatMap((window) => linesOf(input, window));
   const own = model.settings.currency || "the plan's currency";
   const note =
-    `${scale.words === own ? "" : `Money in ${scale.words}. `}A rate is what one unit of the currency is worth in ${own}, on average over what is sold. ` +
-    "Effect: the revenue exposed less the same sales at the budget rate, which is the step Currency of the bridge; unit costs are in " +
-    `${own}, so the margin loses or gains as much.`;
+    `In ${scale.words}. A rate is what one unit of the currency is worth in ${own}, on average over what is sold. ` +
+    "Effect: the revenue exposed less the same sales at the budget rate; the bridge calls it Currency, and the margin " +
+    `moves as much, as unit costs are in ${own}.`;
   const plans = ["submitted", ...(alignment.reconciled ? ["reconciled"] : [])];
   const columns: PackColumn[] = [
     { header: "Currency" },
