@@ -3,6 +3,9 @@ import { explain } from "../../../src/engine/problem/explain";
 import type { ProblemCode } from "../../../src/engine/problem/problem";
 import { gridOf } from "../../../src/engine/series/grid";
 import type { LpSolution, Solver } from "../../../src/engine/supply/lp";
+import { economicsOf } from "../../../src/engine/supply/economics";
+import { buildProgram } from "../../../src/engine/supply/program";
+import { readCase } from "../../../src/engine/supply/readCase";
 import { reconcile } from "../../../src/engine/supply/reconcile";
 import { createHighsSolver } from "../../../src/solver/highsSolver";
 import { plant, type TestPlant } from "./plant";
@@ -170,6 +173,29 @@ describe("plans of extreme numbers", () => {
       expect(units / demand.values[n]!).toBeCloseTo(1, 5);
     }
   });
+
+  const scales = [
+    { of: "what is demanded and planned", item: { demand: [[64]], planned: [64] }, scale: 64 },
+    { of: "half of what is only demanded", item: { demand: [[64]] }, scale: 32 },
+    { of: "a quarter of what is only on hand", item: { demand: [[0]], opening: 4096 }, scale: 1024 },
+    { of: "a quarter of its safety stock", item: { demand: [[0]], safety: 4096 }, scale: 1024 },
+    { of: "one where nothing is known of it", item: { demand: [[0]] }, scale: 1 },
+  ];
+  for (const { of, item, scale } of scales) {
+    it(`[SUP13] counts each item by itself, in a power of two: ${of}`, () => {
+      const items = [
+        { code: "Other", demand: [[1e6]] },
+        { code: "A", ...item },
+        { code: "Next", demand: [[1e-3]] },
+      ];
+      const { model, demand } = plant({ months: 3, items });
+      const supply = readCase(model, demand);
+      const { layout, scale: found } = buildProgram(supply, economicsOf(supply));
+      const own = found.column.subarray(layout.itemColumn[1], layout.itemColumn[2]);
+      expect(own.length).toBeGreaterThan(0);
+      expect(new Set(own)).toEqual(new Set([scale]));
+    });
+  }
 
   it("[SUP13] leaves a plan alone where nothing is demanded", async () => {
     const { model, demand } = plant({

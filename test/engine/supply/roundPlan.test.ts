@@ -98,7 +98,10 @@ describe("roundPlan", () => {
   const small = [
     { when: "half a per cent", planned: 1000, demand: 1005, made: 1000 },
     { when: "two per cent", planned: 1000, demand: 1020, made: 1020 },
+    { when: "just under one per cent", planned: 1000, demand: 1009, made: 1000 },
+    { when: "exactly one per cent", planned: 1000, demand: 1010, made: 1010 },
     { when: "less than a unit", planned: 10, demand: 10.4, made: 10 },
+    { when: "exactly a unit", planned: 10, demand: 11, made: 11 },
   ];
   for (const { when, planned, demand, made } of small) {
     it(`[SUP21] makes ${made} where ${when} more than the planned ${planned} would sell`, async () => {
