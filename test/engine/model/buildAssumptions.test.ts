@@ -76,6 +76,15 @@ describe("what an assumption changes in the plan", () => {
       { change: { kind: "demand", segment: "Retail" }, following: "proportion", passThrough: 1 },
     ],
     [
+      "the exchange rate of a segment",
+      { what: "exchange rate", segment: "retail", toMonth: start(1) },
+      {
+        change: { kind: "exchange rate", segment: "Retail", lastPeriod: 1 },
+        following: "proportion",
+        passThrough: 1,
+      },
+    ],
+    [
       "the hours of a resource",
       { what: "capacity", resource: "line 1", following: "amount" },
       { change: { kind: "capacity", resource: "Line 1" }, following: "amount", passThrough: 1 },

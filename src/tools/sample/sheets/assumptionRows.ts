@@ -114,6 +114,19 @@ const ASSUMPTIONS: readonly SheetRow<"Assumptions">["cells"][] = [
     family: "Milk frothers",
     following: "growth rate",
   },
+  {
+    id: "A9",
+    text: "Euro for a pound, on average over 2027",
+    value: 1.12,
+    low: 1.06,
+    high: 1.17,
+    owner: "P. Novak, Finance",
+    drives: "Revenue of Hospitality",
+    lastChangeDay: day(2026, 12, 14),
+    what: "exchange rate",
+    segment: "Hospitality",
+    following: "proportion",
+  },
 ];
 
 /** What the plan takes for granted; A3 and A8 are out of date. */
