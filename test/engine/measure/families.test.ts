@@ -50,7 +50,13 @@ function linesOf(codes: readonly string[], level: OtifDefinition["level"]): read
     periods: OPEN,
   });
   const rows = codes.flatMap((code, item) =>
-    MEASURES.map((measure) => ({ item, measure, source: null, lagPeriods: null, key: code })),
+    MEASURES.filter((measure) => code !== "jam" || measure !== "ending stock").map((measure) => ({
+      item,
+      measure,
+      source: null,
+      lagPeriods: null,
+      key: code,
+    })),
   );
   const history = { rows, values: grid(rows.map(({ key, measure }) => numbers(`${key}${measure}`, CLOSED))) };
   const stated = codes.flatMap((code, family) =>

@@ -122,6 +122,25 @@ describe("closed months", () => {
   });
 });
 
+describe("open months", () => {
+  it("[STR19] what is given up is not served, what comes late is", () => {
+    const plan = {
+      demand: grid([[100, 100, 100, 100]]),
+      shipped: grid([[100, 70, 60, 140]]),
+      lost: grid([[0, 30, 0, 0]]),
+      backlog: grid([[0, 0, 40, 0]]),
+    };
+    const rates = (kpi: string): number[] =>
+      [0, 1, 2, 3].map((t) => kpiAt(seriesOf(kpi, { past: {}, plan }), t));
+    expect(rates("fill rate")).toEqual([1, 0.7, 1, 1]);
+    expect(rates("OTIF")).toEqual([1, 0.7, 0.6, 1]);
+  });
+  it("[STR19] an item without a cost is short of nothing in money", () => {
+    const item = { safety: 40, cost: Number.NaN };
+    expect([...seriesOf("stock shortage", { item, past: {} }).top]).toEqual([0, 0, 0, 0]);
+  });
+});
+
 describe("months of cover", () => {
   const fourteen = Array.from({ length: 14 }, (_, n) => n + 1);
   const past = { demand: fourteen, "ending stock": fourteen.map(() => 30) };
