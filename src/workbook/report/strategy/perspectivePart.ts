@@ -28,7 +28,7 @@ export function perspectivePart({ model, alignment }: StrategyInput): PartMaker 
       ({ goal, weight }) => weight > 0 && model.goals[goal]?.perspective.trim() === name,
     );
     return [
-      name === "" ? "No perspective stated" : name,
+      name === "" ? "No perspective stated" : name.charAt(0).toUpperCase() + name.slice(1),
       goals.map((row) => row.name).join(", "),
       goals.reduce((sum, { weight }) => sum + weight, 0),
       measured.length,
