@@ -159,6 +159,25 @@ describe("causes of a shortage", () => {
       ["planned supply", "", -1],
     ]);
   });
+  it("[GAP6] an event in percent takes the part of the demand that it adds", () => {
+    const event = {
+      name: "Fair",
+      item: -1,
+      family: 0,
+      firstPeriod: 0,
+      lastPeriod: 1,
+      uplift: 0.25,
+      upliftUnit: "percent" as const,
+      confidence: 1,
+      owner: "",
+      isInBaseline: false,
+    };
+    const model = smallModel({ items: [{ code: "A" }], periods: 2 }, { events: [event] });
+    expect(causes(lose(model, [0, 4]))).toEqual([
+      ["event", "Fair", -2],
+      ["planned supply", "", -2],
+    ]);
+  });
   it("[GAP6] a frozen month", () => {
     const open = smallModel({ items: [{ code: "A" }], periods: 2 });
     const model = { ...open, settings: { ...open.settings, frozenPeriods: 1 } };
@@ -193,17 +212,19 @@ describe("causes of a shortage that has several", () => {
     const model = smallModel(
       {
         items: [{ code: "A" }],
-        periods: 1,
+        periods: 2,
         resources: [
-          { name: "Line 1", regular: [10] },
-          { name: "Oven", regular: [10] },
+          { name: "Line 1", regular: [10, 10] },
+          { name: "Oven", regular: [10, 10] },
         ],
       },
       { routing: [route(0), route(1)] },
     );
-    const parts = { demand: grid([[4]]), shipped: grid([[0]]), lost: grid([[4]]) };
-    const named = (load: number[]): unknown =>
-      causes(of(findGaps(model, planOf(model, { ...parts, load: grid(load.map((l) => [l])) })), "item")[0]!);
+    const parts = { demand: grid([[4, 4]]), shipped: grid([[4, 0]]), lost: grid([[0, 4]]) };
+    const named = (load: number[]): unknown => {
+      const full = { ...parts, load: grid(load.map((hours) => [0, hours])) };
+      return causes(of(findGaps(model, planOf(model, full)), "item")[0]!);
+    };
     expect(named([10, 12])).toEqual([["capacity", "Oven", -4]]);
     expect(named([12, 10])).toEqual([["capacity", "Line 1", -4]]);
     expect(named([10, 9])).toEqual([["capacity", "Line 1", -4]]);
