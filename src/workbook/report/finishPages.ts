@@ -1,7 +1,6 @@
 import { dateOf, monthName, type PlanningModel } from "../../engine";
 import { overlap } from "./area";
 import { linkToPage } from "./links";
-import { GRID_COLUMNS } from "./review/part";
 import type { Block, SheetDescription } from "./sheetDescription";
 
 /** The row below the head of a page, which is free for links. */
@@ -63,15 +62,15 @@ function dayWords(day: number): string {
   return `${dayOfMonth} ${monthName(month)} ${year}`;
 }
 
-/** The first page names the others; what is only looked up stands last and is left out where there is no room. */
+/** The first page names the others; what is only looked up stands last, beside the printed grid where that is full. */
 function withContents(review: SheetDescription, pages: readonly NamedPage[]): SheetDescription {
   const others = pages.filter(
     ({ ownId, visibility }) => ownId !== review.ownId && visibility !== "veryHidden",
   );
   const isData = ({ ownId }: NamedPage): boolean => ownId === "plan-data" || ownId === "plan";
-  const links = [...others.filter((page) => !isData(page)), ...others.filter(isData)]
-    .slice(0, GRID_COLUMNS)
-    .map(({ ownId, name }) => linkToPage(ownId, "A1", name));
+  const links = [...others.filter((page) => !isData(page)), ...others.filter(isData)].map(({ ownId, name }) =>
+    linkToPage(ownId, "A1", name),
+  );
   if (links.length === 0) return review;
   return withBlock(review, { top: REVIEW_LINK_ROW, left: 0, cells: [links], look: "link" });
 }

@@ -1,5 +1,6 @@
 import type { PlanningModel } from "../../engine";
 import type { Block, LookArea, NumberFormat } from "./sheetDescription";
+import { counted } from "./words";
 
 /** The first three rows of every page: what it is, of what it speaks, and how to read it. */
 export function pageHead({
@@ -34,8 +35,8 @@ export function scopeLine({ settings, calendar, items }: PlanningModel): string 
     settings.company,
     `Cycle ${horizon[0]!.label}`,
     `${horizon[0]!.label} to ${horizon.at(-1)!.label}`,
-    `${items.count} ${items.count === 1 ? "item" : "items"}`,
-    settings.currency === "" ? "" : `money in ${settings.currency}`,
+    counted(items.count, "item"),
+    settings.currency === "" ? "no currency named on Settings" : `money in ${settings.currency}`,
   ];
   return parts.filter((part) => part !== "").join("  ·  ");
 }

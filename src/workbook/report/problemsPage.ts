@@ -69,6 +69,10 @@ export function problemsPage(read: ReadPlan, planning: readonly Problem[] = []):
     blocks,
     columnWidths: columns,
     rowHeights: rowHeights({ blocks, columnWidths: columns }),
+    looks: [
+      { top: HEADER_ROW, left: 2, rows: 1, columns: 1, look: "headerRight" },
+      { top: HEADER_ROW, left: 3, rows: Math.max(1, problems.length) + 1, columns: 1, look: "words" },
+    ],
     conditionalFormats: severityRules(problems.length),
     freeze: { rows: HEADER_ROW + 1, columns: 0 },
     print: {

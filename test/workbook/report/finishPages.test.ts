@@ -51,6 +51,17 @@ describe("what pages have in common", () => {
     expect(finished.print!.footer).toBe(footerWords(model));
   });
 
+  it("[REP6] leads to more pages than its printed grid has columns, what is only looked up last", () => {
+    const others = Array.from({ length: 13 }, (_, k) => page(`page ${k}`));
+    const [review] = finishPages([page("review"), page("plan"), page("plan-data"), ...others], model);
+    const links = linksOf(review!);
+    expect(links).toHaveLength(15);
+    expect(links.slice(-2)).toEqual([
+      expect.stringContaining("«plan»"),
+      expect.stringContaining("«plan-data»"),
+    ]);
+  });
+
   it("[REP6] leads nowhere that is not written: no way back without a Review, none to hidden stores", () => {
     expect(linksOf(finishPages([page("gaps")], model)[0]!)).toEqual([]);
     const [review, store] = finishPages([page("review"), page("store", { visibility: "veryHidden" })], model);

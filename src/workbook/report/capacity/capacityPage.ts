@@ -142,11 +142,15 @@ function rules({
 }: RuleLayout): ConditionalFormatDescription[] {
   const free = `$${cellAddress(detailTop, FIRST_MONTH - 1)}`;
   const first = cellAddress(detailTop, FIRST_MONTH);
-  const line = (top: number, count: number): ConditionalFormatDescription => ({
+  const line = (
+    top: number,
+    count: number,
+    columns = FIRST_MONTH + months + 1,
+  ): ConditionalFormatDescription => ({
     top,
     left: 0,
     rows: count,
-    columns: FIRST_MONTH + months + 1,
+    columns,
     rule: { kind: "line", formula: `=$A${top + 1}<>$A${top}` },
   });
   return [
@@ -162,7 +166,8 @@ function rules({
         high: { value: 1.15, color: "#F29B8B" },
       },
     },
-    line(heatTop, heatRows),
+    // Not over the colours: some programs show one of two rules of a cell.
+    line(heatTop, heatRows, FIRST_MONTH),
     {
       top: detailTop,
       left: FIRST_MONTH,

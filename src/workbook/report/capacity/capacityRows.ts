@@ -46,6 +46,9 @@ export interface DetailLayout {
 const detailRow = ({ top, names }: DetailLayout, resource: number, name: string): number =>
   top + resource * names.length + names.indexOf(name);
 
+const unitOf = ({ resources: { unit, kind } }: PlanningModel, resource: number): string =>
+  unit[resource] || (kind[resource] === "storage" ? "places" : "h");
+
 const blankable = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
 /** Share of the regular amount that a plan needs: what the cell's formula must give. */
@@ -65,7 +68,7 @@ export function heatRow(
   }: { readonly resource: number; readonly view: View; readonly layout: DetailLayout },
 ): CellContent[] {
   const { model } = plans;
-  const { name, site, unit, regular } = model.resources;
+  const { name, site, regular } = model.resources;
   const plan = viewsOf(plans).find((one) => one.view === view)!.plan;
   const months = model.calendar.horizon.map((_, t): FormulaCell => {
     const load = cellAddress(detailRow(layout, resource, `Load ${view}`), FIRST_MONTH + t);
@@ -76,7 +79,7 @@ export function heatRow(
     };
   });
   const shares = months.map(({ value }) => value).filter((value) => typeof value === "number");
-  return [name[resource]!, site[resource]!, unit[resource]!, view, ...months, peakCell(shares)];
+  return [name[resource]!, site[resource]!, unitOf(model, resource), view, ...months, peakCell(shares)];
 }
 
 /** Filled in by `withPeak`, once the row's own place is known. */
@@ -118,7 +121,7 @@ export function detailRows(plans: CapacityPlans, resource: number, layout: Detai
     const range = `${cellAddress(row, FIRST_MONTH)}:${cellAddress(row, FIRST_MONTH + months.length - 1)}`;
     const total = months.reduce<number>((sum, month) => sum + numberOf(month), 0);
     return [
-      ...[resources.name[resource]!, resources.site[resource]!, resources.unit[resource]!, name],
+      ...[resources.name[resource]!, resources.site[resource]!, unitOf(plans.model, resource), name],
       ...months,
       { formula: `=SUM(${range})`, value: total },
     ];

@@ -1,9 +1,11 @@
 import { amountWords, familyFlow, kindWords, monthsOf } from "../../../engine";
 import { periodCell, periodFormat } from "../excelDay";
 import { PACK_LEAD, PACK_PERIODS } from "../pack/packGrid";
+import { moneyScale } from "../pack/moneyScale";
 import { packBodyTop, packTable, type PackBody, type PackColumn } from "../pack/packTable";
 import type { Part, PartMaker } from "../review/part";
 import { moneyInWords } from "../review/reviewInput";
+import type { NumberFormat } from "../sheetDescription";
 import { COLORS, NUMBER_FORMAT_CODES } from "../theme";
 import type { ChosenFamily } from "./chosenFamilies";
 import type { FamiliesInput } from "./familiesInput";
@@ -17,16 +19,17 @@ export function familyPart(input: FamiliesInput, chosen: ChosenFamily): PartMake
   const { model, alignment, read } = input;
   const closed = Math.min(CLOSED, model.calendar.history.length);
   const open = Math.min(PACK_PERIODS - closed, model.calendar.horizon.length);
-  const unit = unitOf(input, chosen.family);
+  const units = unitsOf(input, chosen.family);
   const plans = {
     submitted: alignment.submitted.plan,
     reconciled: alignment.reconciled?.plan ?? null,
     lastCycle: read.lastCycle,
   };
   const cost = (item: number): number => model.items.unitCost[item]! || 0;
-  const worth = unit.isMixed ? cost : (): number => 1;
+  const worth = units === null ? cost : (): number => 1;
   const flow = familyFlow(model, plans, { family: chosen.family, closed, open, worth });
   const lines = flowLines(flow);
+  const unit = unitOf(units, lines, model.settings.currency);
   const note = noteOf(input, chosen, unit.words);
   return (top): Part => {
     const first = packBodyTop(top, { note });
@@ -34,15 +37,15 @@ export function familyPart(input: FamiliesInput, chosen: ChosenFamily): PartMake
       heading: model.families[chosen.family]!.name,
       note,
       columns: columnsOf(input, closed, open),
-      bodies: bodiesOf(lines, first),
+      bodies: bodiesOf(lines, first, unit.isThousand),
       isGrouped: true,
     });
-    return withChart(table, { input, chosen, lines, first, unit: unit.words, periods: closed + open });
+    return withChart(table, { input, chosen, lines, first, unit, periods: closed + open });
   };
 }
 
 /** Rows in runs of one number format. */
-function bodiesOf(lines: readonly FlowLine[], first: number): PackBody[] {
+function bodiesOf(lines: readonly FlowLine[], first: number, isThousand: boolean): PackBody[] {
   const cells = flowCells(lines, first);
   const bodies: { rows: PackBody["rows"][number][]; format: FlowLine["format"] }[] = [];
   lines.forEach(({ format }, k) => {
@@ -50,8 +53,17 @@ function bodiesOf(lines: readonly FlowLine[], first: number): PackBody[] {
     if (last && last.format === format) last.rows.push(cells[k]!);
     else bodies.push({ rows: [cells[k]!], format });
   });
-  return bodies.map(({ rows, format }) => (format ? { rows, format } : { rows }));
+  return bodies.map(({ rows, format = "units" }) => ({
+    rows,
+    format: isThousand ? (IN_THOUSANDS[format] ?? format) : format,
+  }));
 }
+
+/** How large money is shown where a family's units do not add up. */
+const IN_THOUSANDS: { readonly [F in NumberFormat]?: NumberFormat } = {
+  units: "thousands",
+  signedUnits: "signedThousands",
+};
 
 function columnsOf({ model: { calendar } }: FamiliesInput, closed: number, open: number): PackColumn[] {
   const periods = [
@@ -69,14 +81,28 @@ function columnsOf({ model: { calendar } }: FamiliesInput, closed: number, open:
   ];
 }
 
-function unitOf(
-  { model: { items, settings } }: FamiliesInput,
-  family: number,
-): { words: string; isMixed: boolean } {
+/** What the numbers of a family are in. */
+interface FlowUnit {
+  /** "piece", or "thousand EUR at cost". */
+  readonly words: string;
+  readonly isThousand: boolean;
+}
+
+/** The one unit of a family's items; `null` where they have several, which do not add up. */
+function unitsOf({ model: { items } }: FamiliesInput, family: number): string | null {
   const own = [...items.family.keys()].filter((item) => items.family[item] === family);
   const units = new Set(own.map((item) => items.unit[item] || "units"));
-  if (units.size === 1) return { words: [...units][0]!, isMixed: false };
-  return { words: `${settings.currency} at cost`.trim(), isMixed: true };
+  return units.size === 1 ? [...units][0]! : null;
+}
+
+function unitOf(units: string | null, lines: readonly FlowLine[], currency: string): FlowUnit {
+  if (units !== null) return { words: units, isThousand: false };
+  const known = lines.flatMap(({ values }) => values.filter((value) => Number.isFinite(value)));
+  const scale = moneyScale(
+    known.reduce((most, value) => Math.max(most, Math.abs(value)), 0),
+    currency,
+  );
+  return { words: `${scale.words} at cost`, isThousand: scale.money === "thousands" };
 }
 
 function noteOf({ model }: FamiliesInput, { atRisk, gap }: ChosenFamily, unit: string): string {
@@ -92,7 +118,7 @@ interface ChartOf {
   readonly chosen: ChosenFamily;
   readonly lines: readonly FlowLine[];
   readonly first: number;
-  readonly unit: string;
+  readonly unit: FlowUnit;
   readonly periods: number;
 }
 
@@ -121,8 +147,8 @@ function withChart(table: Part, { input, chosen, lines, first, unit, periods }: 
         altText: `${name}: demand, supply and stock by month, closed months as actuals and open ones as planned.`,
         categories: row(first - 1),
         categoryFormat: NUMBER_FORMAT_CODES[periodFormat(calendar.kind)],
-        valueFormat: "#,##0",
-        valueTitle: unit,
+        valueFormat: unit.isThousand ? "#,##0," : "#,##0",
+        valueTitle: unit.words,
         series: SERIES.flatMap(([section, side, kind, color]) => {
           const line = lines.findIndex((one) => one.section === section && one.side === side);
           return line < 0 ? [] : [{ name: `${section} ${side}`, kind, color, values: row(first + line) }];

@@ -58,6 +58,10 @@ const HEADERS = [
 const AT_RISK = HEADERS.indexOf("At risk submitted");
 const TIMING = HEADERS.indexOf("Timing");
 const CELLS = HEADERS.indexOf("Cells");
+/** Columns of words to the right of a number. */
+const BESIDE_NUMBERS = ["Kind", "Unit", "Why", "Cheapest lever", "Timing"].map((name) =>
+  HEADERS.indexOf(name),
+);
 
 export interface GapsInput {
   readonly read: ReadPlan;
@@ -87,7 +91,13 @@ export function gapsPage({ read, model, alignment }: GapsInput): SheetDescriptio
     ...GAPS_PAGE,
     tabColor: COLORS.blue,
     blocks,
-    looks: numberHeaders(HEADER_ROW, formats(model)),
+    looks: [
+      ...numberHeaders(HEADER_ROW, formats(model)),
+      ...BESIDE_NUMBERS.map((left) => ({
+        ...{ top: HEADER_ROW, left, rows: cells.length + 1, columns: 1 },
+        look: "words" as const,
+      })),
+    ],
     tables: [{ name: GAPS_TABLE, ...table }],
     conditionalFormats: rules(cells.length),
     columnWidths: widths,

@@ -8,6 +8,7 @@ import {
 import { packTable } from "../pack/packTable";
 import type { PartMaker } from "../review/part";
 import type { CellContent } from "../sheetDescription";
+import { itemWords } from "../supply/itemWords";
 import { counted } from "../words";
 
 /** More would not be ordered from a page; the note says how many are left out. */
@@ -26,8 +27,8 @@ export function buffersPart(
       heading: "Demand-driven buffers",
       note: noteOf(model, found),
       columns: [
-        { header: "Item" },
-        { header: "Net flow stands in", isStatus: true },
+        { header: "Item", span: 3 },
+        { header: "Net flow stands in", span: 2, isStatus: true },
         { header: "Unit" },
         { header: "Daily usage", format: "hours" },
         { header: "Top of red", format: "units" },
@@ -67,7 +68,7 @@ function rowOf(
   model: PlanningModel,
 ): CellContent[] {
   return [
-    model.items.code[item]!,
+    itemWords(model, item),
     zoneWords(zones, flow),
     model.items.unit[item] || "units",
     dailyUsage,

@@ -11,7 +11,7 @@ export function exceptionsPart(of: StockViews): PartMaker {
   const isBoth = views.length > 1;
   const columns = columnsOf(of);
   const note =
-    `Stocks do not add over time: each figure is that of the family's worst month. Money in ${scale.words} at cost; units where all items of a family share one. ` +
+    `Stocks do not add over time: each figure is that of the family's worst month. Money${scale.after} at cost; units where all items of a family share one. ` +
     "Cover: periods of coming demand, after the first period and at its ends. Before: as submitted; after: reconciled.";
   return (top) => {
     const first = packBodyTop(top, { note });

@@ -58,3 +58,17 @@ export function stockViews({ model, alignment }: InventoryInput): StockViews {
 /** The families that have items, in order. */
 export const familiesWithItems = ({ families, items }: PlanningModel): number[] =>
   families.map((_, f) => f).filter((f) => items.family.includes(f));
+
+/** Whether any item has a safety stock, and any a maximum. */
+export const statedLimits = ({
+  model: { items },
+}: StockViews): { readonly hasSafety: boolean; readonly hasMaximum: boolean } => ({
+  hasSafety: items.safetyStockUnits.some((units) => Number.isFinite(units)),
+  hasMaximum: items.maximumStockUnits.some((units) => Number.isFinite(units)),
+});
+
+/** Whether stock can be judged at all. */
+export const hasPolicy = (of: StockViews): boolean => {
+  const { hasSafety, hasMaximum } = statedLimits(of);
+  return hasSafety || hasMaximum;
+};

@@ -5,7 +5,7 @@ import type { SheetDescription } from "../sheetDescription";
 import { buffersPart } from "./buffersPart";
 import { exceptionsPart } from "./exceptionsPart";
 import { familyBandsPart } from "./familyBandsPart";
-import { stockViews, type InventoryInput, type StockViews } from "./inventoryInput";
+import { statedLimits, stockViews, type InventoryInput, type StockViews } from "./inventoryInput";
 import { totalPart } from "./totalPart";
 
 export const INVENTORY_PAGE = { ownId: "inventory", name: "Inventory" } as const;
@@ -35,6 +35,9 @@ export function inventoryPage(input: InventoryInput): SheetDescription | null {
 
 function message(of: StockViews): string {
   const { model, views } = of;
+  const { hasSafety, hasMaximum } = statedLimits(of);
+  if (!hasSafety && !hasMaximum)
+    return "How stock and its cover run. Safety stock and maximum stock on Items would show excess and shortage.";
   const all = model.families.length;
   const worst = (grid: Grid): { readonly money: number; readonly month: string } => {
     const values = [...rowOf(grid, all)];
@@ -46,12 +49,14 @@ function message(of: StockViews): string {
   return views
     .map(({ money }, v) => {
       const [above, below] = [worst(money.above), worst(money.below)];
-      const excess =
-        above.money >= 0.5
+      const excess = !hasMaximum
+        ? "no maximum is stated"
+        : above.money >= 0.5
           ? `at most ${words(above.money)} above the maximum (${above.month})`
           : "nothing above the maximum";
-      const short =
-        below.money >= 0.5
+      const short = !hasSafety
+        ? "no safety stock is stated"
+        : below.money >= 0.5
           ? `${words(below.money)} below the safety stock (${below.month})`
           : "nothing below the safety stock";
       return `${v === 0 ? "As submitted" : "Reconciled"}: ${excess}, ${short}.`;

@@ -7,7 +7,7 @@ import type { Part, PartMaker } from "../review/part";
 import { periodFormat } from "../excelDay";
 import type { CellContent } from "../sheetDescription";
 import { COLORS, NUMBER_FORMAT_CODES } from "../theme";
-import type { StockViews } from "./inventoryInput";
+import { hasPolicy, statedLimits, type StockViews } from "./inventoryInput";
 
 const CHART_ROWS = 22;
 
@@ -22,9 +22,7 @@ interface Line {
 export function totalPart(views: StockViews): PartMaker {
   const { model, scale } = views;
   const periods = shownPeriods(model.calendar);
-  const note =
-    `In ${scale.words} at cost. Excess is above the maximum and shortage below the safety stock, item by item, so that one never hides the other.` +
-    shownNote(model.calendar);
+  const note = `In ${scale.words} at cost. ${policyNote(views)}${shownNote(model.calendar)}`;
   return (top) => {
     const first = packBodyTop(top, { note });
     const lines = stockLines(views, periods);
@@ -35,7 +33,7 @@ export function totalPart(views: StockViews): PartMaker {
       { rows: coverLines(views, periods).map(cellsOf), format: "hours" },
     ];
     const table = packTable(top, {
-      heading: "All stock against its policy",
+      heading: hasPolicy(views) ? "All stock against its policy" : "All stock",
       note,
       columns: [
         { header: "All families" },
@@ -47,6 +45,12 @@ export function totalPart(views: StockViews): PartMaker {
     return withChart(table, views, { first, lines, at: top + table.rows });
   };
 }
+
+/** What excess and shortage are, or what would tell them. */
+const policyNote = (views: StockViews): string =>
+  hasPolicy(views)
+    ? "Excess is above the maximum and shortage below the safety stock, item by item, so that one never hides the other."
+    : "No item has a safety stock or a maximum: add them on Items to see excess and shortage.";
 
 const cellsOf = ({ words, plan, values }: Line): CellContent[] => [words, plan, ...values];
 
@@ -68,10 +72,14 @@ function stockLines(of: StockViews, periods: number): Line[] {
   ];
 }
 
-const exceptionLines = (of: StockViews, periods: number): Line[] => [
-  ...linesOf(of, periods, ["Excess", "above"]),
-  ...linesOf(of, periods, ["Shortage", "below"]),
-];
+/** Nothing is above or below a limit that nobody has stated. */
+function exceptionLines(of: StockViews, periods: number): Line[] {
+  const { hasMaximum, hasSafety } = statedLimits(of);
+  return [
+    ...(hasMaximum ? linesOf(of, periods, ["Excess", "above"]) : []),
+    ...(hasSafety ? linesOf(of, periods, ["Shortage", "below"]) : []),
+  ];
+}
 
 /** A line of each plan. */
 const linesOf = (
@@ -126,6 +134,17 @@ const CHART_LOOKS = [
   ["Projected stock", "reconciled", "line", COLORS.reconciled, "Stock reconciled"],
 ] as const;
 
+/** Title and message by what is drawn. */
+function chartWords(names: readonly string[]): { readonly title: string; readonly altText: string } {
+  const limits = ["Safety stock", "Maximum stock"].filter((name) => names.includes(name));
+  if (limits.length === 0) return { title: "Projected stock", altText: "Projected stock by month." };
+  const against = limits.join(" and ").toLowerCase();
+  return {
+    title: `Projected stock against ${against}`,
+    altText: `Projected stock by month, against ${against}.`,
+  };
+}
+
 /** The band between safety stock and maximum, with both plans' stock over it. */
 function withChart(table: Part, { model, scale }: StockViews, { first, lines, at }: ChartPlace): Part {
   const periods = shownPeriods(model.calendar);
@@ -140,12 +159,12 @@ function withChart(table: Part, { model, scale }: StockViews, { first, lines, at
     charts: [
       {
         name: "SOP_Inventory_chart",
-        title: "Projected stock against safety stock and maximum",
-        altText: "Stock of both plans by month over the band between safety stock and maximum stock.",
+        ...chartWords(series.map(({ name }) => name)),
         categories: row(first - 1),
         categoryFormat: NUMBER_FORMAT_CODES[periodFormat(model.calendar.kind)],
         valueFormat: scale.money === "thousands" ? "#,##0," : "#,##0",
         valueTitle: scale.words,
+        valueAxis: { minimum: 0 },
         series,
         place: { top: at, left: 0, rows: CHART_ROWS, columns: PACK_LEAD + periods },
       },

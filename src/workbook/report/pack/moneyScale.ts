@@ -4,8 +4,10 @@ import type { NumberFormat } from "../sheetDescription";
 export interface MoneyScale {
   readonly money: NumberFormat;
   readonly signed: NumberFormat;
-  /** Such as "thousand EUR". */
+  /** Such as "thousand EUR"; "thousands" or "money" where the workbook names no currency. */
   readonly words: string;
+  /** What follows the word "money": " in thousand EUR", or nothing where no more is known. */
+  readonly after: string;
 }
 
 /** From this size on thousands say enough. */
@@ -13,8 +15,11 @@ const LARGE = 1_000_000;
 
 /** The scale for numbers of which the largest is so large. */
 export function moneyScale(largest: number, currency: string): MoneyScale {
-  const name = currency === "" ? "money" : currency;
-  return largest >= LARGE
-    ? { money: "thousands", signed: "signedThousands", words: `thousand ${name}` }
-    : { money: "money", signed: "signedMoney", words: name };
+  const isKnown = currency !== "";
+  if (largest < LARGE) {
+    const words = isKnown ? currency : "money";
+    return { money: "money", signed: "signedMoney", words, after: isKnown ? ` in ${currency}` : "" };
+  }
+  const words = isKnown ? `thousand ${currency}` : "thousands";
+  return { money: "thousands", signed: "signedThousands", words, after: ` in ${words}` };
 }

@@ -25,7 +25,7 @@ export interface PlanGroups {
 
 function oneUnit(units: readonly string[]): string | null {
   const folded = new Set(units.map((unit) => unit.trim().toLowerCase()));
-  return folded.size === 1 ? units[0]! : null;
+  return folded.size === 1 ? units[0] || "units" : null;
 }
 
 /**
@@ -57,7 +57,7 @@ export function planGroups({ items, families }: PlanningModel, named: ReadonlySe
           level: "item" as const,
           item: items.code[i]!,
           description: items.description[i]!,
-          unit: items.unit[i]!,
+          unit: items.unit[i] || "units",
           items: [i],
           isNamed: true,
         })),
@@ -81,7 +81,7 @@ function othersOf(
   return units.map((one) => {
     const items = members.filter((i) => unit[i] === one);
     const description = `${items.length} ${items.length === 1 ? "item" : "items"} not named`;
-    return { ...of, level: "item", item: "Others", description, unit: one, items, isNamed: false };
+    return { ...of, level: "item", item: "Others", description, unit: one || "units", items, isNamed: false };
   });
 }
 

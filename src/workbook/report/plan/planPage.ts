@@ -30,6 +30,8 @@ export const PLAN_PAGE = { ownId: "plan", name: "Plan" } as const;
 
 const HEADER_ROW = 4;
 const FIRST_MONTH = LEAD_COLUMNS.length;
+/** Families that are named in a sentence. */
+const MOST_NAMED = 4;
 
 /** The plan that planners and their spreadsheets read: a row a quantity, months across. */
 export interface PlanInput {
@@ -93,11 +95,14 @@ function message(mixedFamilies: readonly string[], isReconciled: boolean): strin
   const views = isReconciled
     ? "Submitted: the plans as they stand. Reconciled: what stock, resources and rules allow. "
     : "Submitted: the plans as they stand. ";
-  const mixed =
-    mixedFamilies.length > 0
-      ? ` No sums for ${mixedFamilies.join(", ")}: the items have different units.`
-      : "";
+  const mixed = mixedFamilies.length > 0 ? mixedWords(mixedFamilies) : "";
   return `${views}Gap = shipped less demand, negative is short. Filter Measure and Plan to see fewer rows.${mixed}`;
+}
+
+/** Why families have no sums; named one by one where the line has room for them. */
+function mixedWords(families: readonly string[]): string {
+  const those = families.length > MOST_NAMED ? `${families.length} families` : families.join(", ");
+  return ` No sums for ${those}: the items have different units.`;
 }
 
 function formats(layout: WideLayout): (NumberFormat | null)[] {

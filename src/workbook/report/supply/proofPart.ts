@@ -18,7 +18,7 @@ export function proofWords({ model, alignment }: SupplyInput): string {
     ? `its own certificate proves it within ${gapWords(certificate.gap)} of the best possible`
     : `its best is proven only within ${gapWords(certificate.gap)}`;
   const costs = (loss: number): string => (loss >= 0.5 ? moneyInWords(loss, model) : "nothing");
-  const rounding = `whole planning units cost ${costs(roundingLoss)} of the objective, changes left out because they are not worth making ${costs(leftOutLoss)}`;
+  const rounding = `whole planning units cost ${costs(roundingLoss)} of the objective, and changes left out as not worth making cost ${costs(leftOutLoss)}`;
   const laws = check?.isSound
     ? "an independent check of balances, capacities and bounds found no fault"
     : "the independent check found faults";
@@ -31,9 +31,9 @@ const gapWords = (gap: number): string =>
 
 const upper = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** *How far to trust the plan*, in one line. */
+/** *How far to trust the plan*, in one line; it comes last and would take a sheet of paper of its own. */
 export function proofPart(input: SupplyInput): PartMaker | null {
   const words = proofWords(input);
   if (words === "") return null;
-  return (top) => packSentence(top, "How far to trust the plan", words);
+  return (top) => ({ ...packSentence(top, "How far to trust the plan", words), isUnprinted: true });
 }

@@ -150,6 +150,7 @@ function withChart(table: Part, { top, rows, isReconciled, at: chartTop }: Chart
         categoryFormat: "General",
         valueFormat: "0%",
         valueTitle: "of regular hours",
+        valueAxis: { minimum: 0 },
         series: [
           { name: "Submitted", kind: "column", color: COLORS.supply, values: column(12) },
           ...(isReconciled

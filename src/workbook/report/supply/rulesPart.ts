@@ -10,7 +10,7 @@ const HEADING = "What each rule costs";
 const columnsOf = ({ settings }: PlanningModel): PackColumn[] => [
   { header: "Rule" },
   { header: "Kept" },
-  { header: `Price, ${settings.currency}`, format: "money" },
+  { header: `Price, ${settings.currency || "money"}`, format: "money" },
   { header: "How sure", span: 2 },
   { header: "Margin without it", format: "signedMoney" },
   { header: "Served without it", format: "signedPercent" },

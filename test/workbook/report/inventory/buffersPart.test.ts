@@ -1,3 +1,4 @@
+import { itemWords } from "../../../../src/workbook/report/supply/itemWords";
 import { gridOf, type PlanningModel } from "../../../../src/engine";
 import { buffersPart } from "../../../../src/workbook/report/inventory/buffersPart";
 import type { CellContent } from "../../../../src/workbook/report/sheetDescription";
@@ -26,9 +27,9 @@ describe("the buffers on the Inventory page", () => {
   it("show zones, net flow and what to order of the items that have one", () => {
     const rows = rowsOf(buffered);
     expect(rows).toHaveLength(1);
-    const [item, stands, , usage, red, yellow, green, onHand, onOrder, qualified, flow, share, order] =
+    const [item, , , stands, , , usage, red, yellow, green, onHand, onOrder, qualified, flow, share, order] =
       rows[0]!;
-    expect(item).toBe(base.items.code[0]);
+    expect(item).toBe(itemWords(base, 0));
     expect(["■ red", "▲ yellow", "● green", "○ above green"]).toContain(stands);
     expect(Number(yellow) - Number(red)).toBeCloseTo(20 * Number(usage), 9);
     expect(Number(flow)).toBeCloseTo(Number(onHand) + Number(onOrder) - Number(qualified), 9);
@@ -43,8 +44,8 @@ describe("the buffers on the Inventory page", () => {
         supply: { rows: [], values: gridOf(0, base.calendar.horizon.length, () => 0) },
         orders: { rows: [], values: gridOf(0, base.calendar.horizon.length, () => 0) },
         items: { ...buffered.items, openingStockUnits: new Float64Array(base.items.count).fill(units) },
-      })[0]![1]!;
-    const [, , , , red, yellow, green] = rowsOf(buffered)[0]!.map(Number);
+      })[0]![3]!;
+    const [, , , , , , , red, yellow, green] = rowsOf(buffered)[0]!.map(Number);
     expect([0, (red! + yellow!) / 2, (yellow! + green!) / 2, green! + 1].map(stocked)).toEqual([
       "■ red",
       "▲ yellow",

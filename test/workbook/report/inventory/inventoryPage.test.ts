@@ -73,6 +73,27 @@ describe("The Inventory page", () => {
     expect(safety).toEqual([120, 120, 210, 90 + 6 * leastOf(alignment.submitted.plan, 3)[0], 90, 90]);
   });
 
+  it("says what would show excess and shortage where nobody states a limit, and draws no limit", () => {
+    const none = new Float64Array(model.items.count).fill(Number.NaN);
+    const items = { ...model.items, safetyStockUnits: none, maximumStockUnits: none };
+    const bare = inventoryPage({ model: { ...model, items }, alignment })!;
+    const text = bare.blocks.flatMap(({ cells }) => cells.flat());
+    expect(text.filter((cell) => cell === "Excess" || cell === "Shortage")).toEqual([]);
+    expect(text).toContain("All stock");
+    expect(String(text.find((cell) => String(cell).startsWith("How stock")))).toContain("on Items");
+    expect(bare.charts![0]).toMatchObject({ title: "Projected stock", altText: "Projected stock by month." });
+  });
+
+  it("speaks of money without a currency where Settings names none", () => {
+    const settings = { ...model.settings, currency: "" };
+    const text = inventoryPage({ model: { ...model, settings }, alignment })!
+      .blocks.flatMap(({ cells }) => cells.flat())
+      .join(" ");
+    expect(text).toContain("Money at cost; units");
+    expect(text).toContain("no currency named on Settings");
+    expect(text).not.toMatch(/money in money|thousand money/);
+  });
+
   it("takes the worst month of each family, and adds money over families", () => {
     const rows = tableUnder(page, "Excess, shortage and cover by family");
     const header = rows[0]!.map(String);
