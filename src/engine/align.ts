@@ -160,6 +160,7 @@ function decidedOn(
     model,
     ...both,
     ...marginOf(reconciliation),
+    planChanges: reconciliation?.changes ?? [],
     levers,
     functionPlans: consensus.plansByCell,
   });

@@ -3,6 +3,7 @@ import type { Gap } from "../gap/gap";
 import type { PlanMeasures } from "../gap/measurePlan";
 import type { PlanningModel } from "../model/planningModel";
 import { money } from "../quantity/spoken";
+import type { PlanChange } from "../supply/planChanges";
 import { adoptPlanLevers } from "./adoptPlan";
 import type { DecisionOption } from "./decision";
 import { NO_EFFECT, type LeverResult } from "./leverResult";
@@ -16,6 +17,8 @@ export interface OptionInput {
   /** Margin that the reconciled plan has more, net of overtime and of dearer sources; default: at standard cost. */
   readonly reconciledMargin?: number;
   readonly levers: readonly LeverResult[];
+  /** What the reconciled plan changes, month by month; default: nothing is known of it. */
+  readonly planChanges?: readonly PlanChange[];
   readonly functionPlans?: readonly FunctionPlan[];
 }
 

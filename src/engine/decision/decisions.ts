@@ -51,13 +51,17 @@ function decisionOf(input: OptionInput, gap: Gap, number: number): Decision {
   const proposed = proposedOption(options, verdict);
   const recommended = proposed ?? recommend(gap, options);
   const goal = goalOf(input, gap);
-  const timing = timingOf(model, gap, { option: recommended, lever: leverOf(levers, recommended) });
+  const timing = timingOf(model, gap, {
+    option: recommended,
+    lever: leverOf(levers, recommended),
+    planChanges: input.planChanges ?? [],
+  });
   const reopenAbove = Math.abs(gap.amount) * (1 + REOPEN_SHARE);
   return {
     id: gap.id,
     number,
     question: questionOf(model, gap),
-    why: whyNow(model, gap, { ...timing, verdict }),
+    why: whyNow(model, gap, { ...timing, verdict, acts: actsByItself(recommended) }),
     gap,
     goal,
     options,
@@ -78,6 +82,10 @@ function decisionOf(input: OptionInput, gap: Gap, number: number): Decision {
     verdict,
   };
 }
+
+/** Whether an option does something in months of its own; to choose between two plans does not. */
+const actsByItself = ({ changes, lever }: DecisionOption): boolean =>
+  changes.length > 0 || lever === "take the reconciled plan";
 
 const leverOf = (levers: readonly LeverResult[], { letter }: DecisionOption): LeverResult | undefined =>
   letter === "A" ? undefined : levers[letter === "B" ? 0 : 1];

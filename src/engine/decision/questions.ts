@@ -28,9 +28,9 @@ const QUESTIONS: Readonly<Record<GapKind, Question>> = {
   "stock policy": ({ subject, money, when }, { measure }) =>
     measure === "above maximum"
       ? sentence(
-          "How do we release the ",
+          `How do we release the stock of ${subject} above its maximum, worth `,
           money,
-          ` of ${subject} that lie above the maximum stock `,
+          ", ",
           ...when,
           "?",
         )

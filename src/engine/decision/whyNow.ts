@@ -16,12 +16,15 @@ import type { Verdict } from "./verdicts";
 
 type Words = readonly (string | NumberPart)[];
 
+/** When it is due, and what was said of it before. */
+interface Due extends Timing {
+  readonly verdict: Verdict | null;
+  /** Whether what is recommended changes the plan in months of its own. */
+  readonly acts: boolean;
+}
+
 /** Why the decision is due now: what is at stake, its largest cause, and what makes its day the last one. */
-export function whyNow(
-  model: PlanningModel,
-  gap: Gap,
-  of: Timing & { readonly verdict: Verdict | null },
-): Sentence {
+export function whyNow(model: PlanningModel, gap: Gap, of: Due): Sentence {
   return sentence(...atStake(model, gap), ...lastDay(model, gap, of), ...history(model, gap, of.verdict));
 }
 
@@ -38,7 +41,7 @@ function atStake(model: PlanningModel, gap: Gap): Words {
 function lastDay(
   model: PlanningModel,
   gap: Gap,
-  { decideBy, effective, isTooLate, leadDays }: Timing,
+  { decideBy, effective, isTooLate, leadDays, acts }: Due,
 ): Words {
   const place = (field: string) => ({ table: "decisions", row: gap.id, field }) as const;
   if (isTooLate) return [" Its months are frozen or its lead time has passed, so it needs an approval."];
@@ -46,7 +49,7 @@ function lastDay(
   const day = dayPart(decideBy, place("decideBy"));
   const month = (period: number, field: string): NumberPart =>
     periodPart(period, horizon[period]!.label, place(field));
-  const isOwn = effective.firstPeriod <= gap.firstPeriod;
+  const isOwn = acts && effective.firstPeriod <= gap.firstPeriod;
   const begins = isOwn ? effective.firstPeriod : gap.firstPeriod;
   const field = isOwn ? "effective.firstPeriod" : "gap.firstPeriod";
   if (horizon[begins]!.start - leadDays > decideBy)

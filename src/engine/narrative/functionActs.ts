@@ -36,9 +36,9 @@ const ACTS: Readonly<Record<BusinessFunction, Acts>> = {
 
 type Words = readonly (string | NumberPart)[];
 
-/** " by 1 Jul 2027", or that somebody must approve it. */
+/** " by 1 Jul 2027", or that its day has passed. */
 function until({ id, decideBy, isTooLate }: Decision): Words {
-  if (isTooLate) return [", with an approval, as it is too late to decide it in the usual way"];
+  if (isTooLate) return [", with an approval, as its last day has passed"];
   return [" by ", dayPart(decideBy, { table: "decisions", row: id, field: "decideBy" })];
 }
 
@@ -61,11 +61,11 @@ function salesAct({ model, decision, option }: Act): Sentence {
             ".",
           )
         : sentence(
-            "Say",
-            ...until(decision),
-            ` which customers of ${subject} wait for the `,
+            "Tell customers",
+            ...(decision.isTooLate ? [" now"] : until(decision)),
+            ` who waits for ${subject}: `,
             amount,
-            " that are short ",
+            " short ",
             ...when,
             ".",
           );

@@ -32,10 +32,16 @@ export function functionViews(model: PlanningModel, told: Told): FunctionView[] 
     return {
       function: name,
       know: know.length > 0 ? different(know) : [allQuiet(name, model)],
-      act: act.length > 0 ? different(act) : [sentence("None of today’s decisions needs this function.")],
+      act:
+        act.length > 0
+          ? different(act)
+          : [sentence(told.decisions.today.length > 0 ? NOT_NEEDED : NOTHING_ASKED)],
     };
   });
 }
+
+const NOT_NEEDED = "None of today’s decisions needs this function.";
+const NOTHING_ASKED = "Nothing must be decided today.";
 
 /** Of the measures of one budget, the dearest alone: they are one fact in units, revenue and margin. */
 function oncePerFact(gaps: readonly Gap[]): Gap[] {

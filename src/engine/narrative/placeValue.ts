@@ -68,10 +68,15 @@ function indexValue(told: Told, row: string, field: string): number {
 
 /** Fields of a decision, or of one of its options by letter: "B.effects.margin". */
 function decisionValue({ decisions }: Told, row: string, field: string): number {
-  if (row === "") return field === "today" ? decisions.today.length : decisions.delegated.length;
+  if (row === "") return decisionCount(decisions, field);
   const decision = decisions.today.find(({ id }) => id === row);
   const option = decision?.options.find(({ letter }) => field.startsWith(`${letter}.`));
   return option === undefined ? numberIn(decision, field) : numberIn(option, field.slice(2));
+}
+
+function decisionCount({ today, delegated }: Decisions, field: string): number {
+  if (field === "today") return today.length;
+  return field === "late" ? today.filter(({ isTooLate }) => isTooLate).length : delegated.length;
 }
 
 /** The index bar of a cause, or a field of the change. */

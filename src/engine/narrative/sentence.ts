@@ -83,9 +83,16 @@ export function periodPart(value: number, label: string, place: NumberPlace): Nu
   return { value, format: "period", text: label, place };
 }
 
+const LARGE = [
+  [1e12, "trillion"],
+  [1e9, "billion"],
+  [1e6, "million"],
+] as const;
+
 /** Three figures of a number, never fewer than its whole part needs: 1.23 million, 312,000, 1,250, 12.5. */
 export function sayLarge(size: number): string {
-  if (size >= 999_500) return `${trimmed(size / 1e6)} million`;
+  const large = LARGE.find(([unit]) => size >= 0.9995 * unit);
+  if (large !== undefined) return `${trimmed(size / large[0])} ${large[1]}`;
   const rounded = size >= 10_000 ? Number(size.toPrecision(3)) : size >= 100 ? Math.round(size) : null;
   return rounded === null ? trimmed(size) : String(rounded).replace(/\B(?=(\d{3})+$)/g, ",");
 }

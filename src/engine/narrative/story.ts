@@ -75,7 +75,8 @@ function lossSentence(model: PlanningModel, { submitted }: Told): Sentence | nul
   if (pair === undefined) return null;
   const points = (one: NonNullable<typeof next>): NumberPart =>
     pointsPart(one.points, indexPlace(`pair:${one.pair}`, "points"));
-  const parts = [`Most is lost between ${pair.pair}, `, points(pair), " points"];
+  const opening = submitted.index.shown === null ? "Of what is known, most" : "Most";
+  const parts = [`${opening} is lost between ${pair.pair}, `, points(pair), " points"];
   if (next !== undefined) parts.push(`, and between ${next.pair}, `, points(next), " points");
   const family = submitted.lost.byFamily.find(({ subject }) => subject >= 0);
   if (family === undefined) return sentence(...parts, ".");
@@ -120,7 +121,11 @@ function objectiveSentence(model: PlanningModel, told: Told): Sentence | null {
   const place = (row: string, field: string) => ({ table: "scorecard", row, field }) as const;
   const onTrack = countPart(scorecardCount(told, "on track"), place("", "on track"));
   const all = countPart(rows.length, place("", "all"));
-  const opening = ["Of ", all, " objectives ", onTrack, " will be on track when due"];
+  const isOne = rows.length === 1;
+  const met = onTrack.value === 1 ? "will" : "will not";
+  const opening = isOne
+    ? [`The one objective ${met} be on track when due`]
+    : ["Of ", all, " objectives ", onTrack, " will be on track when due"];
   const missed = rows.filter(({ due }) => due.status === "off track" || due.status === "at risk");
   const worst = missed.sort((a, b) => lostWeight(b) - lostWeight(a) || a.objective - b.objective)[0];
   if (worst === undefined) return sentence(...opening, ".");
@@ -135,7 +140,9 @@ function objectiveSentence(model: PlanningModel, told: Told): Sentence | null {
   const size = worst.basis === "points" ? " (in points)" : "";
   return sentence(
     ...opening,
-    `; ${worst.name} weighs most among the others and misses its target by `,
+    isOne
+      ? `: ${worst.name} misses its target by `
+      : `; ${worst.name} weighs most among the others and misses its target by `,
     amount,
     `${size}.`,
   );
@@ -144,11 +151,16 @@ function objectiveSentence(model: PlanningModel, told: Told): Sentence | null {
 /** What an objective's miss weighs: no more than its whole weight, however far it misses. */
 const lostWeight = ({ weight, due }: ScorecardRow): number => weight * Math.min(1, due.shortfall);
 
+/** Points that are said as 0.0. */
+const UNMOVED = 0.05;
+
 function changeSentence({ change }: Told): Sentence | null {
   if (change === undefined || change.index.length === 0) return null;
   const all = change.index.reduce((sum, { points }) => sum + points, 0);
   const place = (field: string) => ({ table: "cycle", row: "index", field }) as const;
   const [bar] = [...change.index].sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
+  if (Math.abs(all) < UNMOVED && Math.abs(bar?.points ?? 0) < UNMOVED)
+    return sentence(`Since ${change.from} the index has not moved.`);
   const verb = all >= 0 ? "rose by " : "fell by ";
   const opening = [`Since ${change.from} the index ${verb}`, pointsPart(all, place("all")), " points"];
   if (bar === undefined || bar.points === 0) return sentence(...opening, ".");
@@ -168,7 +180,10 @@ function decisionSentence({ decisions }: Told): Sentence | null {
   const late = decisions.today.filter(({ isTooLate }) => isTooLate).length;
   const first = [...decisions.today].sort((a, b) => a.decideBy - b.decideBy)[0]!;
   const word = decisions.today.length === 1 ? " decision is" : " decisions are";
-  if (late > 0) return sentence(today, `${word} needed today; at least one is late and needs an approval.`);
+  if (late > 0) {
+    const past = late === 1 ? " is past its last day and needs" : " are past their last day and need";
+    return sentence(today, `${word} needed today; `, countPart(late, place("late")), `${past} an approval.`);
+  }
   const by = dayPart(first.decideBy, { table: "decisions", row: first.id, field: "decideBy" });
   return sentence(today, `${word} needed today, the first by `, by, ".");
 }

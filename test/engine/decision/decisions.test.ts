@@ -4,6 +4,7 @@ import { questionOf } from "../../../src/engine/decision/questions";
 import type { Gap } from "../../../src/engine/gap/gap";
 import { measurePlan } from "../../../src/engine/gap/measurePlan";
 import { say } from "../../../src/engine/narrative/sentence";
+import type { PlanChange } from "../../../src/engine/supply/planChanges";
 import { grid } from "../measure/smallModel";
 import { lever, plantedStory } from "./story";
 
@@ -35,7 +36,7 @@ describe("the decisions of a planted story", () => {
       "Do we give Tea the 80 hours of Line 1 that Soup takes from Mar 2027 to Apr 2027?",
     );
     expect(say(today[0]!.question)).toBe(
-      "How do we release the EUR 4,560 of Juice that lie above the maximum stock from Jan 2027 to Jun 2027?",
+      "How do we release the stock of Juice above its maximum, worth EUR 4,560, from Jan 2027 to Jun 2027?",
     );
   });
   it("[DCN7] why now names the money, the largest cause and why its day is the last", () => {
@@ -154,6 +155,22 @@ describe("options and levers", () => {
     expect(say(decision!.why)).toMatch(
       /The gap begins in Mar 2027; with the lead time of what closes it the last day is 30 Jan 2027[.]$/,
     );
+  });
+  it("[DCN4] the reconciled plan begins with the first change of the gap's family", () => {
+    const change = { item: 0, period: 1 } as PlanChange;
+    const other = { item: 2, period: 0 } as PlanChange;
+    const [found] = decisionsOf({
+      model,
+      submitted: before,
+      reconciled: after,
+      levers: [],
+      planChanges: [other, change],
+    }).today.filter(({ id }) => id === SHORT);
+    expect(found!.decideBy).toBe(model.calendar.horizon[1]!.start);
+    expect(found!.effective).toEqual({ firstPeriod: 1, lastPeriod: 3 });
+  });
+  it("[DCN4] to do nothing begins with nothing", () => {
+    expect(say(decide([])!.why)).toMatch(/The gap begins in Mar 2027: the last day is 1 Mar 2027[.]$/);
   });
   it("[DCN4] what begins after the gap leaves the gap's own first day", () => {
     const later = { kind: "planned supply", item: "T1", firstPeriod: 3, lastPeriod: 3, add: 40 } as const;

@@ -207,6 +207,9 @@ describe("words", () => {
     { size: 312_400, is: "312,000" },
     { size: 1250, is: "1,250" },
     { size: 999_700, is: "1 million" },
+    { size: 999_400_000, is: "999 million" },
+    { size: 45_600_000_000, is: "45.6 billion" },
+    { size: 2.5e12, is: "2.5 trillion" },
     { size: 12.46, is: "12.5" },
     { size: 0, is: "0" },
   ];
