@@ -5,7 +5,7 @@ import { kpiAt, kpiOver, kpiSeries } from "../../../src/engine/measure/kpi/kpiSe
 import { planValues } from "../../../src/engine/measure/planValues";
 import { DEFAULT_KPI_SETTINGS, type KpiSettings } from "../../../src/engine/model/kpiSettings";
 import { withKpis, type StatedKpi } from "../strategy/smallStrategy";
-import { grid, planOf, smallModel } from "./smallModel";
+import { grid, historyOf, planOf, smallModel } from "./smallModel";
 
 const MONTHLY_COGS = 100e3;
 const MONTHLY_REVENUE = 2e6 / 12;
@@ -16,16 +16,7 @@ const base = smallModel({
   historyMonths: 3,
 });
 const months = (value: number, count: number): number[] => Array.from({ length: count }, () => value);
-const history = {
-  rows: (["shipments", "ending stock"] as const).map((measure) => ({
-    item: 0,
-    measure,
-    source: null,
-    lagPeriods: null,
-    key: "A",
-  })),
-  values: grid([months(1, 3), months(2, 3)]),
-};
+const history = historyOf({ shipments: months(1, 3), "ending stock": months(2, 3) });
 const plan = planOf(base, { demand: grid([months(1, 4)]), stock: grid([[2, 2, 1, 2]]) });
 
 const cash = (stated: readonly StatedKpi[], settings: Partial<KpiSettings> = {}) => {

@@ -1,21 +1,15 @@
 import { FIGURES, type FigureName } from "../../../src/engine/measure/kpi/figures";
 import { historyFigures } from "../../../src/engine/measure/kpi/historyFigures";
 import type { HistoryMeasure } from "../../../src/engine/model/demand";
-import { grid, smallModel, type SmallItem } from "./smallModel";
+import { historyOf, smallModel, type SmallItem } from "./smallModel";
 
 type Past = Partial<Record<HistoryMeasure, number>>;
 
 /** What one closed month of one item, at price 10 and cost 6 unless said, makes of every figure; blanks are left out. */
 function figuresOf(past: Past, item: Partial<SmallItem> = {}): Partial<Record<FigureName, number>> {
   const base = smallModel({ items: [{ code: "A", ...item }], historyMonths: 1 });
-  const rows = (Object.keys(past) as HistoryMeasure[]).map((measure) => ({
-    item: 0,
-    measure,
-    source: null,
-    lagPeriods: null,
-    key: "A",
-  }));
-  const model = { ...base, history: { rows, values: grid(Object.values(past).map((value) => [value])) } };
+  const stated = Object.fromEntries(Object.entries(past).map(([measure, value]) => [measure, [value]]));
+  const model = { ...base, history: historyOf(stated) };
   const figures = historyFigures(model);
   const known = FIGURES.map((name) => [name, figures[name].values[0]!] as const);
   return Object.fromEntries(known.filter(([, value]) => value === value));

@@ -6,20 +6,9 @@ import { planValues } from "../../../src/engine/measure/planValues";
 import type { ActionRecord } from "../../../src/engine/model/collaboration";
 import type { HistoryMeasure } from "../../../src/engine/model/demand";
 import type { PlanningModel } from "../../../src/engine/model/planningModel";
-import { grid, planOf, smallModel, type PlanParts, type SmallItem } from "./smallModel";
+import { grid, historyOf, planOf, smallModel, type PlanParts, type SmallItem } from "./smallModel";
 
 type Past = Partial<Record<HistoryMeasure, readonly number[]>>;
-
-const pastOf = (stated: Past): PlanningModel["history"] => ({
-  rows: Object.keys(stated).map((measure) => ({
-    item: 0,
-    measure: measure as HistoryMeasure,
-    source: null,
-    lagPeriods: null,
-    key: "A",
-  })),
-  values: grid(Object.values(stated)),
-});
 
 interface Case {
   readonly item?: Partial<SmallItem>;
@@ -32,7 +21,7 @@ interface Case {
 function seriesOf(kpi: string, { item = {}, past, plan = {}, more = {} }: Case): KpiSeries {
   const historyMonths = Object.values(past)[0]?.length ?? 0;
   const base = smallModel({ items: [{ code: "A", ...item }], historyMonths });
-  const model = { ...base, history: pastOf(past), ...more };
+  const model = { ...base, history: historyOf(past), ...more };
   const figures = kpiFigures({ model, plan: planOf(model, plan), values: planValues(model) });
   return kpiSeries(kpiNamed(kpi)!, figures, -1)!;
 }

@@ -7,23 +7,11 @@ import { DEFAULT_KPI_SETTINGS, type KpiSettings } from "../../../src/engine/mode
 import type { PlanningModel } from "../../../src/engine/model/planningModel";
 import type { ScorecardRow } from "../../../src/engine/strategy/scorecard";
 import { goal, objective, scored, withKpis, type StatedKpi } from "../strategy/smallStrategy";
-import { grid, planOf, smallModel } from "./smallModel";
+import { grid, historyOf, planOf, smallModel } from "./smallModel";
 
 /** Three closed months in which 80 of 100 came on time, and a plan in which 100, 90, 40 and 0 of 0 do. */
 const base = smallModel({ items: [{ code: "A" }], historyMonths: 3 });
-const history = {
-  rows: (["demand", "on-time shipments"] as const).map((measure) => ({
-    item: 0,
-    measure,
-    source: null,
-    lagPeriods: null,
-    key: "A",
-  })),
-  values: grid([
-    [100, 100, 100],
-    [80, 80, 80],
-  ]),
-};
+const history = historyOf({ demand: [100, 100, 100], "on-time shipments": [80, 80, 80] });
 const plan = planOf(base, {
   demand: grid([[100, 100, 100, 0]]),
   shipped: grid([[100, 90, 50, 70]]),

@@ -1,4 +1,5 @@
 import { monthlyCalendar } from "../../../src/engine/calendar/months";
+import type { HistoryMeasure } from "../../../src/engine/model/demand";
 import type { Family, ItemTable, Segment } from "../../../src/engine/model/items";
 import type { PlanningModel } from "../../../src/engine/model/planningModel";
 import { noRates } from "../../../src/engine/model/rates";
@@ -41,6 +42,21 @@ export function grid(rows: readonly (readonly number[])[], periods = rows[0]?.le
   const values = new Float64Array(rows.length * periods);
   rows.forEach((row, r) => row.forEach((value, t) => (values[r * periods + t] = value)));
   return { rows: rows.length, periods, values };
+}
+
+/** What History states of the first item, a row a measure. */
+export function historyOf(
+  stated: Partial<Record<HistoryMeasure, readonly number[]>>,
+  periods?: number,
+): PlanningModel["history"] {
+  const rows = (Object.keys(stated) as HistoryMeasure[]).map((measure) => ({
+    item: 0,
+    measure,
+    source: null,
+    lagPeriods: null,
+    key: "A",
+  }));
+  return { rows, values: grid(Object.values(stated), periods) };
 }
 
 /** A family with neutral settings. */

@@ -6,7 +6,7 @@ import type { PlanningModel } from "../../../src/engine/model/planningModel";
 import type { Objective } from "../../../src/engine/model/strategy";
 import { projectionRanges, type ProjectionRange } from "../../../src/engine/strategy/projectionRange";
 import { seeded } from "../measure/randomPlan";
-import { grid, planOf, smallModel } from "../measure/smallModel";
+import { grid, historyOf, planOf, smallModel } from "../measure/smallModel";
 import { goal, objective, scored, withKpis, type StatedKpi } from "./smallStrategy";
 
 /** Two years of history and one of plan, in a fiscal year that begins with a given month. */
@@ -37,14 +37,7 @@ interface WorldOf {
 }
 
 const rangeIn = ({ facts, past = {}, stated = [], base = modelFrom(1) }: WorldOf): ProjectionRange => {
-  const rows = (Object.keys(past) as HistoryMeasure[]).map((measure) => ({
-    item: 0,
-    measure,
-    source: null,
-    lagPeriods: null,
-    key: "A",
-  }));
-  const history = { rows, values: grid(Object.values(past), PAST) };
+  const history = historyOf(past, PAST);
   const model = withKpis(
     { ...base, history, goals: [goal("G")], objectives: [objective("O", facts)] },
     stated,

@@ -1,7 +1,7 @@
 import { monthlyCalendar } from "../../../src/engine/calendar/months";
 import type { Objective } from "../../../src/engine/model/strategy";
 import type { ScorecardRow } from "../../../src/engine/strategy/scorecard";
-import { grid, planOf, smallModel } from "../measure/smallModel";
+import { grid, historyOf, planOf, smallModel } from "../measure/smallModel";
 import { goal, objective, scored, withKpis, type StatedKpi } from "./smallStrategy";
 
 /** A fiscal year from July to June of which half is closed. */
@@ -114,13 +114,6 @@ describe("what nobody plans is carried on", () => {
   it("[STR10] a ratio carries on with the weight of its last three months", () => {
     const past = [100, 100, 100, 200, 0, 200];
     const made = [50, 50, 50, 180, 0, 180];
-    const rows = (["production", "planned production"] as const).map((measure) => ({
-      item: 0,
-      measure,
-      source: null,
-      lagPeriods: null,
-      key: "A",
-    }));
     const facts = {
       kpi: "schedule attainment",
       aggregation: "ratio" as const,
@@ -128,7 +121,10 @@ describe("what nobody plans is carried on", () => {
       target: 0.9,
     };
     const objectives = [objective("O", { ...facts, duePeriod: 5 })];
-    const model = withKpis({ ...base, objectives, history: { rows, values: grid([made, past]) } }, []);
+    const model = withKpis(
+      { ...base, objectives, history: historyOf({ production: made, "planned production": past }) },
+      [],
+    );
     const { due } = scored(model, planOf(model, {})).rows[0]!;
     expect(due.value).toBeCloseTo((150 + 360 + 6 * 180) / (300 + 400 + 6 * 200), 12);
   });
