@@ -60,6 +60,27 @@ describe("gaps to targets", () => {
     expect(gap).toMatchObject({ amount: 2100 + 9000 - 12_000, firstPeriod: 0, lastPeriod: 8 });
     expect(gap!.drivers.map(({ cause, units }) => [cause, units])).toEqual([["closed months", -900]]);
   });
+  it.each([
+    [1, 900, -100],
+    [2, 900, -200],
+  ])("[STR20] counts all %d closed months of the year", (closed, each, lacking) => {
+    const { calendar } = smallModel({ items: [], periods: 12, historyMonths: 12 });
+    const months = 12 - closed;
+    const made = smallModel({ items: [{ code: "A" }], periods: months }, { goals: [goal("G")] });
+    const shifted = {
+      ...made.calendar,
+      history: [...calendar.history, ...calendar.horizon.slice(0, closed)],
+      horizon: calendar.horizon.slice(closed),
+    };
+    const at = Object.fromEntries(Array.from({ length: closed }, (_, n) => [n - closed, each]));
+    const yearly = { ...revenue, dueBasis: "year" as const, duePeriod: months - 1, target: 12_000 };
+    const model = withKpis({ ...made, calendar: shifted, objectives: [yearly] }, [{ kpi: "revenue", at }]);
+    const demand = grid([Array<number>(months).fill(90)]);
+    const [gap] = gapsOf(model, planOf(model, { demand }));
+    const parts = Object.fromEntries(gap!.drivers.map(({ cause, units }) => [cause, units]));
+    expect(parts["closed months"]).toBeCloseTo(lacking, 9);
+    expect(parts["demand"]).toBeCloseTo(-100 * months, 9);
+  });
   it("[STR20] a KPI that is no money has no money at risk", () => {
     const stated = [{ kpi: "csat", kind: "outlook" as const, at: { 3: 60 } }];
     const care = withKpis({ ...base, objectives: [objective("Care", { target: 80 })] }, stated);
@@ -144,6 +165,8 @@ describe("until when a target can still be reached", () => {
     expect(lead(90)).toMatchObject({ days: 31 + 28 - 90, isTooLate: true }));
   it("[STR33] too late where the due month is frozen", () =>
     expect(lead(0, {}, 3)).toMatchObject({ isTooLate: true }));
+  it("[STR33] in time where the first month after the frozen ones is due", () =>
+    expect(lead(0, {}, 2)).toMatchObject({ isTooLate: false, gap: { firstPeriod: 0, lastPeriod: 2 } }));
   it("[STR33] a sum over the year today, while a later month of it can still be reached", () => {
     const sum = objective("R", { kpi: "revenue", aggregation: "sum", target: 9e4, dueBasis: "year" });
     const made = smallModel({ items: [{ code: "A", leadDays: 40 }], periods: 12 }, { goals: [goal("G")] });
