@@ -67,9 +67,10 @@ export function pathFaults(input: TargetInput): Problem[] {
     return [fault(objective, "glide", { code: "objective-path-missing", facts })];
   }
   const due = dueColumn(input);
-  const isStated = objective.glide === "explicit" && explicitGlide[due] === explicitGlide[due];
+  const stated = objective.glide === "explicit" ? explicitGlide[due] : undefined;
+  if (stated === undefined || stated !== stated) return [];
   const end = targetAt(input, due).low;
   const { target } = objective;
-  if (!isStated || !(Math.abs(end - target) > SAME_END * Math.abs(target))) return [];
+  if (!(Math.abs(end - target) > SAME_END * Math.abs(target))) return [];
   return [fault(objective, "target", { code: "objective-path-ends-elsewhere", facts: { end, target } })];
 }

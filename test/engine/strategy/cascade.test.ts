@@ -93,6 +93,33 @@ describe("objectives under objectives", () => {
     const weights = ["Top", "Sell", "Sell too", "Serve"].map((name) => row(name).weight);
     expect(weights).toEqual([0.7, 0.175, 0.525, 0.525].map((weight) => expect.closeTo(weight, 12)));
   });
+  it("[STR30] have their families one step further in, the dearest first", () => {
+    let seen = 0;
+    table.forEach((above, at) => {
+      const own = table.filter(({ level, parent }) => level === "family" && parent === at);
+      for (const family of own) {
+        expect([family.depth, family.objective]).toEqual([above.depth + 1, above.objective]);
+      }
+      const points = own.map(({ lostPoints }) => lostPoints);
+      expect(points).toEqual([...points].sort((a, b) => b - a));
+      seen += own.length;
+    });
+    expect(seen).toBeGreaterThan(2);
+  });
+  it.each([
+    [0, 0.5],
+    [0.01, 0],
+  ])("[STR23] lose by their own tolerance %d and limit %d", (tolerance, limit) => {
+    const strict = nested.objectives.map((one) => ({ ...one, tolerance, limit }));
+    const own = measurePlan({ ...nested, objectives: strict }, submitted, { functionPlans: plans });
+    const lines = cascadeTable({ ...nested, objectives: strict }, own.scorecard, own.index);
+    const lost = (level: string): number =>
+      lines
+        .filter((line) => line.level === level && line.depth < 2)
+        .reduce((sum, line) => sum + line.lostPoints, 0);
+    expect(lost("objective")).toBeCloseTo(lost("goal"), 9);
+    expect(lost("goal")).toBeGreaterThan(1);
+  });
   it("[STR30] hold the points of what stands under them, at every level", () => {
     table.forEach((above, at) => {
       const below = table.filter(({ level, parent }) => level === "objective" && parent === at);

@@ -156,6 +156,16 @@ describe("glide paths of levels, sums and ratios", () => {
     expect([...glide.slice(12, 15)]).toEqual([100, 300, 600]);
     expect(glide[15]).toBeCloseTo((6000 * 4) / 12, 9);
   });
+  it("[STR7] the target of a year before the due one lies on the way from the baseline", () => {
+    const facts = { ...yearly, baseline: 12_000, baselinePeriod: -1, target: 18_000, duePeriod: 23 };
+    const { glide } = one(facts, []);
+    expect(glide[12 + 11]).toBeCloseTo(15_000, 9);
+    expect(glide[12 + 5]).toBeCloseTo(7500, 9);
+  });
+  it("[STR6] an average over the year is no sum: it glides as a level", () => {
+    const { glide } = one({ ...level, aggregation: "average", dueBasis: "year" }, [peak]);
+    expect(glide[12 + 5]).toBeCloseTo(80, 9);
+  });
   const codesOf = (facts: Partial<Objective>, kpis: readonly StatedKpi[]): string[] =>
     card([objective("O", facts)], kpis).problems.map(({ code }) => code);
   it("[STR31] a path that ends elsewhere than at the target is told", () => {
@@ -163,6 +173,12 @@ describe("glide paths of levels, sums and ratios", () => {
     const facts = { ...level, glide: "explicit" as const };
     expect(codesOf(facts, [peak, stated])).toEqual(["objective-path-ends-elsewhere"]);
     expect(codesOf({ ...facts, target: 90 }, [peak, stated])).toEqual([]);
+  });
+  it("[STR31] a path that is due after the plan ends nowhere yet", () => {
+    const stated = { kpi: "revenue", kind: "explicit glide" as const, at: { 0: 100, 1: 200 } };
+    const facts = { ...yearly, glide: "explicit" as const, target: 6000, duePeriod: 30 };
+    expect(codesOf(facts, [stated])).toEqual([]);
+    expect(one(facts, [stated]).isBeyondPlan).toBe(true);
   });
   it("[STR31] an explicit path that no row states is told, and glides in a straight line", () => {
     const facts = { ...level, glide: "explicit" as const };
