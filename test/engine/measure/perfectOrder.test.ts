@@ -79,6 +79,13 @@ describe("perfect orders", () => {
       12,
     );
   });
+  it("[KPI25] an actual of an open month and an outlook of a closed one say nothing", () => {
+    const stray = PARTS.flatMap(({ kpi, at }): StatedKpi[] => [
+      { kpi, at: { ...at, 0: 0.1 } },
+      { kpi, kind: "outlook", at: { [-1]: 0.1 } },
+    ]);
+    expect([2, 3].map((column) => rate(stray, column))).toEqual([2, 3].map((column) => rate(PARTS, column)));
+  });
   it("[KPI25] a month without demand is blank", () => expect(rate(PARTS, 6)).toBeNaN());
   it("[KPI25] without OTIF of closed months the plan's own stands for delivery", () => {
     expect(rate(PARTS, 4, noPast)).toBeCloseTo(0.9 * 0.95 * 0.99, 12);
