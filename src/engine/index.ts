@@ -52,7 +52,7 @@ export {
 export { KPIS, kpiNamed } from "./measure/kpi/catalogue";
 export { definitionIn, type KpiDefinition, type KpiSource } from "./measure/kpi/definition";
 export { money, plural, spokenUnit } from "./quantity/spoken";
-export { say, sayLarge, type Sentence } from "./narrative/sentence";
+export { say, sayDay, sayLarge, type Sentence } from "./narrative/sentence";
 export { gapPlace } from "./gap/gapPlace";
 export { topGaps } from "./gap/rankGaps";
 export { FUNCTION_PAIRS } from "./gap/alignment/lossesBy";

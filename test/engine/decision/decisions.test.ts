@@ -73,6 +73,8 @@ describe("the decisions of a planted story", () => {
     expect(say(today[2]!.trigger)).toBe("Reopen if the gap grows beyond 96 cases.");
     expect(today[1]).toMatchObject({ owner: "COO", goal: 0 });
   });
+  it("[DCN1] they are numbered from 1", () =>
+    expect(today.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5]));
   it("[DCN1] there are never more than five", () => expect(today).toHaveLength(5));
 });
 

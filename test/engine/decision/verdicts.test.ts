@@ -88,6 +88,19 @@ describe("a decision that stands on Actions", () => {
     expect(proposal).toMatchObject({ recommended: "C", recommendedBy: "Ann" });
     expect(say(proposal.because)).toMatch(/^Run a shift: it closes /);
   });
+  it("[DCN28] the last day is that of what is proposed", () => {
+    const slow = levers.map((one) => (one.id === "shift" ? { ...one, leadDays: 10 } : one));
+    const proposal = taken("2027-01-D3", { chosen: "Run a shift", status: "proposed" });
+    const { today } = decisionsOf({
+      model: { ...model, actions: [proposal] },
+      submitted: measures,
+      levers: slow,
+    });
+    expect(today.find(({ id }) => id === SHORT)).toMatchObject({
+      leadDays: 10,
+      decideBy: model.calendar.horizon[2]!.start - 10,
+    });
+  });
   it("[DCN28] a proposal of what is not offered changes nothing", () => {
     const proposal = asked(taken("2027-01-D3", { chosen: "Pray", status: "proposed" }))!;
     expect(proposal).toMatchObject({ recommended: "B", recommendedBy: "" });

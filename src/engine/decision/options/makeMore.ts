@@ -9,7 +9,7 @@ import { submittedPlan } from "../../supply/submittedPlan";
 import { isOwn, type Source } from "../../supply/supplyCase";
 import { freeRoom, placeUnits, type Placed, type ToPlace } from "./freeRoom";
 import type { OptionCase, OptionIdea } from "./optionCase";
-import { familyName, itemsOf, placedWords, supplyChanges } from "./optionWords";
+import { familyName, itemsOf, placedName, placedWords, supplyChanges } from "./optionWords";
 
 /** Ways to get units that are short: in free hours before, in overtime, from another source. */
 export function makeMoreIdeas(of: OptionCase, gap: Gap): OptionIdea[] {
@@ -92,7 +92,7 @@ function ideaOf(
   if (placed.length === 0) return [];
   const { model, supply } = of;
   const changes = supplyChanges(model, placed);
-  const name = familyName(model, gap);
+  const name = placedName(model, gap, placed);
   const isMade = placed.some(({ item }) => supply.loadsOf[item]!.length > 0);
   const how = withOvertime ? "in overtime" : isMade ? "ahead in free hours" : "in time";
   return [
@@ -154,7 +154,7 @@ function buyIdea(of: OptionCase, gap: Gap, needs: readonly ToPlace[]): OptionIde
   return [
     {
       lever: "subcontract",
-      title: `Take more of ${familyName(model, gap)} from ${from}`,
+      title: `Take more of ${placedName(model, gap, placed)} from ${from}`,
       detail: placedWords(model, gap, placed),
       changes: supplyChanges(model, placed, "receipts"),
       cost,

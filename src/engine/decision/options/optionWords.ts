@@ -10,6 +10,17 @@ import type { Placed } from "./freeRoom";
 export const familyName = (model: PlanningModel, gap: Gap): string =>
   model.families[gap.family]?.name ?? "all families";
 
+/** The name of what is placed for a gap: its family, else the families that get any of it. */
+export function placedName(model: PlanningModel, gap: Gap, placed: readonly Placed[]): string {
+  if (gap.family >= 0) return familyName(model, gap);
+  const names = placedFamilies(model, placed).map((family) => model.families[family]!.name);
+  return names.length <= 2 ? names.join(" and ") : "several families";
+}
+
+const placedFamilies = ({ items }: PlanningModel, placed: readonly Placed[]): number[] => [
+  ...new Set(placed.map(({ item }) => items.family[item]!)),
+];
+
 /** Items that a gap is about: one, those of its family, or all. */
 export function itemsOf({ items }: PlanningModel, gap: Gap): number[] {
   if (gap.item >= 0) return [gap.item];
@@ -27,7 +38,8 @@ export function months({ calendar }: PlanningModel, first: number, last: number)
 export function placedWords(model: PlanningModel, gap: Gap, placed: readonly Placed[]): string {
   const units = placed.reduce((sum, one) => sum + one.units, 0);
   const periods = placed.map(({ t }) => t);
-  const unit = gap.family >= 0 ? familyUnit(model, gap.family) : "units";
+  const [family, ...others] = gap.family >= 0 ? [gap.family] : placedFamilies(model, placed);
+  const unit = family !== undefined && others.length === 0 ? familyUnit(model, family) : "units";
   const span = months(model, Math.min(...periods), Math.max(...periods));
   return `${sayLarge(units)} ${plural(unit, units)}, ${span}`;
 }

@@ -3,6 +3,7 @@ import { excelDay } from "../excelDay";
 import { gridTable, type GridColumn, type PartMaker } from "../review/part";
 import type { CellContent } from "../sheetDescription";
 import type { DecisionsInput } from "./decisionsInput";
+import { timingWords } from "./timingWords";
 
 const COLUMNS: readonly GridColumn[] = [
   { header: "No.", span: 1, format: "count" },
@@ -32,7 +33,7 @@ const questionRow = (decision: Decision): CellContent[] => [
   say(decision.why),
   `${decision.recommended}. ${say(decision.because)} ${byWhom(decision)}`,
   excelDay(decision.decideBy),
-  decision.isTooLate ? "■ Too late" : "● In time",
+  timingWords(decision),
 ];
 
 const byWhom = ({ recommendedBy }: Decision): string =>

@@ -1,4 +1,5 @@
 import { say, type Decision } from "../../../engine";
+import { timingWords } from "../decisions/timingWords";
 import { excelDay } from "../excelDay";
 import type { CellContent } from "../sheetDescription";
 import { counted } from "../words";
@@ -18,7 +19,7 @@ const decisionRow = (decision: Decision): CellContent[] => [
   `${decision.number}. ${say(decision.question)}`,
   decision.gap.moneyAtRisk,
   excelDay(decision.decideBy),
-  decision.isTooLate ? "■ Too late" : "● In time",
+  timingWords(decision),
   decision.owner,
   `${decision.recommended}. ${say(decision.because)}`,
 ];

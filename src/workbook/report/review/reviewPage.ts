@@ -1,10 +1,10 @@
 import { pageBreaks, stackParts, type StackedParts } from "../pageBreaks";
-import { scopeLine } from "../pageHead";
 import { rowHeights, spacers } from "../rowHeights";
 import type { Block, SheetDescription } from "../sheetDescription";
 import { COLORS } from "../theme";
 import { CHART_NUMBERS_HEAD, chartNumbersPart, chartPart, indexNumbersPart } from "./chartPart";
 import { chartData } from "./chartSeries";
+import { controlLine } from "./controlLine";
 import { decisionsPart } from "./decisions";
 import { familyPart } from "./familyPart";
 import { indexPart } from "./indexPart";
@@ -101,7 +101,7 @@ function titleBlocks(input: ReviewInput): Block[] {
   const rest = Array.from({ length: GRID_COLUMNS - 1 }, () => null);
   return [
     { top: 0, left: 0, cells: [["S&OP monthly review"]], look: "title" },
-    { top: 1, left: 0, cells: [[scopeLine(input.model)]], look: "subtitle" },
+    { top: 1, left: 0, cells: [[controlLine(input)]], look: "subtitle" },
     { top: 3, left: 0, cells: [[headlineWords(input), ...rest]], look: "headline" },
   ];
 }

@@ -1,5 +1,5 @@
 import type { Alignment } from "../../../../src/engine";
-import type { ActionRecord } from "../../../../src/engine";
+import { aboutOf, type ActionRecord, type Decision } from "../../../../src/engine";
 import { decisionsOf } from "../../../../src/engine/decision/decisions";
 import { gapOptions } from "../../../../src/engine/decision/options/gapOptions";
 import { decisionsPage } from "../../../../src/workbook/report/decisions/decisionsPage";
@@ -50,6 +50,9 @@ beforeAll(async () => {
   page = decisionsPage({ read: readPlanOf(model), model, alignment })!;
 });
 
+/** The same decision again, with the number 2. */
+const sameAs = ({ options, recommended }: Decision) => ({ number: 2, options, recommended });
+
 function tableOf(heading: string): CellContent[][] {
   const at = page.blocks.findIndex(({ look, cells }) => look === "heading" && cells[0]![0] === heading);
   const next = page.blocks.findIndex(({ look }, n) => n > at && look === "heading");
@@ -80,6 +83,69 @@ describe("The Decisions page", () => {
     const rows = tableOf("Earlier decisions");
     expect(rows.map((row) => row[5])).toEqual(["● Done", "■ 30 days late", "▲ Open"]);
     expect(rows[0]!.slice(6)).toEqual([500, 400, 0.8]);
+  });
+  it("[REP26] has boxes for what is decided, and shows what was", () => {
+    const [first, second] = alignment.decisions.today;
+    const verdict = {
+      id: "2027-01-D1",
+      chosen: "B: Run overtime",
+      day: today,
+      by: "COO",
+      state: "taken" as const,
+      reopenAbove: 1,
+    };
+    const decided = {
+      ...alignment,
+      decisions: {
+        ...alignment.decisions,
+        today: [
+          { ...first!, verdict },
+          { ...second!, verdict: { ...verdict, state: "deferred" as const } },
+        ],
+      },
+    };
+    const shown = decisionsPage({ read: readPlanOf(model), model, alignment: decided })!;
+    const at = shown.blocks.findIndex(({ cells }) => cells[0]![0] === "For the minutes");
+    const rows = shown.blocks.slice(at).find(({ look }) => look === "wrapped")!.cells;
+    expect(rows.map((row) => [row[8], row[11]])).toEqual([
+      ["B: Run overtime", "COO"],
+      ["Deferred", "COO"],
+    ]);
+    expect(shown.looks!.find(({ look }) => look === "input")).toMatchObject({ left: 8, rows: 2, columns: 4 });
+    const message = shown.blocks.find(({ top }) => top === 2)!.cells[0]![0];
+    expect(message).toContain("1 of them is taken.");
+  });
+  it("[REP26] names cells that change, with links, and counts the rest", () => {
+    const rows = tableOf("Cells that will change");
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) {
+      const [name, cell] = row;
+      expect(String(name)).toMatch(/^[1-5][ABC]$/);
+      if (typeof cell === "object")
+        expect(cell).toMatchObject({ formula: expect.stringMatching(/^=HYPERLINK/) });
+      else expect(String(cell)).toMatch(/^and [0-9,]+ more cells?$/);
+    }
+  });
+  it("[REP26] says which recommended options change the same cells", () => {
+    const [one, other] = alignment.decisions.today.filter(({ options, recommended }) =>
+      options.some(({ letter, changes }) => letter === recommended && changes.length > 0),
+    );
+    const twice = { ...(other ?? one!), ...sameAs(one!) };
+    const decisions = { ...alignment.decisions, today: [{ ...one!, number: 1 }, twice] };
+    const shown = decisionsPage({ read: readPlanOf(model), model, alignment: { ...alignment, decisions } })!;
+    const words = shown.blocks.flatMap(({ cells }) => cells.flat()).join(" ");
+    expect(words).toMatch(/1[BC] and 2[BC] change .+ same cells?, so take one of them[.]/);
+  });
+  it("[REP26] tells the ages of earlier decisions and what is left of their gaps", () => {
+    const gap = alignment.submitted.gaps.find(({ level }) => level === "family")!;
+    const about = aboutOf(model, gap);
+    const old = action("2026-01-D1", { about, gapSize: 2 * Math.abs(gap.amount), reopenAbove: 1e9 });
+    const shown = decisionsPage({ read: readPlanOf(model), model: { ...model, actions: [old] }, alignment })!;
+    const at = shown.blocks.findIndex(({ cells }) => cells[0]![0] === "Earlier decisions");
+    const note = shown.blocks[at + 1]!.cells[0]![0];
+    expect(note).toContain("1 action; 0 done, late: 1 by up to 30 days.");
+    const row = shown.blocks.slice(at).find(({ look }) => look === "wrapped")!.cells[0]!;
+    expect(row[11]).toBeGreaterThanOrEqual(0.5);
   });
   it("[REP22] shows effects in the unit of their KPI: money, or percent of a share", () => {
     const format = (effectKpi: string, effectAmount: number) => {

@@ -1,10 +1,13 @@
 import { say, type Alignment, type PlanningModel } from "../../../../src/engine";
+import { timingWords } from "../../../../src/workbook/report/decisions/timingWords";
 import { chartData, tightestResource } from "../../../../src/workbook/report/review/chartSeries";
+import { controlLine } from "../../../../src/workbook/report/review/controlLine";
 import { familyMoney } from "../../../../src/workbook/report/review/familyMoney";
 import { GRID_PAGE_POINTS } from "../../../../src/workbook/report/review/part";
 import { headlineWords } from "../../../../src/workbook/report/review/storyPart";
 import { nextSheet } from "../../../../src/workbook/report/review/nextSheet";
 import { reviewPage } from "../../../../src/workbook/report/review/reviewPage";
+import { viewsPart } from "../../../../src/workbook/report/review/viewsPart";
 import { describePageRules } from "../pageRules";
 import { readPlanOf } from "../readPlan";
 import { alignCompany, companyModel } from "../smallCompany";
@@ -26,6 +29,59 @@ const texts = () =>
   reviewPage(input()).blocks.flatMap((block) =>
     block.cells.flat().map((c) => (typeof c === "object" && c !== null ? c.value : c)),
   );
+
+describe("The head of the Review page", () => {
+  const line = (facts: Partial<PlanningModel["settings"]> = {}, signatures: number | null = null) => {
+    const settings = { ...model.settings, ...facts };
+    const signed = { ...alignment.demand.signOff, signed: 1 };
+    const signOff =
+      signatures === null ? signed : { ...signed, signatures: signed.signatures.slice(0, signatures) };
+    const of = { ...alignment, demand: { ...alignment.demand, signOff } };
+    return controlLine({ ...input(), model: { ...model, settings }, alignment: of });
+  };
+  it("[REV6] says cycle, horizon, data cut-off and how complete it is", () => {
+    const complete = Math.round(100 * alignment.submitted.index.coverage);
+    expect(line({ cutOffDay: 20_820 })).toMatch(
+      new RegExp(
+        `^Small Company  ·  Cycle Jan 2026  ·  .*  ·  data to 2 Jan 2027  ·  ${complete} % complete`,
+      ),
+    );
+  });
+  it("[REV6] says nothing of signatures where one function alone plans", () => {
+    expect(line({}, 1)).not.toContain("signed");
+  });
+});
+
+describe("What each function reads on the Review page", () => {
+  const rows = () => {
+    const part = viewsPart(input())!(10);
+    return part.blocks.filter(({ look }) => look === "wrapped").flatMap(({ cells }) => cells);
+  };
+  it("[REV7] is a line each, with its name once and the way to its cell", () => {
+    const lines = alignment.views.flatMap(({ know, act }) => [...know, ...act]);
+    expect(rows().map((row) => row[2])).toEqual(lines.map(say));
+    expect(rows().filter((row) => row[0] !== "")).toHaveLength(4);
+    const linked = rows().filter((row) => typeof row[10] === "object" && row[10] !== null);
+    const numbered = lines.filter(({ parts }) => parts.some((part) => typeof part !== "string"));
+    expect(linked).toHaveLength(numbered.length);
+  });
+});
+
+describe("The light of a decision", () => {
+  const verdict = { id: "", chosen: "", day: 1, by: "", reopenAbove: 1 };
+  const of = (state: "taken" | "deferred" | "proposed" | "reopened" | null, isTooLate = false) =>
+    timingWords({ isTooLate, verdict: state === null ? null : { ...verdict, state } });
+  const cases = [
+    ["taken", "● Taken", of("taken", true)],
+    ["put off in time", "▲ Deferred", of("deferred")],
+    ["put off too long", "■ Too late", of("deferred", true)],
+    ["past its last day", "■ Too late", of(null, true)],
+    ["only proposed", "● In time", of("proposed")],
+    ["open again", "● In time", of("reopened")],
+  ] as const;
+  for (const [what, words, said] of cases)
+    it(`[REV8] of one that is ${what} is ${words}`, () => expect(said).toBe(words));
+});
 
 describe("The Review page", () => {
   it("asks for decisions before it shows any other table", () => {
