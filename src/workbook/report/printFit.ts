@@ -1,7 +1,7 @@
 /** What fits on a page of landscape A4 between our margins: widths in characters, heights in points of the sheet. */
 
-/** Characters beside each other in the smallest size that we print: six tenths of what the sheet shows. */
-const MOST_CHARACTERS = 240;
+/** Characters beside each other in the smallest letters that we print: a little over half of the sheet's, six points. */
+const MOST_CHARACTERS = 264;
 
 /** Points of a character of the body font, and of the padding of a column. */
 const CHARACTER_POINTS = 5.25;

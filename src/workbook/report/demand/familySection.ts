@@ -20,6 +20,7 @@ export function familySection(input: DemandInput): Section {
       (isOwnBackTest(input) ? "; the figures of the statistical plan come from the back-test." : ".") +
       (chart === null ? "" : ` ${chart.says}`),
     isGrouped: true,
+    isLookedUp: true,
     columns: [
       { header: "Family" },
       { header: "Plan" },
