@@ -22,7 +22,7 @@ export function questionsPart({ alignment }: DecisionsInput): PartMaker | null {
   const { today } = alignment.decisions;
   if (today.length === 0) return null;
   const note =
-    "Recommended is what earns margin, or index points at no cost of margin, and never what needs a demand that nobody agreed on. A row of Actions with the status proposed puts a name and a choice in its place.";
+    "Recommended is what earns margin, or index points at no cost of margin. A row of Actions with the status proposed goes before it.";
   const rows = today.map(questionRow);
   return (top) => gridTable(top, { heading: "Decisions required today", note, columns: COLUMNS, rows });
 }

@@ -21,8 +21,11 @@ const decisionRow = (decision: Decision): CellContent[] => [
   excelDay(decision.decideBy),
   timingWords(decision),
   decision.owner,
-  `${decision.recommended}. ${say(decision.because)}`,
+  `${decision.recommended}. ${firstSentence(say(decision.because))}`,
 ];
+
+/** What is recommended; why not the other option stands on Decisions. */
+const firstSentence = (words: string): string => /^.*?[.](?= [A-Z]|$)/u.exec(words)?.[0] ?? words;
 
 const atRiskWords = (currency: string): string => `Money at risk${currency === "" ? "" : ` in ${currency}`}.`;
 
