@@ -135,12 +135,27 @@ describe("one closed month of one item", () => {
       is: { revenue: 0, cogs: 0, demandCost: -30 },
     },
     {
-      when: "without a price units weigh as they are, and what is late has no margin",
+      when: "without a price units weigh by their cost, and what is late has no margin",
       past: { demand: 100, shipments: 80 },
       item: { price: Number.NaN },
       is: {
-        demandValue: 100,
+        demandValue: 600,
         demandCost: 600,
+        onTimeValue: 480,
+        servedValue: 480,
+        otifGood: 480,
+        otifAll: 600,
+        shortage: 0,
+        itemsDemanded: 1,
+        itemsServed: 0,
+      },
+    },
+    {
+      when: "with neither price nor cost units weigh as they are",
+      past: { demand: 100, shipments: 80 },
+      item: { price: Number.NaN, cost: Number.NaN },
+      is: {
+        demandValue: 100,
         onTimeValue: 80,
         servedValue: 80,
         otifGood: 80,
@@ -194,7 +209,7 @@ describe("one closed month of one item", () => {
       when: "30 too few of an item without a price",
       past: { demand: 100, forecast: 70 },
       item: { price: Number.NaN },
-      is: { demandCost: 600, errorValue: -30, absoluteErrorValue: 30, actualValue: 100 },
+      is: { demandCost: 600, errorValue: -180, absoluteErrorValue: 180, actualValue: 600 },
     },
   ];
   for (const { when, past, item, is } of cases) {

@@ -58,7 +58,11 @@ interface HistoryCell {
 
 const first = (value: number, otherwise: number): number => (value === value ? value : otherwise);
 
-function addSales(figures: KpiFigures, { read, price, cost, at }: HistoryCell): void {
+/** What a unit weighs among those of other items: its price, else its cost, else itself. */
+const weightOf = ({ price, cost }: HistoryCell): number => first(price, first(cost, 1));
+
+function addSales(figures: KpiFigures, cell: HistoryCell): void {
+  const { read, price, cost, at } = cell;
   const units = first(read("shipments"), read("demand"));
   const revenue = first(read("revenue"), units * price);
   const sold = first(units, price > 0 ? revenue / price : Number.NaN);
@@ -67,20 +71,22 @@ function addSales(figures: KpiFigures, { read, price, cost, at }: HistoryCell): 
   const demand = read("demand");
   put(figures.demandCost, at, demand * cost);
   const forecast = read("forecast");
-  const error = (forecast - demand) * first(price, 1);
+  const worth = weightOf(cell);
+  const error = (forecast - demand) * worth;
   if (error !== error) return;
   put(figures.errorValue, at, error);
   put(figures.absoluteErrorValue, at, Math.abs(error));
-  put(figures.actualValue, at, demand * first(price, 1));
+  put(figures.actualValue, at, demand * worth);
 }
 
 /** Service needs the demand and what was shipped, both of the same items. */
 function addService(
   figures: KpiFigures,
-  { read, price, cost, at, otif }: HistoryCell & { readonly otif: OtifDefinition },
+  { otif, ...cell }: HistoryCell & { readonly otif: OtifDefinition },
 ): void {
+  const { read, price, cost, at } = cell;
   const demand = read("demand");
-  const worth = first(price, 1);
+  const worth = weightOf(cell);
   const onTime = onTimeUnits(read, otif);
   if (!(demand >= 0) || onTime !== onTime) return;
   const late = Math.max(0, demand - onTime);

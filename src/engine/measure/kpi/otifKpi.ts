@@ -21,7 +21,7 @@ export const otifKpi: KpiDefinition = {
   definition: "On time and in full over all that was asked for.",
   chosen: (settings) => sayOtif(kpiSettingsOf(settings).otif),
   edges:
-    "Blank without demand. The plan counts whole months: what is served in the month in which it is due is on time, and a window of days does not show. Never more than was asked for; an item without a price weighs by its units.",
+    "Blank without demand. The plan counts whole months: what is served in the month in which it is due is on time, and a window of days does not show. Never more than was asked for; an item without a price weighs by its unit cost, without that by its units.",
   source: "DOMAIN.md C3",
   parts: (f, i) => ({ top: f.otifGood.values[i]!, bottom: f.otifAll.values[i]! }),
 };

@@ -60,7 +60,7 @@ function addDemand(
   for (let cell = item * segments; cell < (item + 1) * segments; cell++) {
     const index = cell * periods + t;
     const price = values.price.values[index]! || 0;
-    const worth = price > 0 ? price : 1;
+    const worth = price > 0 ? price : cost > 0 ? cost : 1;
     const units = plan.demand.values[index]! || 0;
     const short = unserved[index]!;
     const sent = plan.shipped.values[index]! || 0;
