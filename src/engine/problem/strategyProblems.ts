@@ -54,7 +54,9 @@ export const strategyWords: Words = {
   "objective-twice-on-kpi": ({ objective, other, kpi }) =>
     `${objective} and ${other} both aim at ${kpi} for the same scope, so both are measured on the same numbers. Keep one of them, or give each its own family.`,
   "objective-other-currency": ({ objective, unit, currency }) =>
-    `The target of ${objective} is in ${unit} but the plan is in ${currency}, and the number was compared as it stands. Enter the target in ${currency}, or add ${unit} to the Rates sheet.`,
+    currency === ""
+      ? `The target of ${objective} is in ${unit} but Settings names no currency of the plan, and the number was compared as it stands. Enter the currency on the Settings sheet.`
+      : `The target of ${objective} is in ${unit} but the plan is in ${currency}, and the number was compared as it stands. Enter the target in ${currency}, or add ${unit} to the Rates sheet.`,
   "objective-parent-unknown": ({ objective, parent }) =>
     `${objective} names the parent ${parent}, which is no objective, so it stands at the top. Correct the parent on the Objectives sheet, or leave it blank.`,
   "objective-parent-circle": ({ objective, parent }) =>

@@ -1,5 +1,5 @@
 import type { PlanningModel } from "../model/planningModel";
-import { figure as n } from "../quantity/spoken";
+import { figure as n, plural, spokenUnit } from "../quantity/spoken";
 import type { BindingLimit } from "./limits";
 import type { ShortagePart } from "./shortageCauses";
 import type { Shortage } from "./shortages";
@@ -7,11 +7,12 @@ import type { Shortage } from "./shortages";
 /** One sentence: what one more hour is worth, and over which amounts. */
 export function sayLimit(model: PlanningModel, limit: BindingLimit): string {
   const { resources, calendar, settings } = model;
-  const unit =
+  const stated =
     resources.unit[limit.resource] || (resources.kind[limit.resource] === "storage" ? "places" : "h");
+  const unit = spokenUnit(stated);
   const where = `${resources.name[limit.resource]!} in ${calendar.horizon[limit.period]!.label}`;
   const one = unit.replace(/^(hour|place)s$/, "$1");
-  const worth = `One more ${one} of ${where} is worth ${n(limit.worth)} ${settings.currency}`;
+  const worth = `One more ${one} of ${where} is worth ${`${settings.currency} ${n(limit.worth)}`.trim()}`;
   if (!limit.hasRange) return `${worth}, by the prices of the whole plan.`;
   if (limit.isCorner) return `${worth} at most: at ${n(limit.amount)} ${unit} several limits meet.`;
   const top = Number.isFinite(limit.validTo) && limit.validTo < 1e15 ? n(limit.validTo) : "any amount";
@@ -29,7 +30,7 @@ export function sayShortage(model: PlanningModel, short: Shortage): string {
     [short.waitingUnits, "still waiting at the end"],
   ] as const;
   const fate = fates
-    .flatMap(([units, word]) => (units > 0 ? [`${n(units)} ${unit} ${word}`] : []))
+    .flatMap(([units, word]) => (units > 0 ? [`${n(units)} ${plural(unit, units)} ${word}`] : []))
     .join(", ");
   const causes = [...short.parts]
     .sort((a, b) => b.units - a.units)

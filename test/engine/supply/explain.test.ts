@@ -77,7 +77,7 @@ describe("words", () => {
     });
     const solved = solveCase(readCase(model, demand), await highs(), { ranging: true });
     expect(sayLimit(model, bindingLimits(solved)[0]!)).toBe(
-      "One more h of Line in Jan 2026 is worth 8 EUR, from 0 to 15 h; there are 10.",
+      "One more hour of Line in Jan 2026 is worth EUR 8, from 0 to 15 hours; there are 10.",
     );
   });
 

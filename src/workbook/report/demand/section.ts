@@ -1,4 +1,5 @@
 import type { Area } from "../area";
+import { brokenLines } from "../brokenLines";
 import type { ChartDescription } from "../chartDescription";
 import { numberHeaders } from "../pageHead";
 import type {
@@ -76,21 +77,10 @@ export function placeSections(sections: readonly Section[], first: number): Plac
 /** Characters of small print that fit on the first sheet of paper. */
 const NOTE_CHARACTERS = 165;
 
-/** A note in lines that fit, broken at blanks. */
-function noteLines(note: string): string[] {
-  const lines = [""];
-  for (const word of note.split(" ")) {
-    const longer = `${lines.at(-1)!} ${word}`.trim();
-    if (longer.length <= NOTE_CHARACTERS) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines;
-}
-
 /** Draws a section from a row on: heading, note, header, rows. */
 function drawSection(section: Section, top: number): DrawnSection {
   const { columns, rows, heading } = section;
-  const note = noteLines(section.note);
+  const note = brokenLines(section.note, NOTE_CHARACTERS);
   const chartTop = top + 1 + note.length;
   const body = chartTop + 1 + (section.chart ? CHART_ROWS : 0);
   const place: Area = { top: chartTop, left: 0, rows: CHART_ROWS, columns: CHART_COLUMNS };

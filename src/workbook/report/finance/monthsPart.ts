@@ -90,14 +90,15 @@ interface ChartPlace {
 function withChart(table: Part, { model, scale }: FinanceViews, { first, lines, at }: ChartPlace): Part {
   const periods = shownPeriods(model.calendar);
   const row = (top: number) => ({ top, left: PACK_LEAD, rows: 1, columns: periods });
+  const against = lines.some(({ side }) => side === "budget") ? " against budget (dashed)" : "";
   return {
     ...table,
     rows: table.rows + CHART_ROWS + 1,
     charts: [
       {
         name: "SOP_Finance_chart",
-        title: "Revenue (columns) and gross margin (lines) against budget (dashed)",
-        altText: "Revenue and gross margin by month in both plans against budget, with last year's revenue.",
+        title: `Revenue (columns) and gross margin (lines)${against}`,
+        altText: `Revenue and gross margin by month in both plans${against.replace(" (dashed)", "")}, with last year's revenue.`,
         categories: row(first - 1),
         categoryFormat: NUMBER_FORMAT_CODES[periodFormat(model.calendar.kind)],
         valueFormat: scale.money === "thousands" ? "#,##0," : "#,##0",

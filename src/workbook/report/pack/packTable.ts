@@ -1,4 +1,5 @@
 import type { Area } from "../area";
+import { brokenLines } from "../brokenLines";
 import { lights, type Part } from "../review/part";
 import type { Block, CellContent, LookArea, NumberFormat } from "../sheetDescription";
 import { PACK_COLUMNS } from "./packGrid";
@@ -41,17 +42,8 @@ export const packBodyTop = (top: number, { note }: Pick<PackTable, "note">): num
 /** Characters of small print that fit between the margins of every page of the pack. */
 const NOTE_CHARACTERS = 185;
 
-/** A note in lines that fit, broken at blanks. */
-function noteLines(note: string | undefined): string[] {
-  if (note === undefined) return [];
-  const lines: string[] = [];
-  for (const word of note.split(" ")) {
-    const longer = `${lines.at(-1) ?? ""} ${word}`;
-    if (lines.length > 0 && longer.length <= NOTE_CHARACTERS) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines;
-}
+const noteLines = (note: string | undefined): string[] =>
+  note === undefined ? [] : brokenLines(note, NOTE_CHARACTERS);
 
 /** The grid column in which each column of a table begins. */
 export function columnStarts(columns: readonly PackColumn[]): number[] {

@@ -32,6 +32,7 @@ export function chartPart({ model }: ReviewInput, numbers: ChartNumbers): PartMa
         categoryFormat: NUMBER_FORMAT_CODES[periodFormat(model.calendar.kind)],
         valueFormat: "#,##0",
         valueTitle: data.unit,
+        valueAxis: { minimum: 0 },
         series: data.series.map(({ name, kind, color }, i) => ({ name, kind, color, values: column(i + 1) })),
         place: { top: top + 2, left: 0, rows: CHART_ROWS, columns: GRID_COLUMNS },
       },

@@ -1,4 +1,4 @@
-import { say, type Decision } from "../../../engine";
+import { say, sayLarge, type Decision, type DecisionOption } from "../../../engine";
 import { timingWords } from "../decisions/timingWords";
 import { excelDay } from "../excelDay";
 import type { CellContent } from "../sheetDescription";
@@ -15,16 +15,31 @@ const DECISIONS: readonly GridColumn[] = [
   { header: "Recommended", span: 4 },
 ];
 
-const decisionRow = (decision: Decision): CellContent[] => [
+const decisionRow = (decision: Decision, currency: string): CellContent[] => [
   `${decision.number}. ${say(decision.question)}`,
   decision.gap.moneyAtRisk,
   excelDay(decision.decideBy),
   timingWords(decision),
   decision.owner,
-  `${decision.recommended}. ${firstSentence(say(decision.because))}`,
+  `${decision.recommended}. ${recommendedWords(decision, currency)}`,
 ];
 
-/** What is recommended; why not the other option stands on Decisions. */
+/** What is recommended and what it brings, in two lines; why not the other option stands on Decisions. */
+function recommendedWords({ options, recommended, because, gap }: Decision, currency: string): string {
+  const option = options.find(({ letter }) => letter === recommended);
+  const hasReason = option === undefined || recommended === "A" || gap.kind === "function-function";
+  if (hasReason) return firstSentence(say(because));
+  return `${option.title}: closes ${percent(option.closes)}${bringsWords(option, currency)}.`;
+}
+
+function bringsWords({ effects: { margin, stock } }: DecisionOption, currency: string): string {
+  const money = (value: number): string => `${currency} ${sayLarge(Math.abs(value))}`.trim();
+  if (margin !== 0) return margin > 0 ? `, earns ${money(margin)}` : `, costs ${money(margin)}`;
+  return stock < 0 ? `, releases ${money(stock)} of stock` : "";
+}
+
+const percent = (share: number): string => `${(100 * share).toFixed(1).replace(/[.]0$/, "")} %`;
+
 const firstSentence = (words: string): string => /^.*?[.](?= [A-Z]|$)/u.exec(words)?.[0] ?? words;
 
 const atRiskWords = (currency: string): string => `Money at risk${currency === "" ? "" : ` in ${currency}`}.`;
@@ -39,7 +54,7 @@ export function decisionsPart({ model, alignment }: ReviewInput): PartMaker {
   const note =
     today.length === 0
       ? "Nothing needs a decision: no gap of a family, a resource or an objective is beyond its tolerance."
-      : `${atRiskWords(model.settings.currency)} Too late: past the lead time or in frozen months, so it needs an approval.${rest} Options and effects stand on Decisions.`;
-  const rows = today.map(decisionRow);
+      : `${atRiskWords(model.settings.currency)} Too late: past the lead time or frozen, so it needs approval.${rest} Closes: of the gap; earns: margin. More on Decisions.`;
+  const rows = today.map((decision) => decisionRow(decision, model.settings.currency));
   return (top) => gridTable(top, { heading: "Decisions needed", note, columns: DECISIONS, rows });
 }

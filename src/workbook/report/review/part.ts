@@ -1,4 +1,5 @@
 import { cellAddress, type Area } from "../area";
+import { brokenLines } from "../brokenLines";
 import type {
   Block,
   CellContent,
@@ -82,6 +83,12 @@ export function headingBlock(top: number, text: string): Block {
   return { top, left: 0, cells: [[text, ...rest]], look: "heading" };
 }
 
+/** Characters of small print that fit on the width of the grid. */
+const NOTE_CHARACTERS = 190;
+
+const noteLines = (note: string | undefined): string[] =>
+  note === undefined ? [] : brokenLines(note, NOTE_CHARACTERS);
+
 /** A line of small print over the whole width. */
 export function noteBlock(top: number, text: string): Block {
   return { top, left: 0, cells: [[text]], look: "note" };
@@ -100,11 +107,11 @@ export interface GridTable {
 
 /** The first row of a table's body, for formulas over it. */
 export const bodyTop = (top: number, table: Pick<GridTable, "note">): number =>
-  top + (table.note === undefined ? 2 : 3);
+  top + 2 + noteLines(table.note).length;
 
 /** Draws a table on the grid. */
 export function gridTable(top: number, table: GridTable): Part {
-  const { columns, rows, total, note } = table;
+  const { columns, rows, total } = table;
   const body = bodyTop(top, table);
   const starts = startsOf(columns);
   const headers = columns.map(({ header }) => header);
@@ -120,7 +127,7 @@ export function gridTable(top: number, table: GridTable): Part {
     rows: body - top + bodyRows + 1,
     blocks: [
       headingBlock(top, table.heading),
-      ...(note === undefined ? [] : [noteBlock(top + 1, note)]),
+      ...noteLines(table.note).map((line, n) => noteBlock(top + 1 + n, line)),
       { top: body - 1, left: 0, cells: [spread(columns, headers)], look: "header" },
       ...bodyBlocks(table, body),
       ...(total ? [totalBlock(total)] : []),

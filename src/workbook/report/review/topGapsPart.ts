@@ -25,7 +25,7 @@ export function topGapsPart(input: ReviewInput): PartMaker {
   const note =
     gaps.length === 0
       ? "There is no gap beyond its tolerance."
-      : `Families, resources and objectives, most money at risk first; levers and all ${all} gaps of every level stand on Gaps.`;
+      : `Families, resources and objectives, most money at risk first; levers and all ${all.toLocaleString("en-US")} gaps of every level stand on Gaps.`;
   return (top) => {
     const first = bodyTop(top, { note });
     const rows = gaps.map(({ gap, before, after }): CellContent[] => {

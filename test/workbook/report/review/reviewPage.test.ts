@@ -155,8 +155,17 @@ describe("the decisions of the review", () => {
     today.forEach((decision, r) => {
       expect(rows()[r]![0]).toBe(`${decision.number}. ${say(decision.question)}`);
       expect(rows()[r]![4]).toBe(decision.gap.moneyAtRisk);
-      expect(rows()[r]![8]).toBe(`${decision.recommended}. ${say(decision.because)}`);
+      expect(rows()[r]![8]).toMatch(new RegExp(`^${decision.recommended}[.] `));
     });
+  });
+
+  it("[REV1] say what is recommended with its share of the gap and its margin, as on Decisions", () => {
+    const { today } = alignment.decisions;
+    const row = today.findIndex(({ recommended }) => recommended === "B");
+    const option = today[row]!.options.find(({ letter }) => letter === "B")!;
+    const closes = `closes ${Number((100 * option.closes).toFixed(1))} %`;
+    const earns = `earns EUR ${Math.round(option.effects.margin).toLocaleString("en-US")}`;
+    expect(rows()[row]![8]).toBe(`B. ${option.title}: ${closes}, ${earns}.`);
   });
 });
 
