@@ -42,7 +42,7 @@ export interface SopAlignApi {
 }
 
 declare global {
-  // eslint-disable-next-line no-var -- a property of globalThis can only be declared with var.
+  // A property of globalThis can only be declared with var.
   var SopAlign: SopAlignApi;
 }
 

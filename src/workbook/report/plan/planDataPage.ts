@@ -1,4 +1,4 @@
-import { at } from "../../../engine";
+import { at, type PlanningModel } from "../../../engine";
 import { columnWidths } from "../columnWidths";
 import { periodCell, periodFormat } from "../excelDay";
 import { hasAmounts, type ItemPlan } from "../itemGrids";
@@ -67,22 +67,33 @@ function quantityColumns(plans: BothPlans): QuantityColumn[] {
 const inSheetOrder = (groups: readonly PlanGroup[]): PlanGroup[] =>
   [...groups].sort((a, b) => Number(b.isNamed) - Number(a.isNamed) || a.items[0]! - b.items[0]!);
 
+/** A row a group and month: what the group is, and the sum of its items of each quantity. */
+function dataRows(
+  { calendar }: PlanningModel,
+  groups: readonly PlanGroup[],
+  quantities: readonly QuantityColumn[],
+): CellContent[][] {
+  return groups.flatMap(({ item, description, family, unit, items }) => {
+    const sum = ({ value }: QuantityColumn, t: number): number =>
+      items.reduce((total, one) => total + value(one, t), 0);
+    return calendar.horizon.map((period, t) => [
+      item,
+      description,
+      family,
+      unit,
+      periodCell(period, calendar.kind),
+      ...quantities.map((quantity) => sum(quantity, t)),
+    ]);
+  });
+}
+
 /** The *Plan data* page: one row an item and month, as the Excel table `SOP_Plan`, values only. */
 export function planDataPage({ model, submitted, reconciled, most }: PlanInput): SheetDescription {
   const { items, calendar } = model;
   const plans = bothPlans(submitted, reconciled, items.count);
   const quantities = quantityColumns(plans);
   const named = namedItems(model, plans.submitted, most);
-  const rows: CellContent[][] = inSheetOrder(planGroups(model, named).items).flatMap((group) => {
-    const key = [group.item, group.description, group.family, group.unit];
-    const sum = ({ value }: QuantityColumn, t: number): number =>
-      group.items.reduce((total, item) => total + value(item, t), 0);
-    return calendar.horizon.map((period, t) => [
-      ...key,
-      periodCell(period, calendar.kind),
-      ...quantities.map((quantity) => sum(quantity, t)),
-    ]);
-  });
+  const rows = dataRows(model, inSheetOrder(planGroups(model, named).items), quantities);
   const text: NumberFormat = "text";
   const formats: NumberFormat[] = [text, text, text, text, periodFormat(calendar.kind)];
   const bodyFormats = [...formats, ...quantities.map((): NumberFormat => "units")];
