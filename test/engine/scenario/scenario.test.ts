@@ -87,7 +87,9 @@ describe("changes of the model", () => {
     const one = changed({ kind: "overtime cost", resource: "Line 1", add: 4 });
     expect(one.resources.overtimeCost[0]).toBe(model.resources.overtimeCost[0]! + 4);
     const all = changed({ kind: "overtime cost", factor: 2 });
-    expect([...all.resources.overtimeCost]).toEqual([...model.resources.overtimeCost].map((cost) => 2 * cost));
+    expect([...all.resources.overtimeCost]).toEqual(
+      [...model.resources.overtimeCost].map((cost) => 2 * cost),
+    );
   });
   it("[SCN2] capacity in one month", () => {
     const next = changed({ kind: "capacity", resource: "Line 1", add: 20, firstPeriod: 0, lastPeriod: 0 });

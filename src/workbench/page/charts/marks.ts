@@ -214,7 +214,8 @@ function drawMarkers(picture: SVGElement, item: StackedSeries, points: readonly 
   const radius = ((item.data.series.marker?.size ?? 5) * 96) / 72 / 2;
   const fill = item.data.series.marker?.backgroundColor ?? item.data.color;
   const { style } = item.data.series.marker ?? {};
-  for (const point of points) if (point) picture.append(marker(style, { x: point.x, y: point.y, radius }, fill));
+  for (const point of points)
+    if (point) picture.append(marker(style, { x: point.x, y: point.y, radius }, fill));
 }
 
 /** Pixels of radius by the root of a size: the largest bubble is a quarter of the plot wide, as in Excel. */

@@ -15,10 +15,17 @@ export const kpisSheet: SheetSchema<"KPIs"> = {
   isStarter: false,
   since: "0.1",
   columns: [
-    text(["kpi", "KPI", "What is measured, by the name that Objectives uses; receivables, payables and the parts of a perfect order too."], {
-      need: "required",
-      synonyms: ["metric", "indicator", "kennzahl"],
-    }),
+    text(
+      [
+        "kpi",
+        "KPI",
+        "What is measured, by the name that Objectives uses; receivables, payables and the parts of a perfect order too.",
+      ],
+      {
+        need: "required",
+        synonyms: ["metric", "indicator", "kennzahl"],
+      },
+    ),
     text(["scope", "scope", "A family, or blank for the whole business."], { synonyms: ["family", "for"] }),
     choice(
       ["kind", "row kind", "What the numbers are."],

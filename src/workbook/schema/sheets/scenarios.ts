@@ -29,10 +29,14 @@ export const scenariosSheet: SheetSchema<"Scenarios"> = {
       need: "useful",
       synonyms: ["assumption", "premise", "because"],
     }),
-    choice(["what", "what changes", "What is different in it."], { ...NUMBERED_CHANGES, ...EVENT_CHANGES }, {
-      need: "required",
-      synonyms: WHAT_SYNONYMS,
-    }),
+    choice(
+      ["what", "what changes", "What is different in it."],
+      { ...NUMBERED_CHANGES, ...EVENT_CHANGES },
+      {
+        need: "required",
+        synonyms: WHAT_SYNONYMS,
+      },
+    ),
     scope.item,
     scope.family,
     scope.segment,
