@@ -48,10 +48,7 @@ function moneyTile({ alignment, model }: ReviewInput): Tile {
     label: `Money at risk${currency === "" ? "" : `, ${currency}`}`,
     value: submitted,
     format: "money",
-    note:
-      reconciled === null
-        ? "in the gaps of items as submitted."
-        : `in gaps as submitted. Reconciled: ${moneyInWords(reconciled, model)}.`,
+    note: `of items, targets apart.${reconciled === null ? "" : ` Reconciled: ${moneyInWords(reconciled, model)}.`}`,
   };
 }
 
