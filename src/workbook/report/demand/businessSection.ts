@@ -1,6 +1,7 @@
 import { periodFormat } from "../excelDay";
 import { moneyScale } from "../pack/moneyScale";
 import { NUMBER_FORMAT_CODES } from "../theme";
+import { percentWords } from "../words";
 import type { DemandInput } from "./demandInput";
 import { planChart, type PlanRow } from "./demandChart";
 import { MONTHS_BACK, monthColumns } from "./demandMonths";
@@ -96,6 +97,5 @@ function widestLine(lines: readonly BusinessLine[]): string {
   if (!widest || !(agreed > 0)) return "Demand by month";
   const share = far(widest);
   if (Math.abs(share) < 0.0005) return "Every function plans what was agreed";
-  const percent = Math.abs(100 * share).toLocaleString("en-US", { maximumFractionDigits: 1 });
-  return `${widest.words} plans ${percent} % ${share > 0 ? "more" : "less"} than was agreed`;
+  return `${widest.words} plans ${percentWords(Math.abs(share))} ${share > 0 ? "more" : "less"} than was agreed`;
 }

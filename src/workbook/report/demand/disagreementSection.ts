@@ -2,7 +2,7 @@ import type { Disagreement, IndexEffect, PlanningModel } from "../../../engine";
 import { excelDay, periodCell, periodFormat } from "../excelDay";
 import type { DemandInput } from "./demandInput";
 import type { CellContent } from "../sheetDescription";
-import { counted } from "../words";
+import { counted, percentWords } from "../words";
 import { moneyWord, stepWords } from "./demandWords";
 import { isResolved } from "./resolvedSection";
 import type { Section } from "./section";
@@ -31,7 +31,7 @@ export function disagreementSection({ model, alignment }: DemandInput): Section 
     heading: "Where the functions disagree",
     note:
       `In units, spread in ${moneyWord(model.settings.currency)} at selling price. ` +
-      `▲ open: apart by more than a forecast may err (${percent(tolerance)} of their mean); ■ too late: decide-by day passed or month frozen; ` +
+      `▲ open: apart by more than a forecast may err (${percentWords(tolerance)} of their mean); ■ too late: decide-by day passed or month frozen; ` +
       `○ a view: apart by less. Weights where all speak: ${weights}. * speaks of a part only.` +
       (hasEffects ? " Index points: what the alignment index gains if the line goes to that side." : "") +
       (rest > 0 ? ` ${counted(rest, "smaller line")} not shown.` : ""),
@@ -59,8 +59,6 @@ export function disagreementSection({ model, alignment }: DemandInput): Section 
     rows: shown.map((line) => [...rowOf(line, model), ...(hasEffects ? effectsOf(line, indexEffects) : [])]),
   };
 }
-
-const percent = (share: number): string => `${Number((100 * share).toFixed(1))} %`;
 
 /** What the line does to the index, won by the higher plan and by the lower one. */
 function effectsOf(line: Disagreement, effects: readonly IndexEffect[]): CellContent[] {

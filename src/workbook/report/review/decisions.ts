@@ -2,7 +2,7 @@ import { say, sayLarge, type Decision, type DecisionOption } from "../../../engi
 import { timingWords } from "../decisions/timingWords";
 import { excelDay } from "../excelDay";
 import type { CellContent } from "../sheetDescription";
-import { counted } from "../words";
+import { counted, percentWords } from "../words";
 import { gridTable, type GridColumn, type PartMaker } from "./part";
 import type { ReviewInput } from "./reviewInput";
 
@@ -29,7 +29,7 @@ function recommendedWords({ options, recommended, because, gap }: Decision, curr
   const option = options.find(({ letter }) => letter === recommended);
   const hasReason = option === undefined || recommended === "A" || gap.kind === "function-function";
   if (hasReason) return firstSentence(say(because));
-  return `${option.title}: closes ${percent(option.closes)}${bringsWords(option, currency)}.`;
+  return `${option.title}: closes ${percentWords(option.closes)}${bringsWords(option, currency)}.`;
 }
 
 function bringsWords({ effects: { margin, stock } }: DecisionOption, currency: string): string {
@@ -37,8 +37,6 @@ function bringsWords({ effects: { margin, stock } }: DecisionOption, currency: s
   if (margin !== 0) return margin > 0 ? `, earns ${money(margin)}` : `, costs ${money(margin)}`;
   return stock < 0 ? `, releases ${money(stock)} of stock` : "";
 }
-
-const percent = (share: number): string => `${(100 * share).toFixed(1).replace(/[.]0$/, "")} %`;
 
 const firstSentence = (words: string): string => /^.*?[.](?= [A-Z]|$)/u.exec(words)?.[0] ?? words;
 
